@@ -1,1 +1,4 @@
-// Quantities
+/// A civil date.
+public struct CivilDate: Hashable, Sendable {}
+/// Days.
+public struct Days: Hashable, Sendable {}

@@ -1,1 +1,2 @@
-// Stochastics
+/// Placeholder until the target's own types land.
+public struct Law: Sendable, Hashable {}

@@ -1,0 +1,147 @@
+public import Quantities
+public import Stochastics
+
+/// One checked description of a département's insertion system and of what has been voted.
+///
+/// A scenario is complete: nothing in it is optional by accident, every index is in range, every share sums to one.
+/// It knows nothing of the file it came from beyond the ``Provenance`` of its numbers.
+public struct Scenario: Sendable {
+  /// What the scenario is called on screen and in reports.
+  public var name: Bilingual
+  /// One paragraph on what the scenario represents.
+  public var summary: Bilingual
+  /// First day simulated.
+  public var firstDay: CivilDate
+  /// Last day simulated, included.
+  public var lastDay: CivilDate
+  /// Territories, in the order of every per-territory result.
+  public var territories: [Territory]
+  /// Names of the yes/no attributes that rules can test, at most 32; an attribute is its index in this list.
+  public var attributes: [String]
+  /// Profiles of people; their shares sum to one.
+  public var profiles: [Profile]
+  /// Where people come from after the first day.
+  public var arrivals: [ArrivalStream]
+  /// Length of an RSA spell, in days; `nil` where nobody leaves the RSA by itself.
+  public var rsaSpell: Law?
+  /// The way from entry to the notification of an orientation; `nil` where every stream goes straight to a programme.
+  public var orientation: OrientationRules?
+  /// Programmes, in the order of every per-programme result.
+  public var programmes: [Programme]
+  /// Who does the work, where, with how many référents.
+  public var structures: [Structure]
+  /// Departures, vacancies and absences of référents.
+  public var staff: StaffRules
+  /// The équipe pluridisciplinaire; `nil` where nothing is put to it.
+  public var equipe: EquipeRules?
+  /// Who is present on the first day.
+  public var stock: [StockGroup]
+  /// What has been promised, to be held against what comes out.
+  public var targets: [Target]
+  /// Which reading of an ambiguous or contradictory text this scenario takes.
+  public var readings: [Reading]
+  /// Where each number comes from, in the order of the file.
+  public var provenance: [Provenance]
+
+  /// Makes a scenario from its parts; ``problems()`` says whether they fit together.
+  public init(
+    name: Bilingual, summary: Bilingual, firstDay: CivilDate, lastDay: CivilDate, territories: [Territory],
+    attributes: [String] = [], profiles: [Profile], arrivals: [ArrivalStream], rsaSpell: Law? = nil,
+    orientation: OrientationRules? = nil, programmes: [Programme], structures: [Structure],
+    staff: StaffRules = StaffRules(), equipe: EquipeRules? = nil, stock: [StockGroup] = [], targets: [Target] = [],
+    readings: [Reading] = [], provenance: [Provenance] = []
+  ) {
+    self.name = name
+    self.summary = summary
+    self.firstDay = firstDay
+    self.lastDay = lastDay
+    self.territories = territories
+    self.attributes = attributes
+    self.profiles = profiles
+    self.arrivals = arrivals
+    self.rsaSpell = rsaSpell
+    self.orientation = orientation
+    self.programmes = programmes
+    self.structures = structures
+    self.staff = staff
+    self.equipe = equipe
+    self.stock = stock
+    self.targets = targets
+    self.readings = readings
+    self.provenance = provenance
+  }
+}
+
+/// A text in the two languages of everything a user reads.
+public struct Bilingual: Hashable, Sendable {
+  /// French.
+  public var fr: String
+  /// English.
+  public var en: String
+
+  /// Makes a text from its two versions.
+  public init(fr: String, en: String) {
+    self.fr = fr
+    self.en = en
+  }
+}
+
+/// A territory of the département.
+public struct Territory: Hashable, Sendable {
+  /// Short name used in files and results, such as `lens-lievin`.
+  public var id: String
+  /// Name on screen, such as *Lens-Liévin*.
+  public var name: String
+  /// Part of the département's people who live here; all territories sum to one.
+  public var share: Double
+
+  /// Makes a territory.
+  public init(id: String, name: String, share: Double) {
+    self.id = id
+    self.name = name
+    self.share = share
+  }
+}
+
+/// A kind of person, with the attributes that rules test.
+public struct Profile: Hashable, Sendable {
+  /// Short name used in files.
+  public var id: String
+  /// Part of all people with this profile; all profiles sum to one.
+  public var share: Double
+  /// For each attribute of ``Scenario/attributes``, the probability that a person of this profile has it.
+  public var attributeShares: [Double]
+
+  /// Makes a profile.
+  public init(id: String, share: Double, attributeShares: [Double] = []) {
+    self.id = id
+    self.share = share
+    self.attributeShares = attributeShares
+  }
+}
+
+/// People who are present on the first day, in one position.
+public struct StockGroup: Sendable {
+  /// Where the people of a group stand on the first day.
+  public enum Position: Hashable, Sendable {
+    /// Accompanied in the programme of this index.
+    case accompanied(programme: Int)
+    /// Oriented to the programme of this index and waiting for a place; they have waited `since` days on average.
+    case waiting(programme: Int)
+    /// Without référent: invited to the orientation step one after the other over this many days.
+    case toOrient(overDays: Double)
+  }
+  /// Where they stand.
+  public var position: Position
+  /// How many people, in the whole département.
+  public var people: Int
+  /// Part of them by territory, or `nil` for the territories' own shares.
+  public var territoryShares: [Double]?
+
+  /// Makes a group of the initial stock.
+  public init(position: Position, people: Int, territoryShares: [Double]? = nil) {
+    self.position = position
+    self.people = people
+    self.territoryShares = territoryShares
+  }
+}
