@@ -1,0 +1,261 @@
+public import Quantities
+
+/// The place of someone in a line, good for leaving it before their turn.
+///
+/// It names a node and the generation that the node had, so a spot kept too long is harmless.
+@frozen
+public struct Spot: BitwiseCopyable, Sendable, Hashable {
+  @usableFromInline let node: UInt32
+  @usableFromInline let generation: UInt32
+
+  @inlinable
+  init(node: UInt32, generation: UInt32) {
+    self.node = node
+    self.generation = generation
+  }
+
+  /// The spot of nobody; removing it does nothing.
+  @inlinable
+  public static var none: Self { Self(node: .max, generation: 0) }
+}
+
+/// Someone in a line, as seen from outside.
+@frozen
+public struct Waiter: BitwiseCopyable, Sendable, Hashable {
+  /// The number of whoever waits.
+  public let entity: UInt32
+
+  /// The priority class, 0 being served first.
+  public let priority: UInt8
+
+  /// Since when they have waited.
+  public let since: Instant
+
+  /// Their place in the line.
+  public let spot: Spot
+
+  @inlinable
+  init(entity: UInt32, priority: UInt8, since: Instant, spot: Spot) {
+    self.entity = entity
+    self.priority = priority
+    self.since = since
+    self.spot = spot
+  }
+}
+
+/// Many waiting lines in one store: lowest priority class first, first come first served within a class.
+///
+/// Nothing is allocated per arrival once the store has reached its largest size.
+public struct WaitingLines: Sendable {
+  /// The number of lines.
+  public let lineCount: Int
+
+  /// The number of priority classes of each line, 1 to 4.
+  public let classCount: Int
+
+  @usableFromInline var nodes: ContiguousArray<Node> = []
+  @usableFromInline var queues: ContiguousArray<Queue>
+  @usableFromInline var counts: ContiguousArray<Int32>
+
+  /// The first node that nobody uses, or ``nobody``; each leads to the next.
+  @usableFromInline var firstFree = Self.nobody
+
+  @usableFromInline static let nobody = UInt32.max
+
+  /// One place of the store.
+  @usableFromInline
+  struct Node: BitwiseCopyable, Sendable {
+    @usableFromInline var since: Instant
+    @usableFromInline var entity: UInt32
+    @usableFromInline var generation: UInt32
+    @usableFromInline var previous: UInt32
+    @usableFromInline var next: UInt32
+    /// The queue that the node is in, or ``nobody`` when it is free.
+    @usableFromInline var queue: UInt32
+
+    @inlinable
+    init(since: Instant, entity: UInt32, generation: UInt32, previous: UInt32, next: UInt32, queue: UInt32) {
+      self.since = since
+      self.entity = entity
+      self.generation = generation
+      self.previous = previous
+      self.next = next
+      self.queue = queue
+    }
+  }
+
+  /// The ends of one class of one line.
+  @usableFromInline
+  struct Queue: BitwiseCopyable, Sendable {
+    @usableFromInline var first = WaitingLines.nobody
+    @usableFromInline var last = WaitingLines.nobody
+
+    @inlinable
+    init() {}
+  }
+
+  /// Empty lines, numbered from 0.
+  ///
+  /// - Precondition: `lineCount` is not negative and `classCount` is 1 to 4.
+  public init(lineCount: Int, classCount: Int = 1) {
+    precondition(lineCount >= 0, "There cannot be \(lineCount) lines.")
+    precondition((1...4).contains(classCount), "Lines have 1 to 4 priority classes, not \(classCount).")
+    self.lineCount = lineCount
+    self.classCount = classCount
+    queues = .init(repeating: Queue(), count: lineCount * classCount)
+    counts = .init(repeating: 0, count: lineCount)
+  }
+
+  /// The number of people in a line.
+  @inlinable
+  public func count(_ line: Int) -> Int { Int(counts[line]) }
+
+  /// Whether nobody is in a line.
+  @inlinable
+  public func isEmpty(_ line: Int) -> Bool { counts[line] == 0 }
+
+  /// Puts an entity at the end of its class in a line.
+  ///
+  /// - Parameters:
+  ///   - entity: the number of whoever waits.
+  ///   - line: the number of the line.
+  ///   - priority: the class, 0 being served first.
+  ///   - since: since when they wait; the order is that of the calls, whatever is said here.
+  /// - Returns: the spot, good until they leave the line.
+  /// - Precondition: there are such a line and such a class.
+  /// - Complexity: O(1), amortised.
+  @inlinable
+  @discardableResult
+  public mutating func enqueue(_ entity: UInt32, line: Int, priority: UInt8 = 0, since: Instant) -> Spot {
+    precondition(line >= 0 && line < lineCount, "There is no line \(line) among \(lineCount).")
+    precondition(Int(priority) < classCount, "There is no priority class \(priority) among \(classCount).")
+    let queue = line &* classCount &+ Int(priority)
+    let last = queues[queue].last
+    let node: UInt32
+    let generation: UInt32
+    if firstFree != Self.nobody {
+      node = firstFree
+      generation = nodes[Int(node)].generation
+      firstFree = nodes[Int(node)].next
+      nodes[Int(node)] = Node(
+        since: since, entity: entity, generation: generation, previous: last, next: Self.nobody,
+        queue: UInt32(truncatingIfNeeded: queue))
+    } else {
+      node = UInt32(truncatingIfNeeded: nodes.count)
+      generation = 0
+      nodes.append(
+        Node(
+          since: since, entity: entity, generation: 0, previous: last, next: Self.nobody,
+          queue: UInt32(truncatingIfNeeded: queue)))
+    }
+    if last == Self.nobody { queues[queue].first = node } else { nodes[Int(last)].next = node }
+    queues[queue].last = node
+    counts[line] &+= 1
+    return Spot(node: node, generation: generation)
+  }
+
+  /// Who is served next in a line, or nil when nobody waits.
+  ///
+  /// - Complexity: O(1).
+  @inlinable
+  public func first(_ line: Int) -> Waiter? {
+    guard let node = firstNode(line) else { return nil }
+    return waiter(node)
+  }
+
+  /// Takes whoever is served next out of a line, or gives nil when nobody waits.
+  ///
+  /// - Complexity: O(1).
+  @inlinable
+  @discardableResult
+  public mutating func popFirst(_ line: Int) -> UInt32? {
+    guard let node = firstNode(line) else { return nil }
+    let entity = nodes[Int(node)].entity
+    unlink(node)
+    return entity
+  }
+
+  /// Takes someone out of their line before their turn; true when they were still in it.
+  ///
+  /// - Complexity: O(1).
+  @inlinable
+  @discardableResult
+  public mutating func remove(_ spot: Spot) -> Bool {
+    guard isWaiting(spot) else { return false }
+    unlink(spot.node)
+    return true
+  }
+
+  /// Whether whoever was given `spot` is still in line.
+  @inlinable
+  public func isWaiting(_ spot: Spot) -> Bool {
+    Int(spot.node) < nodes.count && nodes[Int(spot.node)].generation == spot.generation
+      && nodes[Int(spot.node)].queue != Self.nobody
+  }
+
+  /// Calls `body` with everyone in a line, in the order in which they would be served.
+  @inlinable
+  public func forEach(in line: Int, _ body: (Waiter) -> Void) {
+    for queue in line * classCount..<(line + 1) * classCount {
+      var node = queues[queue].first
+      while node != Self.nobody {
+        body(waiter(node))
+        node = nodes[Int(node)].next
+      }
+    }
+  }
+
+  /// Empties every line and keeps the memory; spots given before are no longer good.
+  ///
+  /// - Complexity: O(lines + the most people that ever waited).
+  public mutating func removeAll() {
+    for queue in queues.indices { queues[queue] = Queue() }
+    for line in counts.indices { counts[line] = 0 }
+    firstFree = Self.nobody
+    for node in nodes.indices.reversed() {
+      nodes[node].generation &+= 1
+      nodes[node].queue = Self.nobody
+      nodes[node].next = firstFree
+      firstFree = UInt32(truncatingIfNeeded: node)
+    }
+  }
+
+  @inlinable
+  func firstNode(_ line: Int) -> UInt32? {
+    precondition(line >= 0 && line < lineCount, "There is no line \(line) among \(lineCount).")
+    guard counts[line] > 0 else { return nil }
+    var queue = line &* classCount
+    while queues[queue].first == Self.nobody { queue &+= 1 }
+    return queues[queue].first
+  }
+
+  @inlinable
+  func waiter(_ node: UInt32) -> Waiter {
+    let found = nodes[Int(node)]
+    return Waiter(
+      entity: found.entity, priority: UInt8(truncatingIfNeeded: Int(found.queue) % classCount), since: found.since,
+      spot: Spot(node: node, generation: found.generation))
+  }
+
+  /// Takes a node out of its queue and frees it under a new generation.
+  @inlinable
+  mutating func unlink(_ node: UInt32) {
+    let leaving = nodes[Int(node)]
+    let queue = Int(leaving.queue)
+    if leaving.previous == Self.nobody {
+      queues[queue].first = leaving.next
+    } else {
+      nodes[Int(leaving.previous)].next = leaving.next
+    }
+    if leaving.next == Self.nobody {
+      queues[queue].last = leaving.previous
+    } else {
+      nodes[Int(leaving.next)].previous = leaving.previous
+    }
+    counts[queue / classCount] &-= 1
+    nodes[Int(node)].generation &+= 1
+    nodes[Int(node)].queue = Self.nobody
+    nodes[Int(node)].next = firstFree
+    firstFree = node
+  }
+}
