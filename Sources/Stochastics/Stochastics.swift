@@ -1,2 +1,0 @@
-/// Placeholder until the target's own types land.
-public struct Law: Sendable, Hashable {}
