@@ -1,7 +1,7 @@
 import Stochastics
 import Testing
 
-/// Source: `kat_vectors` of Random123 1.14, "philox4x32 10".
+/// Source: `kat_vectors` of the Random123 library, lines "philox4x32 10".
 @Suite struct PhiloxTests {
   @Test(arguments: [
     (

@@ -23,6 +23,7 @@ extension Law {
   /// - Parameters:
   ///   - low: Lower end, may be −∞.
   ///   - high: Upper end, may be ∞.
+  /// - Returns: The law given that the value lies there, ends included.
   /// - Throws: ``LawError`` unless `low` ≤ `high`, the interval has a probability of at least 1e-9 and the law is not a
   ///   residual one.
   public func truncated(low: Double, high: Double) throws(LawError) -> Law {

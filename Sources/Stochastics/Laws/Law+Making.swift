@@ -94,6 +94,7 @@ extension Law {
   /// - Parameters:
   ///   - values: Values, in any order.
   ///   - weights: One per value, 0 or more; `nil` for equal weights. Only proportions count.
+  /// - Returns: A law whose support is the observed values.
   /// - Throws: ``LawError`` unless there is a value, all are finite and some weight is above 0.
   public static func empirical(values: [Double], weights: [Double]? = nil) throws(LawError) -> Law {
     try LawError.require(!values.isEmpty, .values, 0, .countAtLeast(1))
@@ -115,6 +116,7 @@ extension Law {
   /// - Parameters:
   ///   - levels: Levels, from 0 to 1, each above the one before.
   ///   - values: Values at those levels, none below the one before.
+  /// - Returns: A law between the first value and the last.
   /// - Throws: ``LawError`` unless both lists have the same count, two or more, and are in order.
   public static func quantiles(levels: [Double], values: [Double]) throws(LawError) -> Law {
     try LawError.require(levels.count >= 2, .levels, Double(levels.count), .countAtLeast(2))

@@ -42,6 +42,7 @@ extension Law {
   /// Closed or from GSL where there is such a form, else by bisection of ``cdf(_:)`` to the last bit.
   ///
   /// - Parameter level: In the open interval (0, 1).
+  /// - Returns: A value of the law's support.
   /// - Precondition: `level` is inside that interval.
   public func quantile(_ level: Double) -> Double {
     precondition(level > 0 && level < 1, "a quantile's level lies strictly between 0 and 1, found \(level)")

@@ -1,6 +1,6 @@
-/// Why no law has these parameters: which one, what was found, what would be right.
+/// Why no law or flow has these parameters: which one, what was found, what would be right.
 public struct LawError: Error, Hashable, Sendable {
-  /// A parameter of a law.
+  /// A parameter of a law or of a flow.
   public enum Parameter: String, Hashable, Sendable {
     /// The value of a constant.
     case value
@@ -38,6 +38,16 @@ public struct LawError: Error, Hashable, Sendable {
     case probability
     /// The law from which another is derived.
     case law
+    /// Ends of the pieces of a rate.
+    case boundaries
+    /// Rates, per day.
+    case rates
+    /// Expected number a year.
+    case perYear
+    /// Twelve weights of the months.
+    case monthlyWeights
+    /// Months of the year, 1 to 12.
+    case months
   }
 
   /// What a parameter must satisfy.

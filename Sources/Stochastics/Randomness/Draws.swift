@@ -41,6 +41,7 @@ public struct Draws: RandomNumberGenerator, Sendable, BitwiseCopyable {
   /// What happens at a probability also happens at every higher one, at the same address.
   ///
   /// - Parameter probability: 0 is never, 1 is always.
+  /// - Returns: Whether it happens; one uniform is taken.
   @inlinable
   public mutating func happens(withProbability probability: Double) -> Bool { uniform() < probability }
 

@@ -34,6 +34,7 @@ public struct Streams: Hashable, Sendable, BitwiseCopyable {
   ///   - purpose: What the chance decides.
   ///   - entity: Whom it concerns.
   ///   - occurrence: Which time this happens to the entity, from 0.
+  /// - Returns: Draws that no other address shares.
   /// - Precondition: `occurrence` is below ``occurrences``.
   @inlinable
   public func draws(_ purpose: UInt8, entity: UInt32, occurrence: UInt32 = 0) -> Draws {
@@ -48,6 +49,7 @@ public struct Streams: Hashable, Sendable, BitwiseCopyable {
   ///   - purpose: What the chance decides.
   ///   - entity: Whom it concerns.
   ///   - occurrence: Which time this happens to the entity, from 0.
+  /// - Returns: Draws that no other address shares.
   /// - Precondition: `occurrence` is below ``occurrences``.
   @inlinable
   public func draws<Purpose: RawRepresentable<UInt8>>(
@@ -62,6 +64,7 @@ public struct Streams: Hashable, Sendable, BitwiseCopyable {
   ///   - purpose: What the chance decides.
   ///   - entity: Whom it concerns.
   ///   - occurrence: Which time this happens to the entity, from 0.
+  /// - Returns: A number of mean 1/2.
   /// - Precondition: `occurrence` is below ``occurrences``.
   @inlinable
   public func uniform(_ purpose: UInt8, entity: UInt32, occurrence: UInt32 = 0) -> Double {
@@ -76,6 +79,7 @@ public struct Streams: Hashable, Sendable, BitwiseCopyable {
   ///   - purpose: What the chance decides.
   ///   - entity: Whom it concerns.
   ///   - occurrence: Which time this happens to the entity, from 0.
+  /// - Returns: A number of mean 1/2.
   /// - Precondition: `occurrence` is below ``occurrences``.
   @inlinable
   public func uniform<Purpose: RawRepresentable<UInt8>>(
