@@ -1,0 +1,59 @@
+/// Acts counted in the month they happen (or, where said, in the month their clock started).
+enum Counter: Int, CaseIterable {
+  /// People who entered, by any flow.
+  case entries
+  /// *Nouveaux entrants* of annex A.
+  case newEntrants
+  /// Orientation appointments kept / missed.
+  case interviewsKept, interviewsMissed
+  /// New entrants whose orientation was notified; of these, one month or less after entry; sum of the delays in days.
+  case oriented, orientedWithinMonth, orientationDelay
+  /// By month of entry: new entrants old enough to tell whether six weeks were kept, and those for whom they were.
+  case sixWeekCohort, sixWeekKept
+  /// By month of entry: new entrants old enough to tell whether 45 days to the first interview were kept; kept.
+  case interviewCohort, interviewCohortKept
+  /// New entrants' first accompaniment appointments fixed outside the professional sphere; of these within two weeks.
+  case firstAppointments, firstAppointmentsWithinTwoWeeks
+  /// New entrants' first contracts with their référent; of these within two months of the notification.
+  case firstContracts, firstContractsWithinTwoMonths
+  /// By month of notification: people old enough to tell whether the contract came within one month; kept.
+  case contractCohort, contractCohortKept
+  /// People accompanied on 1 January 2025, and those of them who signed a contract since.
+  case decreeStock, decreeSigned
+  /// Cases put to the équipe pluridisciplinaire, decided, and referrals that found nobody to refer.
+  case equipeReferred, equipeDecided, referralsUnfilled
+  /// People who left the system.
+  case departures
+}
+
+/// Acts counted for each programme.
+enum ProgrammeCounter: Int, CaseIterable {
+  /// People oriented or referred to the programme; those on the RSA; new entrants of annex A.
+  case oriented, orientedOnRSA, orientedNew
+  /// Accompaniments started; people accompanied at any time of the civil year, counted in January or at the start.
+  case starts, served
+  /// Waits for a place that ended with one: how many, their sum in days, how many of 21 days or less.
+  case waits, waitDays, waitsWithin21
+  /// From the orientation to the first appointment: how many, their sum in days.
+  case startDelays, startDelayDays
+  /// Accompaniments ended, in all; by a positive exit; by the place vanishing; by the end of the RSA.
+  case ends, positiveExits, displaced, endsWithRSA
+  /// People who gave up waiting, and who went away because it was full.
+  case reneged, lost
+  /// Appointments held and missed.
+  case appointmentsHeld, appointmentsMissed
+  /// Contracts signed.
+  case contracts
+}
+
+/// Levels that hold for a while and are averaged over time.
+enum Level: Int, CaseIterable {
+  /// People in the system; those on the RSA; those on the RSA with no référent.
+  case present, onRSA, withoutReferent
+}
+
+/// Levels of each programme.
+enum ProgrammeLevel: Int, CaseIterable {
+  /// People holding a place; waiting for one; places open; référents in FTE; people for whom there is no place.
+  case inProgress, waiting, places, fte, gap
+}

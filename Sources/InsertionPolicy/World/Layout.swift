@@ -1,0 +1,197 @@
+internal import Quantities
+internal import Stochastics
+
+/// A scenario made ready for the event loop: samplers instead of laws, numbers instead of names.
+///
+/// Built once, then shared by every replication.
+struct Layout: Sendable {
+  let scenario: Scenario
+  let timeline: Timeline
+  /// Every law of the scenario, compiled.
+  let laws: LawTable
+  let territoryCount: Int
+  let programmes: [ProgrammeLayout]
+  /// One per stream and territory.
+  let flows: [Flow]
+  let rsaSpell: Sampler?
+  /// What is left of an RSA spell on a day chosen at random.
+  let rsaSpellLeft: Sampler?
+  let orientation: OrientationLayout?
+  let vacancy: Sampler?
+  /// Cumulative shares of the profiles.
+  let profiles: [Double]
+  /// Lines in all: for each programme, one or one per territory.
+  let lineCount: Int
+  /// Offers by line, `offersOfLine[lineStart[line]..<lineStart[line + 1]]`.
+  let offers: [Offer]
+  let offersOfLine: [[Int]]
+  /// For each structure, its offer, or -1.
+  let offerOfStructure: [Int]
+  /// Number of the day the decree counts the stock from, if it falls in the period.
+  let decreeDay: Int?
+  /// Bit masks for attribute draws: for each profile, attributes that are possible.
+  let possibleAttributes: [[Int]]
+
+  struct ProgrammeLayout: Sendable {
+    let rules: Programme
+    /// First line of the programme, and whether there is one per territory.
+    let firstLine: Int
+    let linePerTerritory: Bool
+    let limited: Bool
+    let patience: Sampler?
+    let firstAppointment: Sampler
+    let stay: Sampler?
+    /// What is left of a stay on a day chosen at random.
+    let stayLeft: Sampler?
+    let signature: Sampler?
+    let contractMonths: Sampler?
+    let interval: Sampler?
+    let anyTime: Sampler?
+
+    func line(_ territory: Int) -> Int { linePerTerritory ? firstLine + territory : firstLine }
+  }
+
+  struct OrientationLayout: Sendable {
+    let invitation: Sampler
+    let synthesis: Sampler
+    let notification: Sampler
+  }
+
+  struct Flow: Sendable {
+    let stream: Int
+    let territory: Int
+    /// Expected arrivals per day, before over-dispersion.
+    let rate: PiecewiseRate
+  }
+
+  init(_ scenario: Scenario) {
+    self.scenario = scenario
+    let timeline = Timeline(firstDay: scenario.firstDay, lastDay: scenario.lastDay)
+    self.timeline = timeline
+    let territoryCount = scenario.territories.count
+    self.territoryCount = territoryCount
+
+    var laws = LawTable()
+    var programmes: [ProgrammeLayout] = []
+    var lineCount = 0
+    for rules in scenario.programmes {
+      let perTerritory = rules.lines == .territory
+      programmes.append(ProgrammeLayout(rules, firstLine: lineCount, linePerTerritory: perTerritory, &laws))
+      lineCount += perTerritory ? territoryCount : 1
+    }
+    self.programmes = programmes
+    self.lineCount = lineCount
+
+    flows = scenario.arrivals.indices.flatMap { stream in
+      (0..<territoryCount).map { territory in
+        let share = scenario.arrivals[stream].territoryShares?[territory] ?? scenario.territories[territory].share
+        return Flow(
+          stream: stream, territory: territory, rate: Self.rate(scenario.arrivals[stream], share: share, timeline))
+      }
+    }
+    rsaSpell = laws.optionalSampler(for: scenario.rsaSpell)
+    rsaSpellLeft = laws.residualSampler(for: scenario.rsaSpell)
+    orientation = scenario.orientation.map {
+      OrientationLayout(
+        invitation: laws.sampler(for: $0.invitationDelay), synthesis: laws.sampler(for: $0.synthesisDelay),
+        notification: laws.sampler(for: $0.notificationDelay))
+    }
+    vacancy = laws.optionalSampler(for: scenario.staff.vacancy)
+    var cumulative = 0.0
+    profiles = scenario.profiles.map {
+      cumulative += $0.share
+      return cumulative
+    }
+    possibleAttributes = scenario.profiles.map { profile in
+      profile.attributeShares.indices.filter { profile.attributeShares[$0] > 0 }
+    }
+
+    var offers: [Offer] = []
+    var offerOfStructure: [Int] = []
+    for (index, structure) in scenario.structures.enumerated() {
+      guard case .programme(let programme) = structure.work else {
+        offerOfStructure.append(-1)
+        continue
+      }
+      offerOfStructure.append(offers.count)
+      offers.append(
+        Offer(
+          structure: index, programme: programme, territory: structure.territory,
+          line: programmes[programme].line(structure.territory), load: scenario.programmes[programme].load))
+    }
+    // A programme with unlimited places needs no structure: one offer per territory stands for whoever does the work.
+    for (index, programme) in scenario.programmes.enumerated() where programme.load == nil {
+      for territory in 0..<territoryCount
+      where !offers.contains(where: { $0.programme == index && $0.territory == territory }) {
+        offers.append(
+          Offer(
+            structure: -1, programme: index, territory: territory, line: programmes[index].line(territory), load: nil))
+      }
+    }
+    self.offers = offers
+    self.offerOfStructure = offerOfStructure
+    offersOfLine = (0..<lineCount).map { line in offers.indices.filter { offers[$0].line == line } }
+
+    let decreeDay = CivilDate(year: 2025, month: 1, day: 1).map { timeline.day(of: $0) }
+    self.decreeDay = decreeDay.flatMap { (0..<timeline.dayCount).contains($0) ? $0 : nil }
+    self.laws = laws
+  }
+}
+
+extension Layout {
+  /// Expected arrivals per day of a stream in a territory that has this share of it.
+  private static func rate(_ stream: ArrivalStream, share: Double, _ timeline: Timeline) -> PiecewiseRate {
+    do {
+      return try PiecewiseRate.seasonal(
+        perYear: stream.perYear * share,
+        months: timeline.months.map { PiecewiseRate.Month(start: $0.start.days, number: $0.month ?? 1) },
+        end: timeline.horizon.days, weights: stream.monthlyWeights,
+        shocks: stream.shocks.map {
+          PiecewiseRate.Shock(
+            start: timeline.instant(of: $0.from).days, end: timeline.instant(of: $0.to).days + 1, factor: $0.factor)
+        })
+    } catch {
+      preconditionFailure("The stream \(stream.id) of a checked scenario has no rate: \(error).")
+    }
+  }
+}
+
+extension LawTable {
+  /// Compiles a law if there is one.
+  mutating func optionalSampler(for law: Law?) -> Sampler? {
+    guard let law else { return nil }
+    return sampler(for: law)
+  }
+
+  /// Compiles what is left of a duration on a day chosen at random; `nil` where there is no duration to be in.
+  mutating func residualSampler(for law: Law?) -> Sampler? {
+    guard let law, let residual = try? law.residual() else { return nil }
+    return sampler(for: residual)
+  }
+}
+
+extension Layout.ProgrammeLayout {
+  init(_ rules: Programme, firstLine: Int, linePerTerritory: Bool, _ laws: inout LawTable) {
+    self.rules = rules
+    self.firstLine = firstLine
+    self.linePerTerritory = linePerTerritory
+    limited = rules.load != nil
+    patience = laws.optionalSampler(for: rules.patience)
+    firstAppointment = laws.sampler(for: rules.firstAppointmentDelay)
+    switch rules.course {
+    case .stay(let law):
+      stay = laws.sampler(for: law)
+      stayLeft = laws.residualSampler(for: law)
+      signature = nil
+      contractMonths = nil
+    case .contracts(let contracts):
+      stay = nil
+      stayLeft = nil
+      signature = laws.sampler(for: contracts.signatureDelay)
+      contractMonths = laws.sampler(for: contracts.months)
+    }
+    interval = laws.optionalSampler(for: rules.appointments?.interval)
+    anyTime = laws.optionalSampler(
+      for: rules.anyTime.flatMap { $0.perYear > 0 ? try? Law.exponential(mean: 365.25 / $0.perYear) : nil })
+  }
+}

@@ -1,0 +1,246 @@
+internal import DiscreteEvents
+internal import Quantities
+internal import Stochastics
+
+/// An accompaniment from the place taken to its end: first appointment, contracts, appointments, reviews.
+extension World {
+  /// A place was taken: the course is drawn and the first appointment fixed.
+  mutating func begin(_ person: Int, _ programme: Int, _ calendar: inout EventCalendar<WorldEvent>) {
+    let rules = layout.programmes[programme]
+    let delay = draw(rules.firstAppointment, .firstAppointment, person, people[person].occurrence(0))
+    let appointment = delay > 0 ? workingTime(now + Days(delay)) : now
+    countFirstAppointment(person, programme, fixedFor: appointment)
+    drawCourseEnd(person, programme)
+    if appointment > now {
+      people[person].stage = .starting
+      schedule(person, at: appointment, &calendar)
+    } else {
+      firstAppointment(person, &calendar)
+    }
+  }
+
+  private mutating func countFirstAppointment(_ person: Int, _ programme: Int, fixedFor appointment: Instant) {
+    let column = column(person)
+    // A referral has no notification of its own: its clock runs from the referral, like the wait for a place.
+    count(.startDelays, programme, column)
+    count(.startDelayDays, programme, column, (appointment - people[person].since).count)
+    guard people[person].flags.contains(.countedAsNew), !people[person].flags.contains(.firstAppointmentFixed),
+      layout.programmes[programme].rules.sphere != .professional
+    else { return }
+    people[person].flags.insert(.firstAppointmentFixed)
+    count(.firstAppointments, column)
+    if appointment.day - people[person].notified.day <= LegalClock.conventionFirstAppointmentDays {
+      count(.firstAppointmentsWithinTwoWeeks, column)
+    }
+  }
+
+  /// End of a stay of random length, kept over an interruption; contracts get theirs at the signature.
+  private mutating func drawCourseEnd(_ person: Int, _ programme: Int) {
+    let wasInterrupted = people[person].flags.contains(.interrupted)
+    people[person].flags.remove([.interrupted, .endsAtAnyTime])
+    if let stay = layout.programmes[programme].stay {
+      let length =
+        wasInterrupted ? people[person].courseEnd.days : draw(stay, .stay, person, people[person].occurrence(0))
+      people[person].courseEnd = now + Days(length)
+      shortenByAnyTimeEnd(person, programme)
+    } else {
+      people[person].courseEnd = .distantFuture
+    }
+  }
+
+  /// An end that can come at any time may come before the course is over.
+  private mutating func shortenByAnyTimeEnd(_ person: Int, _ programme: Int) {
+    guard let anyTime = layout.programmes[programme].anyTime else { return }
+    let end = now + Days(draw(anyTime, .anyTime, person, people[person].occurrence(people[person].contracts)))
+    guard end < people[person].courseEnd else { return }
+    people[person].courseEnd = end
+    people[person].flags.insert(.endsAtAnyTime)
+  }
+
+  /// The first appointment: out of competence, or a contract to draw up, or straight into a stay.
+  mutating func firstAppointment(_ person: Int, _ calendar: inout EventCalendar<WorldEvent>) {
+    let programme = Int(people[person].programme)
+    let rules = layout.programmes[programme]
+    if layout.programmes[programme].interval != nil { count(.appointmentsHeld, programme, column(person)) }
+    if happens(rules.rules.outOfCompetence, .competence, person, people[person].occurrence(0)) {
+      endAccompaniment(person, nil, &calendar)
+      return reorient(person, &calendar)
+    }
+    guard let signature = rules.signature else {
+      people[person].stage = .accompanied
+      return scheduleNextStep(person, programme, &calendar)
+    }
+    people[person].stage = .signing
+    let delay = draw(signature, .signature, person, people[person].occurrence(0))
+    if delay > 0 {
+      schedule(person, at: workingTime(now + Days(delay)), &calendar)
+    } else {
+      signContract(person, &calendar)
+    }
+  }
+
+  /// A contract is signed: its length is drawn, clocks stop, appointments follow.
+  mutating func signContract(_ person: Int, _ calendar: inout EventCalendar<WorldEvent>) {
+    let programme = Int(people[person].programme)
+    guard let lengths = layout.programmes[programme].contractMonths else { return }
+    countContract(person, programme)
+    let occurrence = people[person].occurrence(people[person].contracts)
+    let months = max(1, Int(draw(lengths, .contractMonths, person, occurrence).rounded()))
+    people[person].contracts &+= 1
+    people[person].monthsUnderContract = UInt8(clamping: Int(people[person].monthsUnderContract) + months)
+    people[person].missed = 0
+    people[person].flags.remove(.endsAtAnyTime)
+    people[person].courseEnd = workingTime(adding(months: months, to: now))
+    shortenByAnyTimeEnd(person, programme)
+    people[person].stage = .accompanied
+    scheduleNextStep(person, programme, &calendar)
+  }
+
+  private mutating func countContract(_ person: Int, _ programme: Int) {
+    let column = column(person)
+    let flags = people[person].flags
+    let notified = people[person].notified
+    count(.contracts, programme, column)
+    if flags.contains(.owedContractSinceDecree) {
+      people[person].flags.remove(.owedContractSinceDecree)
+      count(.decreeSigned, column)
+    }
+    guard flags.contains(.contractDue) else { return }
+    people[person].flags.remove(.contractDue)
+    if flags.contains(.inContractCohort) && isWithin(months: LegalClock.contractMonths, from: notified, to: now) {
+      seen.add(
+        to: Observations.index(.contractCohortKept), column: column, month: layout.timeline.month(at: notified))
+    }
+    guard flags.contains(.countedAsNew), !flags.contains(.firstContractSigned) else { return }
+    people[person].flags.insert(.firstContractSigned)
+    count(.firstContracts, column)
+    if isWithin(months: LegalClock.conventionContractMonths, from: notified, to: now) {
+      count(.firstContractsWithinTwoMonths, column)
+    }
+  }
+
+  /// The next appointment, or the end of the course if it comes first.
+  private mutating func scheduleNextStep(
+    _ person: Int, _ programme: Int, _ calendar: inout EventCalendar<WorldEvent>
+  ) {
+    var next = people[person].courseEnd
+    if let interval = layout.programmes[programme].interval {
+      let days = draw(interval, .interval, person, UInt32(people[person].appointments))
+      next = min(next, workingTime(now + Days(days)))
+    }
+    schedule(person, at: next, &calendar)
+  }
+
+  /// An accompanied person's next step: an appointment, or the end of the course.
+  mutating func goOn(_ person: Int, _ calendar: inout EventCalendar<WorldEvent>) {
+    let programme = Int(people[person].programme)
+    if now >= people[person].courseEnd { return endCourse(person, programme, &calendar) }
+    guard let rules = layout.programmes[programme].rules.appointments else {
+      return scheduleNextStep(person, programme, &calendar)
+    }
+    let number = UInt32(people[person].appointments)
+    people[person].appointments &+= 1
+    if happens(rules.missed, .missed, person, number) {
+      count(.appointmentsMissed, programme, column(person))
+      people[person].missed &+= 1
+      if let limit = rules.missedBeforeEquipe, Int(people[person].missed) >= limit, layout.scenario.equipe != nil {
+        return putToEquipe(person, &calendar)
+      }
+    } else {
+      count(.appointmentsHeld, programme, column(person))
+    }
+    scheduleNextStep(person, programme, &calendar)
+  }
+
+  /// The accompaniment goes on as it was.
+  mutating func resume(_ person: Int, _ calendar: inout EventCalendar<WorldEvent>) {
+    let programme = Int(people[person].programme)
+    people[person].stage = .accompanied
+    if now >= people[person].courseEnd {
+      endCourse(person, programme, &calendar)
+    } else {
+      scheduleNextStep(person, programme, &calendar)
+    }
+  }
+
+  /// The stay or the contract is over.
+  private mutating func endCourse(_ person: Int, _ programme: Int, _ calendar: inout EventCalendar<WorldEvent>) {
+    let rules = layout.programmes[programme].rules
+    if people[person].flags.contains(.endsAtAnyTime), let anyTime = rules.anyTime {
+      return apply(anyTime.then, person, &calendar)
+    }
+    guard case .contracts(let contracts) = rules.course else { return apply(.end, person, &calendar) }
+    // A person on the RSA no more ends with the contract: it is not renewed.
+    guard people[person].flags.contains(.onRSA) || layout.rsaSpell == nil || rules.afterRSA == .goesOn else {
+      return apply(.end, person, &calendar)
+    }
+    let occurrence = people[person].occurrence(people[person].contracts)
+    let outcome = chosen(contracts.outcomes, .outcome, person, occurrence)
+    let months = Int(people[person].monthsUnderContract)
+    if outcome == .goOn, let longest = contracts.longestMonths, months >= longest {
+      return apply(contracts.atLongest, person, &calendar)
+    }
+    apply(outcome, person, &calendar)
+  }
+
+  /// Draws one of several outcomes.
+  func chosen(_ outcomes: [Outcome], _ purpose: Purpose, _ person: Int, _ occurrence: UInt32) -> Consequence {
+    var chance = streams.uniform(purpose.rawValue, entity: people[person].id, occurrence: occurrence)
+    for outcome in outcomes {
+      if chance < outcome.share { return outcome.then }
+      chance -= outcome.share
+    }
+    return outcomes.last?.then ?? .end
+  }
+
+  /// What follows a review, a decision or an end, for a person who holds a place.
+  mutating func apply(_ consequence: Consequence, _ person: Int, _ calendar: inout EventCalendar<WorldEvent>) {
+    let programme = Int(people[person].programme)
+    switch consequence {
+    case .goOn:
+      if layout.programmes[programme].contractMonths != nil {
+        signContract(person, &calendar)
+      } else {
+        people[person].stage = .accompanied
+        scheduleNextStep(person, programme, &calendar)
+      }
+    case .suspend(let days):
+      people[person].stage = .accompanied
+      people[person].missed = 0
+      schedule(person, at: workingTime(now + Days(days)), &calendar)
+    case .positiveExit, .strikeOff:
+      endAccompaniment(person, consequence == .positiveExit ? .positiveExits : nil, &calendar)
+      leave(person, &calendar)
+    case .end, .transfer, .reorient:
+      let isWaitingElsewhere = people[person].referredTo
+      endAccompaniment(person, nil, &calendar)
+      goElsewhere(consequence, person, waitingFor: isWaitingElsewhere, &calendar)
+    }
+  }
+
+  /// Where somebody goes whose accompaniment is over: on with a referral, out of the system, or to another programme.
+  private mutating func goElsewhere(
+    _ consequence: Consequence, _ person: Int, waitingFor referred: UInt8,
+    _ calendar: inout EventCalendar<WorldEvent>
+  ) {
+    // The free place may have gone to the person's own referral while the accompaniment ended.
+    guard !people[person].hasReferent else { return }
+    if referred != Person.noProgramme && people[person].referredTo == referred {
+      people[person].programme = referred
+      people[person].referredTo = Person.noProgramme
+      people[person].since = people[person].referredSince
+      people[person].notified = people[person].referredSince
+      people[person].stage = .waiting
+      return
+    }
+    guard people[person].flags.contains(.onRSA) && layout.rsaSpell != nil else { return leave(person, &calendar) }
+    switch consequence {
+    case .transfer(let programme):
+      people[person].notified = now
+      people[person].flags.insert(.contractDue)
+      requestPlace(person, programme, &calendar)
+    case .reorient: reorient(person, &calendar)
+    default: people[person].programme = Person.noProgramme
+    }
+  }
+}

@@ -1,0 +1,104 @@
+internal import DiscreteEvents
+internal import Quantities
+internal import Stochastics
+
+/// Newcomers, and referrals of people already accompanied.
+extension World {
+  /// Starts every flow: its rates for this replication, and its first arrival.
+  mutating func openFlows(_ calendar: inout EventCalendar<WorldEvent>) {
+    for flow in layout.flows.indices {
+      let stream = layout.flows[flow].stream
+      flowRates[flow].disperse(
+        layout.flows[flow].rate, coefficientOfVariation: layout.scenario.arrivals[stream].dispersion, streams: streams,
+        purpose: Purpose.dispersion.rawValue, entity: UInt32(stream))
+      flowArrivals[flow] = PoissonArrivals(of: flowRates[flow])
+      scheduleArrival(flow, &calendar)
+    }
+  }
+
+  /// Schedules the next arrival of a flow, if it falls in the period.
+  private mutating func scheduleArrival(_ flow: Int, _ calendar: inout EventCalendar<WorldEvent>) {
+    let time = flowArrivals[flow].next(
+      in: flowRates[flow], streams: streams, purpose: Purpose.arrivalTime.rawValue, entity: UInt32(flow))
+    guard let time, time < layout.timeline.horizon.days else { return }
+    calendar.post(.arrival(flow: UInt32(flow)), at: Instant(days: time), rank: Rank.arrival)
+  }
+
+  /// Somebody arrives.
+  mutating func arrive(_ flow: Int, _ calendar: inout EventCalendar<WorldEvent>) {
+    let number = flowArrivals[flow].count - 1
+    scheduleArrival(flow, &calendar)
+    let territory = layout.flows[flow].territory
+    let stream = layout.flows[flow].stream
+    switch layout.scenario.arrivals[stream].origin {
+    case .present(let programmes):
+      refer(from: programmes, flow, number, &calendar)
+    case .outside(let onRSA):
+      enter(stream, territory, id: Self.identity(flow: flow, number: number), onRSA: onRSA, &calendar)
+    }
+  }
+
+  /// Address of the chance of the `number`-th arrival of a flow; the initial stock has flow -1.
+  static func identity(flow: Int, number: UInt32) -> UInt32 { UInt32(flow + 1) << 22 | number }
+
+  private mutating func enter(
+    _ stream: Int, _ territory: Int, id: UInt32, onRSA: Bool, _ calendar: inout EventCalendar<WorldEvent>
+  ) {
+    let isNew = layout.scenario.arrivals[stream].countedAsNew
+    var flags: PersonFlags = onRSA ? .onRSA : []
+    if isNew { flags.insert(.countedAsNew) }
+    let person = admit(id: id, territory: territory, entered: now, flags: flags, stage: .withoutStep)
+    count(.entries, territory)
+    if isNew {
+      count(.newEntrants, territory)
+      joinCohorts(person)
+    }
+    if onRSA, let spell = layout.rsaSpell {
+      scheduleRightEnd(person, after: draw(spell, .rsaSpell, person), &calendar)
+    }
+    switch layout.scenario.arrivals[stream].destination {
+    case .orientation: beginOrientation(person, &calendar)
+    case .routing: routeAtOnce(person, &calendar)
+    case .programme(let programme): requestPlace(person, programme, &calendar)
+    }
+  }
+
+  /// Counts a new entrant in the cohorts whose clocks run out before the period ends.
+  private mutating func joinCohorts(_ person: Int) {
+    guard layout.scenario.orientation != nil else { return }
+    let lastDay = layout.timeline.dayCount - 1
+    if now.day + Int(LegalClock.orientationDays) <= lastDay {
+      people[person].flags.insert(.inSixWeekCohort)
+      count(.sixWeekCohort, column(person))
+    }
+    if now.day + Int(LegalClock.interviewDays) <= lastDay {
+      people[person].flags.insert(.inInterviewCohort)
+      count(.interviewCohort, column(person))
+    }
+  }
+
+  /// A référent refers somebody of the territory to another programme.
+  ///
+  /// Everybody accompanied in the given programmes is as likely as any other; slots are tried at random until one fits.
+  private mutating func refer(
+    from programmes: [Int], _ flow: Int, _ number: UInt32, _ calendar: inout EventCalendar<WorldEvent>
+  ) {
+    let territory = layout.flows[flow].territory
+    guard case .programme(let destination) = layout.scenario.arrivals[layout.flows[flow].stream].destination else {
+      return
+    }
+    var draws = streams.draws(Purpose.referral.rawValue, entity: UInt32(flow), occurrence: number)
+    for _ in 0..<Self.referralTries where !people.isEmpty {
+      let slot = min(people.count - 1, Int(draws.uniform() * Double(people.count)))
+      let candidate = people[slot]
+      guard candidate.stage == .accompanied, Int(candidate.territory) == territory,
+        candidate.referredTo == Person.noProgramme, programmes.contains(Int(candidate.programme))
+      else { continue }
+      return referElsewhere(slot, to: destination, &calendar)
+    }
+    count(.referralsUnfilled, territory)
+  }
+
+  /// Chosen: enough that somebody is found when one slot in fifty fits, short enough not to stall when nobody does.
+  private static let referralTries = 2_000
+}

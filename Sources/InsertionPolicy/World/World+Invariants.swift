@@ -1,0 +1,61 @@
+internal import DiscreteEvents
+
+/// Conservation: checked at every event in debug builds and in tests.
+extension World {
+  /// Everything that must hold between two events: people, places, lines, levels.
+  ///
+  /// - Complexity: O(people present + offers); for tests and debug builds only.
+  func checkConservation() {
+    let present = people.count - freeSlots.count
+    precondition(
+      enteredCount == leftCount + present, "\(enteredCount) entered, \(leftCount) left, but \(present) are present.")
+    var holding = Array(repeating: 0, count: offers.count)
+    var onRSA = 0
+    var alone = 0
+    var inLine = 0
+    for slot in people.indices where people[slot].stage != .absent {
+      let person = people[slot]
+      if person.hasReferent { holding[Int(person.offer)] += 1 }
+      if person.flags.contains(.onRSA) {
+        onRSA += 1
+        if !person.hasReferent { alone += 1 }
+      }
+      if lines.isWaiting(person.spot) { inLine += 1 }
+      let needsSpot = person.stage == .waiting || person.referredTo != Person.noProgramme
+      precondition(
+        needsSpot == lines.isWaiting(person.spot), "Person \(person.id) in stage \(person.stage) is wrongly in line.")
+    }
+    for offer in offers.indices { check(offers[offer], holding: holding[offer]) }
+    check(.present, present)
+    check(.onRSA, onRSA)
+    check(.withoutReferent, alone)
+    let waiting = (0..<lines.lineCount).reduce(0) { $0 + lines.count($1) }
+    precondition(waiting == inLine, "\(waiting) spots in lines for \(inLine) people.")
+  }
+
+  private func check(_ offer: Offer, holding: Int) {
+    precondition(offer.memberCount == holding, "An offer counts \(offer.memberCount) members, \(holding) hold it.")
+    if offer.load == nil || offer.placesComeBack {
+      precondition(offer.pool.inUse == holding, "\(offer.pool.inUse) places in use, \(holding) people hold one.")
+    }
+    if offer.placesComeBack {
+      precondition(offer.pool.overload == 0, "\(offer.pool.overload) people hold places that do not exist.")
+    }
+    precondition(
+      offer.pool.free == 0 || lines.isEmpty(offer.line), "A place is free while \(lines.count(offer.line)) wait.")
+    var listed = 0
+    var member = offer.firstMember
+    while member != Person.nobody {
+      listed += 1
+      member = people[Int(member)].nextMember
+    }
+    precondition(listed == holding, "\(listed) people on the list of an offer that \(holding) hold.")
+  }
+
+  private func check(_ level: Level, _ expected: Int) {
+    let total = (0..<layout.territoryCount).reduce(0.0) {
+      $0 + seen.present(Observations.index(level), column: $1)
+    }
+    precondition(total == Double(expected), "The level \(level) says \(total), people say \(expected).")
+  }
+}

@@ -1,0 +1,168 @@
+internal import DiscreteEvents
+internal import Quantities
+internal import Stochastics
+
+/// From entry to the notified *orientation*.
+extension World {
+  /// The person enters the orientation step: a route open at entry skips the platform, everybody else is invited.
+  mutating func beginOrientation(_ person: Int, _ calendar: inout EventCalendar<WorldEvent>) {
+    guard let orientation = layout.orientation else { return routeAtOnce(person, &calendar) }
+    if let programme = route(person, at: .entry) {
+      people[person].programme = UInt8(programme)
+      people[person].stage = .synthesis
+      return schedule(person, at: workingTime(now + Days(draw(orientation.synthesis, .synthesis, person))), &calendar)
+    }
+    people[person].stage = .invitation
+    let delay = draw(orientation.invitation, .invitationDelay, person)
+    schedule(person, at: workingTime(now + Days(delay)), &calendar)
+  }
+
+  /// The invitation is sent and an appointment booked; with a full diary the person is invited a month later.
+  mutating func invite(_ person: Int, _ calendar: inout EventCalendar<WorldEvent>) {
+    guard let rules = layout.scenario.orientation else { return }
+    let territory = column(person)
+    guard let time = diagnosticBooks[territory].book(earliest: now + rules.notice, on: layout.timeline) else {
+      return schedule(person, at: workingTime(now + Self.fullDiaryPause), &calendar)
+    }
+    people[person].invitations &+= 1
+    people[person].stage = .invited
+    schedule(person, at: time, &calendar)
+  }
+
+  /// Chosen: how long a step waits before it asks again for a slot when the diary has none until its last day.
+  static let fullDiaryPause: Days = 30
+
+  /// The orientation appointment: kept, or missed and then a new invitation up to the limit.
+  mutating func meetAtPlatform(_ person: Int, _ calendar: inout EventCalendar<WorldEvent>) {
+    guard let rules = layout.scenario.orientation, let orientation = layout.orientation else { return }
+    let column = column(person)
+    let attempt = UInt32(people[person].invitations)
+    if happens(rules.noShow, .noShow, person, attempt) {
+      count(.interviewsMissed, column)
+      if Int(people[person].invitations) % rules.invitations == 0 && layout.scenario.equipe != nil {
+        return putToEquipe(person, &calendar)
+      }
+      people[person].stage = .invitation
+      return invite(person, &calendar)
+    }
+    count(.interviewsKept, column)
+    if !people[person].flags.contains(.interviewed) {
+      people[person].flags.insert(.interviewed)
+      let kept = now.day - people[person].entered.day < Int(LegalClock.interviewDays)
+      if people[person].flags.contains(.inInterviewCohort) && kept {
+        let month = layout.timeline.month(at: people[person].entered)
+        seen.add(to: Observations.index(.interviewCohortKept), column: column, month: month)
+      }
+    }
+    people[person].stage = .synthesis
+    schedule(person, at: workingTime(now + Days(draw(orientation.synthesis, .synthesis, person))), &calendar)
+  }
+
+  /// The dossier goes to the SLAI, which validates in the order of arrival.
+  mutating func askValidation(_ person: Int, _ calendar: inout EventCalendar<WorldEvent>) {
+    people[person].stage = .validation
+    guard let time = validationBooks[column(person)].book(earliest: now, on: layout.timeline) else {
+      people[person].stage = .synthesis
+      return schedule(person, at: workingTime(now + Self.fullDiaryPause), &calendar)
+    }
+    schedule(person, at: time, &calendar)
+  }
+
+  /// The SLAI validates the recommendation: the programme is decided.
+  mutating func validate(_ person: Int, _ calendar: inout EventCalendar<WorldEvent>) {
+    guard let orientation = layout.orientation else { return }
+    if people[person].programme == Person.noProgramme { decideProgramme(person) }
+    people[person].stage = .notification
+    let delay = draw(orientation.notification, .notification, person, UInt32(people[person].routings))
+    schedule(person, at: now + Days(delay), &calendar)
+  }
+
+  /// The orientation is notified: the clocks of the first appointment and the contract start.
+  mutating func notify(_ person: Int, _ calendar: inout EventCalendar<WorldEvent>) {
+    people[person].notified = now
+    people[person].flags.insert(.contractDue)
+    let column = column(person)
+    let programme = Int(people[person].programme)
+    if !people[person].flags.contains(.oriented) {
+      people[person].flags.insert(.oriented)
+      if people[person].flags.contains(.countedAsNew) { countOrientation(person, programme, column) }
+    }
+    joinContractCohort(person, programme, column)
+    requestPlace(person, programme, &calendar)
+  }
+
+  private mutating func countOrientation(_ person: Int, _ programme: Int, _ column: Int) {
+    let entered = people[person].entered
+    count(.oriented, column)
+    count(.orientationDelay, column, (now - entered).count)
+    count(.orientedNew, programme, column)
+    if isWithin(months: LegalClock.conventionOrientationMonths, from: entered, to: now) {
+      count(.orientedWithinMonth, column)
+    }
+    if people[person].flags.contains(.inSixWeekCohort) && now.day - entered.day <= Int(LegalClock.orientationDays) {
+      seen.add(
+        to: Observations.index(.sixWeekKept), column: column, month: layout.timeline.month(at: entered))
+    }
+  }
+
+  private mutating func joinContractCohort(_ person: Int, _ programme: Int, _ column: Int) {
+    people[person].flags.remove(.inContractCohort)
+    guard layout.programmes[programme].contractMonths != nil,
+      adding(months: LegalClock.contractMonths, to: now) < layout.timeline.horizon
+    else { return }
+    people[person].flags.insert(.inContractCohort)
+    count(.contractCohort, column)
+  }
+
+  /// Routing with neither invitation nor diagnostic nor clocks, for people whose orientation is known.
+  mutating func routeAtOnce(_ person: Int, _ calendar: inout EventCalendar<WorldEvent>) {
+    decideProgramme(person)
+    requestPlace(person, Int(people[person].programme), &calendar)
+  }
+
+  /// Sends the person back to the SLAI, which will name another programme than the one left.
+  mutating func reorient(_ person: Int, _ calendar: inout EventCalendar<WorldEvent>) {
+    guard layout.orientation != nil else { return leave(person, &calendar) }
+    let left = people[person].programme
+    people[person].programme = Person.noProgramme
+    people[person].programme = UInt8(chosenProgramme(person, avoiding: left))
+    askValidation(person, &calendar)
+  }
+
+  private mutating func decideProgramme(_ person: Int) {
+    people[person].programme = UInt8(chosenProgramme(person, avoiding: Person.noProgramme))
+  }
+
+  /// The first route that applies, or else the split of the person's profile.
+  private mutating func chosenProgramme(_ person: Int, avoiding left: UInt8) -> Int {
+    people[person].routings &+= 1
+    if let programme = route(person, at: .validation), programme != Int(left) { return programme }
+    guard let rules = layout.scenario.orientation else { return 0 }
+    let shares = rules.split[Int(people[person].profile)]
+    let total = left == Person.noProgramme ? 1 : 1 - shares[Int(left)]
+    guard total > 0 else { return Int(left) }
+    let occurrence = UInt32(people[person].routings)
+    var chance = streams.uniform(Purpose.split.rawValue, entity: people[person].id, occurrence: occurrence) * total
+    var last = 0
+    for programme in shares.indices where programme != Int(left) && shares[programme] > 0 {
+      if chance < shares[programme] { return programme }
+      chance -= shares[programme]
+      last = programme
+    }
+    return last
+  }
+
+  /// The programme of the first route of a stage that is open to the person.
+  private func route(_ person: Int, at stage: Route.Stage) -> Int? {
+    guard let routes = layout.scenario.orientation?.routes else { return nil }
+    let subject = people[person]
+    for index in routes.indices where routes[index].stage == stage {
+      guard routes[index].condition.holds(for: subject.attributes) else { continue }
+      let programme = routes[index].programme
+      if routes[index].onlyBelowFloor && !isBelowFloor(programme, Int(subject.territory)) { continue }
+      let occurrence = UInt32(subject.routings) << 8 | UInt32(index)
+      if happens(routes[index].share, .route, person, occurrence) { return programme }
+    }
+    return nil
+  }
+}

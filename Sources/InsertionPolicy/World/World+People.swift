@@ -1,0 +1,140 @@
+internal import DiscreteEvents
+internal import Quantities
+internal import Stochastics
+
+/// Coming into the system and leaving it.
+extension World {
+  /// Gives a slot to a newcomer and draws what the person brings along.
+  mutating func admit(
+    id: UInt32, territory: Int, entered: Instant, flags: PersonFlags, stage: Stage
+  ) -> Int {
+    let scenario = layout.scenario
+    let profile = drawnProfile(id)
+    var attributes: UInt32 = 0
+    for attribute in layout.possibleAttributes[profile] {
+      let chance = streams.uniform(Purpose.attribute.rawValue, entity: id, occurrence: UInt32(attribute))
+      if chance < scenario.profiles[profile].attributeShares[attribute] { attributes |= 1 << UInt32(attribute) }
+    }
+    let newcomer = Person(
+      id: id, attributes: attributes, profile: profile, territory: territory, entered: entered, flags: flags,
+      stage: stage)
+    let slot: Int
+    if let free = freeSlots.popLast() {
+      slot = Int(free)
+      people[slot] = newcomer
+    } else {
+      slot = people.count
+      people.append(newcomer)
+    }
+    enteredCount += 1
+    move(.present, territory, by: 1)
+    if flags.contains(.onRSA) {
+      move(.onRSA, territory, by: 1)
+      move(.withoutReferent, territory, by: 1)
+    }
+    return slot
+  }
+
+  private func drawnProfile(_ id: UInt32) -> Int {
+    guard layout.profiles.count > 1 else { return 0 }
+    let chance = streams.uniform(Purpose.profile.rawValue, entity: id)
+    return layout.profiles.firstIndex { chance < $0 } ?? layout.profiles.count - 1
+  }
+
+  /// Schedules the end of the RSA after `days`, if it falls in the period.
+  mutating func scheduleRightEnd(_ person: Int, after days: Double, _ calendar: inout EventCalendar<WorldEvent>) {
+    let end = now + Days(days)
+    guard end < layout.timeline.horizon else { return }
+    people[person].exit = calendar.schedule(.rightEnds(person: UInt32(person)), at: end, rank: Rank.exit)
+  }
+
+  /// The RSA ends, or the tail after it.
+  mutating func rightEnds(_ person: Int, _ calendar: inout EventCalendar<WorldEvent>) {
+    people[person].exit = .none
+    if people[person].flags.contains(.inTail) {
+      endAccompaniment(person, .endsWithRSA, &calendar)
+      return leave(person, &calendar)
+    }
+    loseRight(person)
+    guard people[person].hasReferent else { return leave(person, &calendar) }
+    switch layout.scenario.programmes[Int(offers[Int(people[person].offer)].programme)].afterRSA {
+    case .goesOn: return
+    case .ends(let tailShare, let tailMonths):
+      let episode = people[person].occurrence(0)
+      if tailMonths > 0 && happens(tailShare, .tail, person, episode) {
+        people[person].flags.insert(.inTail)
+        let end = adding(months: tailMonths, to: now)
+        guard end < layout.timeline.horizon else { return }
+        people[person].exit = calendar.schedule(.rightEnds(person: UInt32(person)), at: end, rank: Rank.exit)
+      } else {
+        endAccompaniment(person, .endsWithRSA, &calendar)
+        leave(person, &calendar)
+      }
+    }
+  }
+
+  /// The person is on the RSA no more.
+  private mutating func loseRight(_ person: Int) {
+    guard people[person].flags.contains(.onRSA) else { return }
+    people[person].flags.remove(.onRSA)
+    move(.onRSA, column(person), by: -1)
+    if !people[person].hasReferent { move(.withoutReferent, column(person), by: -1) }
+  }
+
+  /// The person leaves the system for good; no place may be held any more.
+  mutating func leave(_ person: Int, _ calendar: inout EventCalendar<WorldEvent>) {
+    precondition(!people[person].hasReferent, "Person \(people[person].id) leaves while holding a place.")
+    loseRight(person)
+    leaveLine(person)
+    forgetUnfinishedClocks(person)
+    cancelStep(person, &calendar)
+    _ = calendar.cancel(people[person].exit)
+    move(.present, column(person), by: -1)
+    count(.departures, column(person))
+    people[person].stage = .absent
+    leftCount += 1
+    freeSlots.append(UInt32(person))
+  }
+
+  /// Who left before a clock ran out neither kept it nor missed it.
+  private mutating func forgetUnfinishedClocks(_ person: Int) {
+    let subject = people[person]
+    let column = Int(subject.territory)
+    func isRunning(_ days: Double, _ start: Instant) -> Bool { now.day - start.day <= Int(days) }
+    let entryMonth = layout.timeline.month(at: subject.entered)
+    if subject.flags.contains(.inSixWeekCohort) && !subject.flags.contains(.oriented)
+      && isRunning(LegalClock.orientationDays, subject.entered)
+    {
+      seen.add(-1, to: Observations.index(.sixWeekCohort), column: column, month: entryMonth)
+    }
+    if subject.flags.contains(.inInterviewCohort) && !subject.flags.contains(.interviewed)
+      && isRunning(LegalClock.interviewDays, subject.entered)
+    {
+      seen.add(-1, to: Observations.index(.interviewCohort), column: column, month: entryMonth)
+    }
+    if subject.flags.contains(.inContractCohort) && subject.flags.contains(.contractDue)
+      && isWithin(months: LegalClock.contractMonths, from: subject.notified, to: now)
+    {
+      let month = layout.timeline.month(at: subject.notified)
+      seen.add(-1, to: Observations.index(.contractCohort), column: column, month: month)
+    }
+  }
+}
+
+/// Delays that the law or a practice of the field fixes.
+enum LegalClock {
+  /// *Orientation* within six weeks. Source: décret 2024-1244 du 30/12/2024.
+  static let orientationDays = 42.0
+  /// First orientation appointment within 45 days. Source: rdv-insertion's published indicator.
+  static let interviewDays = 45.0
+  /// *Contrat d'engagement* within one month of the notified orientation. Source: décret 2024-1244 du 30/12/2024.
+  static let contractMonths = 1
+  /// Orientation within one month. Source: ANX-05, F01-12.
+  static let conventionOrientationMonths = 1
+  /// First appointment within two weeks of the orientation. Source: ANX-07.
+  static let conventionFirstAppointmentDays = 14
+  /// First contract within two months of the notified orientation. Source: ANX-11, ANX-12.
+  static let conventionContractMonths = 2
+  /// Start of the accompagnement global within three weeks. Source: ANX-19, F04-17.
+  static let conventionStartDays = 21.0
+}

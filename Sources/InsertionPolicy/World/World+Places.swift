@@ -1,0 +1,268 @@
+internal import DiscreteEvents
+internal import Quantities
+internal import Stochastics
+
+/// Asking for a place, waiting for it, taking it, giving it back.
+extension World {
+  /// Classes of a waiting line: people whose place vanished come before people who never had one.
+  enum LineClass {
+    static let displaced: UInt8 = 0
+    static let first: UInt8 = 1
+  }
+
+  /// The person asks for a place in a programme, and gets one, waits for one, or goes away.
+  mutating func requestPlace(_ person: Int, _ programme: Int, _ calendar: inout EventCalendar<WorldEvent>) {
+    let column = column(person)
+    count(.oriented, programme, column)
+    if people[person].flags.contains(.onRSA) { count(.orientedOnRSA, programme, column) }
+    people[person].programme = UInt8(programme)
+    people[person].monthsUnderContract = 0
+    waitForPlace(person, programme, LineClass.first, &calendar)
+  }
+
+  private mutating func waitForPlace(
+    _ person: Int, _ programme: Int, _ priority: UInt8, _ calendar: inout EventCalendar<WorldEvent>
+  ) {
+    people[person].since = now
+    people[person].stage = .waiting
+    let line = layout.programmes[programme].line(column(person))
+    if let offer = freeOffer(line, near: column(person)) { return take(offer, person, &calendar) }
+    if layout.programmes[programme].rules.whenFull == .leave {
+      count(.lost, programme, column(person))
+      return withdraw(person, &calendar)
+    }
+    people[person].spot = lines.enqueue(UInt32(person), line: line, priority: priority, since: now)
+    moveWaiting(programme, column(person), by: 1)
+    if let patience = layout.programmes[programme].patience {
+      let delay = draw(patience, .patience, person, people[person].occurrence(0))
+      schedule(person, at: now + Days(delay), &calendar)
+    }
+  }
+
+  /// The person stops waiting without a place: on the RSA without référent, or out of the system.
+  private mutating func withdraw(_ person: Int, _ calendar: inout EventCalendar<WorldEvent>) {
+    people[person].programme = Person.noProgramme
+    if people[person].flags.contains(.onRSA) && layout.rsaSpell != nil {
+      people[person].stage = .withoutStep
+    } else {
+      leave(person, &calendar)
+    }
+  }
+
+  /// Patience has run out.
+  mutating func giveUp(_ person: Int, _ calendar: inout EventCalendar<WorldEvent>) {
+    count(.reneged, Int(people[person].programme), column(person))
+    leaveLine(person)
+    withdraw(person, &calendar)
+  }
+
+  /// Takes the person out of any waiting line, for the present programme or one referred to.
+  mutating func leaveLine(_ person: Int) {
+    guard lines.remove(people[person].spot) else { return }
+    people[person].spot = .none
+    let referred = people[person].referredTo
+    let programme = referred != Person.noProgramme ? referred : people[person].programme
+    people[person].referredTo = Person.noProgramme
+    moveWaiting(Int(programme), column(person), by: -1)
+  }
+
+  /// The référent refers the person to another programme; the present accompaniment goes on until a place is free.
+  mutating func referElsewhere(_ person: Int, to programme: Int, _ calendar: inout EventCalendar<WorldEvent>) {
+    let column = column(person)
+    count(.oriented, programme, column)
+    if people[person].flags.contains(.onRSA) { count(.orientedOnRSA, programme, column) }
+    people[person].referredSince = now
+    let line = layout.programmes[programme].line(column)
+    if let offer = freeOffer(line, near: column) {
+      changePlace(person, programme, offer, &calendar)
+    } else {
+      people[person].referredTo = UInt8(programme)
+      people[person].spot = lines.enqueue(UInt32(person), line: line, priority: LineClass.first, since: now)
+      moveWaiting(programme, column, by: 1)
+    }
+  }
+
+  private mutating func changePlace(
+    _ person: Int, _ programme: Int, _ offer: Int, _ calendar: inout EventCalendar<WorldEvent>
+  ) {
+    let since = people[person].referredSince
+    endAccompaniment(person, nil, &calendar)
+    people[person].programme = UInt8(programme)
+    people[person].monthsUnderContract = 0
+    people[person].since = since
+    people[person].notified = since
+    take(offer, person, &calendar)
+  }
+
+  /// Of the offers serving a line, the one with a free place that is least full, one's own territory first.
+  private func freeOffer(_ line: Int, near territory: Int) -> Int? {
+    var best: Int?
+    var bestIsNear = false
+    var bestFill = Double.infinity
+    for offer in layout.offersOfLine[line] where offers[offer].pool.free > 0 {
+      let isNear = offers[offer].territory == territory
+      let fill = Double(offers[offer].pool.inUse) / Double(offers[offer].pool.capacity)
+      if (isNear && !bestIsNear) || (isNear == bestIsNear && fill < bestFill) {
+        (best, bestIsNear, bestFill) = (offer, isNear, fill)
+      }
+    }
+    return best
+  }
+
+  /// The person takes a place: the accompaniment starts.
+  private mutating func take(_ offer: Int, _ person: Int, _ calendar: inout EventCalendar<WorldEvent>) {
+    let programme = offers[offer].programme
+    let column = column(person)
+    let wait = (now - people[person].since).count
+    hold(offer, person)
+    offers[offer].startsThisYear += 1
+    people[person].episodes &+= 1
+    people[person].missed = 0
+    count(.starts, programme, column)
+    count(.served, programme, column)
+    count(.waits, programme, column)
+    count(.waitDays, programme, column, wait)
+    if wait <= LegalClock.conventionStartDays { count(.waitsWithin21, programme, column) }
+    begin(person, programme, &calendar)
+  }
+
+  /// Enters the person among those who hold a place of an offer.
+  mutating func hold(_ offer: Int, _ person: Int) {
+    precondition(!people[person].hasReferent, "Person \(people[person].id) would hold two places.")
+    offers[offer].pool.acquireRegardless()
+    offers[offer].memberCount += 1
+    people[person].offer = UInt16(offer)
+    people[person].previousMember = offers[offer].lastMember
+    people[person].nextMember = Person.nobody
+    if offers[offer].lastMember != Person.nobody {
+      people[Int(offers[offer].lastMember)].nextMember = UInt32(person)
+    } else {
+      offers[offer].firstMember = UInt32(person)
+    }
+    offers[offer].lastMember = UInt32(person)
+    let column = column(person)
+    seen.move(Observations.index(.inProgress, offers[offer].programme), by: 1, column: column, at: now)
+    if people[person].flags.contains(.onRSA) { move(.withoutReferent, column, by: -1) }
+  }
+
+  /// Takes the person off the list of an offer, without giving the place to anybody.
+  private mutating func letGo(_ person: Int) -> Int {
+    let offer = Int(people[person].offer)
+    let next = people[person].nextMember
+    let previous = people[person].previousMember
+    if next != Person.nobody {
+      people[Int(next)].previousMember = previous
+    } else {
+      offers[offer].lastMember = previous
+    }
+    if previous != Person.nobody {
+      people[Int(previous)].nextMember = next
+    } else {
+      offers[offer].firstMember = next
+    }
+    people[person].offer = Person.noOffer
+    offers[offer].memberCount -= 1
+    if offers[offer].placesComeBack { offers[offer].pool.release() }
+    let column = column(person)
+    seen.move(Observations.index(.inProgress, offers[offer].programme), by: -1, column: column, at: now)
+    if people[person].flags.contains(.onRSA) { move(.withoutReferent, column, by: 1) }
+    return offer
+  }
+
+  /// The accompaniment is over: the place goes to the first who waits.
+  ///
+  /// `reason` is the counter of this kind of end, or `nil` when it is only counted as an end.
+  mutating func endAccompaniment(
+    _ person: Int, _ reason: ProgrammeCounter?, _ calendar: inout EventCalendar<WorldEvent>
+  ) {
+    cancelStep(person, &calendar)
+    let offer = letGo(person)
+    let programme = offers[offer].programme
+    people[person].stage = .withoutStep
+    people[person].flags.remove([.contractDue, .endsAtAnyTime, .interrupted])
+    people[person].courseEnd = .distantFuture
+    count(.ends, programme, column(person))
+    if let reason { count(reason, programme, column(person)) }
+    serve(offer, &calendar)
+  }
+
+  /// Gives an offer's free places to those who wait, in their order.
+  mutating func serve(_ offer: Int, _ calendar: inout EventCalendar<WorldEvent>) {
+    let line = offers[offer].line
+    while offers[offer].pool.free > 0, let next = lines.popFirst(line) {
+      let person = Int(next)
+      people[person].spot = .none
+      let programme = offers[offer].programme
+      moveWaiting(programme, column(person), by: -1)
+      if people[person].referredTo != Person.noProgramme {
+        people[person].referredTo = Person.noProgramme
+        changePlace(person, programme, offer, &calendar)
+      } else {
+        cancelStep(person, &calendar)
+        take(offer, person, &calendar)
+      }
+    }
+  }
+
+  /// Puts out those for whom there is no place any more, the last to come first; they wait before everybody else.
+  ///
+  /// Chosen: last in, first out, since the documents do not say whose référent leaves; it keeps the longest
+  /// accompaniments whole.
+  mutating func displaceOverload(_ offer: Int, _ calendar: inout EventCalendar<WorldEvent>) {
+    guard offers[offer].placesComeBack else { return }
+    while offers[offer].pool.overload > 0 {
+      let person = Int(offers[offer].lastMember)
+      let programme = offers[offer].programme
+      cancelStep(person, &calendar)
+      leaveLine(person)
+      let left = (people[person].courseEnd - now).count
+      _ = letGo(person)
+      count(.displaced, programme, column(person))
+      people[person].flags.insert(.interrupted)
+      people[person].courseEnd = Instant(days: max(0, left))
+      waitForPlace(person, programme, LineClass.displaced, &calendar)
+    }
+  }
+
+  private mutating func moveWaiting(_ programme: Int, _ column: Int, by amount: Double) {
+    seen.move(Observations.index(.waiting, programme), by: amount, column: column, at: now)
+    updateGap(programme, column)
+  }
+
+  /// People in or waiting for a programme beyond its places, in one territory (or in all for a line of the whole
+  /// département, kept in the column that belongs to no territory).
+  mutating func updateGap(_ programme: Int, _ territory: Int) {
+    guard layout.programmes[programme].limited else { return }
+    let waiting = Observations.index(.waiting, programme)
+    let inProgress = Observations.index(.inProgress, programme)
+    let places = Observations.index(.places, programme)
+    let gap = Observations.index(.gap, programme)
+    if layout.programmes[programme].linePerTerritory {
+      let needing = seen.present(waiting, column: territory) + seen.present(inProgress, column: territory)
+      let value = seen.present(waiting, column: territory) > 0 ? needing - seen.present(places, column: territory) : 0
+      seen.set(gap, to: max(0, value), column: territory, at: now)
+    } else {
+      var needing = 0.0
+      var open = 0.0
+      for column in 0..<layout.territoryCount {
+        needing += seen.present(waiting, column: column) + seen.present(inProgress, column: column)
+        open += seen.present(places, column: column)
+      }
+      seen.set(gap, to: max(0, needing - open), column: layout.territoryCount, at: now)
+    }
+  }
+
+  /// Whether the programme's load in a territory is under the floor that opens a wider intake (CAF62-32).
+  func isBelowFloor(_ programme: Int, _ territory: Int) -> Bool {
+    var load = 0.0
+    var floor = 0.0
+    for offer in layout.offersOfLine[layout.programmes[programme].line(territory)] {
+      load += Double(offers[offer].countedLoad)
+      floor += offers[offer].floorLoad(now: now, yearStart: yearStart, yearEnd: yearEnd, yearDays: yearDays)
+    }
+    return load < floor
+  }
+
+  /// Days of the present civil year, within the period.
+  var yearDays: Double { (yearEnd - yearStart).count }
+}

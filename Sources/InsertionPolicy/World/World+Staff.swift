@@ -1,0 +1,114 @@
+internal import DiscreteEvents
+internal import Glibc
+internal import Quantities
+internal import Stochastics
+
+/// Référents by date: hiring plans, departures, vacancies, and what they make of places and diaries.
+extension World {
+  /// FTE at work in a structure.
+  func fte(_ structure: Int) -> Double { max(0, posts[structure] - vacancies[structure]) }
+
+  /// Posts planned for a structure on a day.
+  func plannedPosts(_ structure: Int, on day: Int) -> Double {
+    let date = layout.timeline.date(ofDay: day)
+    return layout.scenario.structures[structure].posts.last { $0.from <= date }?.fte ?? 0
+  }
+
+  /// The plan's next step for a structure has come.
+  mutating func planChanges(_ structure: Int, _ calendar: inout EventCalendar<WorldEvent>) {
+    posts[structure] = plannedPosts(structure, on: now.day)
+    staffChanged(structure, &calendar)
+  }
+
+  /// Schedules every planned change and the first possible departure of a structure.
+  mutating func scheduleStaff(_ structure: Int, _ calendar: inout EventCalendar<WorldEvent>) {
+    for step in layout.scenario.structures[structure].posts {
+      let time = layout.timeline.instant(of: step.from)
+      guard time > .start && time < layout.timeline.horizon else { continue }
+      calendar.post(.postsChange(structure: UInt32(structure)), at: time, rank: Rank.staff)
+    }
+    scheduleDeparture(structure, &calendar)
+  }
+
+  /// Departures are thinned from the rate of the largest plan, so that a référent more leaves the others' dates alone.
+  private mutating func scheduleDeparture(_ structure: Int, _ calendar: inout EventCalendar<WorldEvent>) {
+    let rate = layout.scenario.staff.departuresPerYear / 365.25 * largestPlan(structure)
+    guard rate > 0 else { return }
+    let chance = streams.uniform(
+      Purpose.departure.rawValue, entity: UInt32(structure), occurrence: departureCounts[structure])
+    let time = now + Days(-log(chance) / rate)
+    guard time < layout.timeline.horizon else { return }
+    calendar.post(.departure(structure: UInt32(structure)), at: time, rank: Rank.staff)
+  }
+
+  private func largestPlan(_ structure: Int) -> Double {
+    layout.scenario.structures[structure].posts.reduce(0) { max($0, $1.fte) }
+  }
+
+  /// A référent leaves, with the probability that the post is filled; the post stays vacant for a while.
+  mutating func mayDepart(_ structure: Int, _ calendar: inout EventCalendar<WorldEvent>) {
+    let number = departureCounts[structure]
+    departureCounts[structure] += 1
+    defer { scheduleDeparture(structure, &calendar) }
+    let chance = streams.uniform(Purpose.departureKept.rawValue, entity: UInt32(structure), occurrence: number)
+    guard chance < fte(structure) / largestPlan(structure), let vacancy = layout.vacancy else { return }
+    vacancies[structure] += 1
+    staffChanged(structure, &calendar)
+    var draws = streams.draws(Purpose.vacancy.rawValue, entity: UInt32(structure), occurrence: number)
+    let filled = now + Days(layout.laws.sample(vacancy, using: &draws))
+    guard filled < layout.timeline.horizon else { return }
+    calendar.post(.recruited(structure: UInt32(structure)), at: filled, rank: Rank.staff)
+  }
+
+  /// A vacant post is filled.
+  mutating func recruited(_ structure: Int, _ calendar: inout EventCalendar<WorldEvent>) {
+    vacancies[structure] -= 1
+    staffChanged(structure, &calendar)
+  }
+
+  /// Places or diaries follow the FTE at work.
+  mutating func staffChanged(_ structure: Int, _ calendar: inout EventCalendar<WorldEvent>) {
+    switch layout.scenario.structures[structure].work {
+    case .diagnostic, .validation: setDiaries(of: layout.scenario.structures[structure].territory, from: now.day)
+    case .programme: setPlaces(layout.offerOfStructure[structure], &calendar)
+    }
+  }
+
+  /// Interviews and validations per day in a territory follow its FTE less absence.
+  mutating func setDiaries(of territory: Int, from day: Int) {
+    guard let rules = layout.scenario.orientation else { return }
+    let rate = (diagnostics: fteAtWork(.diagnostic, territory), validations: fteAtWork(.validation, territory))
+    diagnosticBooks[territory].setRate(rate.diagnostics * rules.diagnosticsPerFTE, from: day)
+    validationBooks[territory].setRate(rate.validations * rules.validationsPerFTE, from: day)
+  }
+
+  private func fteAtWork(_ work: Structure.Work, _ territory: Int) -> Double {
+    var total = 0.0
+    for structure in layout.scenario.structures.indices
+    where layout.scenario.structures[structure].work == work
+      && layout.scenario.structures[structure].territory == territory
+    {
+      total += fte(structure)
+    }
+    return total * (1 - layout.scenario.staff.absence)
+  }
+
+  /// An offer's places follow its FTE: new places are given out, people in places that vanished wait for another.
+  mutating func setPlaces(_ offer: Int, _ calendar: inout EventCalendar<WorldEvent>) {
+    offers[offer].accrue(until: now)
+    let structure = offers[offer].structure
+    let before = offers[offer].fte
+    offers[offer].fte = fte(structure)
+    let programme = offers[offer].programme
+    let territory = offers[offer].territory
+    seen.move(Observations.index(.fte, programme), by: offers[offer].fte - before, column: territory, at: now)
+    guard layout.programmes[programme].limited else { return }
+    let places = offers[offer].entitledPlaces(now: now, yearEnd: yearEnd, yearDays: yearDays)
+    let change = places - offers[offer].pool.capacity
+    offers[offer].pool.setCapacity(places)
+    seen.move(Observations.index(.places, programme), by: Double(change), column: territory, at: now)
+    updateGap(programme, territory)
+    displaceOverload(offer, &calendar)
+    serve(offer, &calendar)
+  }
+}

@@ -1,0 +1,154 @@
+internal import DiscreteEvents
+internal import Quantities
+internal import Stochastics
+
+/// The first day: staff, diaries, flows, and the people who are already there.
+extension World {
+  /// Puts the world back to the first day of a replication.
+  mutating func open(seed: UInt64, replication: UInt32, _ calendar: inout EventCalendar<WorldEvent>) {
+    streams = Streams(seed: seed, replication: replication)
+    now = .start
+    seen.clear()
+    people.removeAll(keepingCapacity: true)
+    freeSlots.removeAll(keepingCapacity: true)
+    enteredCount = 0
+    leftCount = 0
+    lines.removeAll()
+    beginYear(containing: 0)
+    openStaff(&calendar)
+    openCalendar(&calendar)
+    openStock(&calendar)
+    openFlows(&calendar)
+  }
+
+  private mutating func openStaff(_ calendar: inout EventCalendar<WorldEvent>) {
+    for offer in offers.indices { offers[offer] = layout.offers[offer] }
+    for structure in posts.indices {
+      posts[structure] = plannedPosts(structure, on: 0)
+      vacancies[structure] = 0
+      departureCounts[structure] = 0
+    }
+    for territory in 0..<layout.territoryCount {
+      diagnosticBooks[territory].clear(perOpenDay: 0)
+      validationBooks[territory].clear(perOpenDay: 0)
+      equipeBooks[territory].clear(perOpenDay: Double(layout.scenario.equipe?.dossiersPerMeeting ?? 0))
+      setDiaries(of: territory, from: 0)
+    }
+    for structure in posts.indices {
+      if layout.offerOfStructure[structure] >= 0 { setPlaces(layout.offerOfStructure[structure], &calendar) }
+      scheduleStaff(structure, &calendar)
+    }
+  }
+
+  private mutating func openCalendar(_ calendar: inout EventCalendar<WorldEvent>) {
+    for month in layout.timeline.months.indices.dropFirst() {
+      calendar.post(
+        .monthBegins(UInt32(month)), at: layout.timeline.months[month].start, rank: Rank.calendar)
+    }
+    if let day = layout.decreeDay {
+      calendar.post(.decreeDay, at: Instant(days: Double(day)), rank: Rank.calendar)
+    }
+  }
+
+  /// People present on the first day, group by group and territory by territory.
+  private mutating func openStock(_ calendar: inout EventCalendar<WorldEvent>) {
+    var number: UInt32 = 0
+    for group in layout.scenario.stock {
+      let shares = group.territoryShares ?? layout.scenario.territories.map(\.share)
+      for (territory, people) in Self.apportion(group.people, by: shares).enumerated() {
+        for _ in 0..<people {
+          place(group.position, territory, number, &calendar)
+          number += 1
+        }
+      }
+    }
+    for offer in offers.indices {
+      countCarriedOver(offer)
+      displaceOverload(offer, &calendar)
+    }
+  }
+
+  private mutating func place(
+    _ position: StockGroup.Position, _ territory: Int, _ number: UInt32,
+    _ calendar: inout EventCalendar<WorldEvent>
+  ) {
+    let onRSA = layout.rsaSpell != nil
+    let person = admit(
+      id: number, territory: territory, entered: .start, flags: onRSA ? .onRSA : [], stage: .withoutStep)
+    if let left = layout.rsaSpellLeft {
+      scheduleRightEnd(person, after: draw(left, .stockHistory, person), &calendar)
+    }
+    switch position {
+    case .accompanied(let programme): placeAccompanied(person, programme, &calendar)
+    case .waiting(let programme): requestPlace(person, programme, &calendar)
+    case .toOrient(let days):
+      let chance = streams.uniform(Purpose.stockWait.rawValue, entity: number)
+      schedule(person, at: workingTime(now + Days(chance * days)), &calendar)
+    }
+  }
+
+  /// Somebody in the middle of an accompaniment: what is left of the stay follows its residual law; a contract is at a
+  /// uniform point of its length, and uniform among those the rules allow.
+  private mutating func placeAccompanied(
+    _ person: Int, _ programme: Int, _ calendar: inout EventCalendar<WorldEvent>
+  ) {
+    let rules = layout.programmes[programme]
+    let line = layout.offersOfLine[rules.line(column(person))]
+    let own = line.filter { offers[$0].territory == column(person) }
+    guard let offer = leastFull(own) ?? leastFull(line) else { return requestPlace(person, programme, &calendar) }
+    people[person].programme = UInt8(programme)
+    people[person].stage = .accompanied
+    people[person].episodes = 1
+    people[person].flags.insert([.oriented, .firstContractSigned, .firstAppointmentFixed])
+    hold(offer, person)
+    if rules.stay != nil {
+      people[person].courseEnd = now + Days(rules.stayLeft.map { draw($0, .stockResidual, person) } ?? 0)
+    } else if let lengths = rules.contractMonths {
+      let months = max(1, Int(draw(lengths, .contractMonths, person).rounded()))
+      var draws = streams.draws(Purpose.stockResidual.rawValue, entity: people[person].id)
+      let end = adding(months: months, to: now)
+      people[person].courseEnd = workingTime(Instant(days: end.days * draws.uniform()))
+      people[person].monthsUnderContract = UInt8(clamping: months * (1 + priorContracts(rules, months, &draws)))
+    }
+    scheduleFromStock(person, rules, &calendar)
+  }
+
+  private func priorContracts(_ rules: Layout.ProgrammeLayout, _ months: Int, _ draws: inout Draws) -> Int {
+    guard case .contracts(let contracts) = rules.rules.course, let longest = contracts.longestMonths else { return 0 }
+    return Int(draws.uniform() * Double(max(1, longest / months)))
+  }
+
+  /// The next appointment is at a uniform point of the interval between two.
+  private mutating func scheduleFromStock(
+    _ person: Int, _ rules: Layout.ProgrammeLayout, _ calendar: inout EventCalendar<WorldEvent>
+  ) {
+    var next = people[person].courseEnd
+    if let interval = rules.interval {
+      var draws = streams.draws(Purpose.stockAppointment.rawValue, entity: people[person].id)
+      let days = layout.laws.sample(interval, using: &draws)
+      next = min(next, workingTime(now + Days(days * draws.uniform())))
+    }
+    schedule(person, at: next, &calendar)
+  }
+
+  private func leastFull(_ candidates: [Int]) -> Int? {
+    candidates.min { fill($0) < fill($1) }
+  }
+
+  private func fill(_ offer: Int) -> Double {
+    let capacity = offers[offer].pool.capacity
+    return capacity == 0 ? .infinity : Double(offers[offer].pool.inUse) / Double(capacity)
+  }
+
+  /// Splits a whole number by shares, largest remainders first, ties in order.
+  static func apportion(_ whole: Int, by shares: [Double]) -> [Int] {
+    var parts = shares.map { Int((Double(whole) * $0 + 1e-9).rounded(.down)) }
+    let byRemainder = shares.indices.sorted {
+      let left = Double(whole) * shares[$0] - Double(parts[$0])
+      let right = Double(whole) * shares[$1] - Double(parts[$1])
+      return left != right ? left > right : $0 < $1
+    }
+    for index in 0..<max(0, whole - parts.reduce(0, +)) { parts[byRemainder[index % parts.count]] += 1 }
+    return parts
+  }
+}

@@ -1,0 +1,156 @@
+internal import DiscreteEvents
+internal import Quantities
+internal import Stochastics
+
+/// One future of a scenario: the people, the places, the diaries, and what was seen of them.
+///
+/// State and dispatch stand here; what happens at each stage is in `World+….swift`, one topic a file.
+struct World: Simulation {
+  let layout: Layout
+  var streams = Streams(seed: 0, replication: 0)
+  var seen: Observations
+
+  /// Everybody present, by slot; slots of people who left are used again.
+  var people: [Person] = []
+  var freeSlots: [UInt32] = []
+  /// Everybody who ever entered, the initial stock included, and who left.
+  var enteredCount = 0
+  var leftCount = 0
+
+  var lines: WaitingLines
+  var offers: [Offer]
+  /// Per structure: posts as planned, and posts vacant.
+  var posts: [Double]
+  var vacancies: [Double]
+  var departureCounts: [UInt32]
+  /// Diaries by territory.
+  var diagnosticBooks: [AppointmentBook]
+  var validationBooks: [AppointmentBook]
+  var equipeBooks: [AppointmentBook]
+  /// Expected arrivals per day of each flow in this replication, and its arrivals one after the other.
+  var flowRates: [PiecewiseRate]
+  var flowArrivals: [PoissonArrivals]
+
+  var now = Instant.start
+  var yearStart = Instant.start
+  var yearEnd = Instant.start
+
+  init(_ layout: Layout) {
+    self.layout = layout
+    let territories = layout.territoryCount
+    seen = Observations(timeline: layout.timeline, territories: territories, programmes: layout.programmes.count)
+    lines = WaitingLines(lineCount: max(1, layout.lineCount), classCount: 2)
+    offers = layout.offers
+    posts = Array(repeating: 0, count: layout.scenario.structures.count)
+    vacancies = posts
+    departureCounts = Array(repeating: 0, count: posts.count)
+    let days = layout.timeline.dayCount + 366
+    diagnosticBooks = (0..<territories).map { _ in AppointmentBook(perOpenDay: 0, days: days) }
+    validationBooks = diagnosticBooks
+    let equipe = layout.scenario.equipe
+    equipeBooks = (0..<territories).map { _ in
+      AppointmentBook(
+        perOpenDay: Double(equipe?.dossiersPerMeeting ?? 0), everyWorkingDays: equipe?.meetsEveryWorkingDays ?? 1,
+        days: days)
+    }
+    flowRates = layout.flows.map(\.rate)
+    flowArrivals = flowRates.map { PoissonArrivals(of: $0) }
+  }
+
+  mutating func handle(_ event: WorldEvent, calendar: inout EventCalendar<WorldEvent>) {
+    now = calendar.now
+    switch event {
+    case .step(let person): step(Int(person), &calendar)
+    case .rightEnds(let person): rightEnds(Int(person), &calendar)
+    case .arrival(let flow): arrive(Int(flow), &calendar)
+    case .postsChange(let structure): planChanges(Int(structure), &calendar)
+    case .departure(let structure): mayDepart(Int(structure), &calendar)
+    case .recruited(let structure): recruited(Int(structure), &calendar)
+    case .monthBegins(let month): monthBegins(Int(month), &calendar)
+    case .decreeDay: countDecreeStock()
+    }
+  }
+
+  /// What a person's next step is follows from the stage.
+  private mutating func step(_ person: Int, _ calendar: inout EventCalendar<WorldEvent>) {
+    people[person].step = .none
+    switch people[person].stage {
+    case .absent: preconditionFailure("An empty slot (\(person)) has no next step.")
+    case .invitation: invite(person, &calendar)
+    case .invited: meetAtPlatform(person, &calendar)
+    case .synthesis: askValidation(person, &calendar)
+    case .validation: validate(person, &calendar)
+    case .notification: notify(person, &calendar)
+    case .waiting: giveUp(person, &calendar)
+    case .starting: firstAppointment(person, &calendar)
+    case .signing: signContract(person, &calendar)
+    case .accompanied: goOn(person, &calendar)
+    case .equipe: decide(person, &calendar)
+    case .withoutStep: beginOrientation(person, &calendar)
+    }
+  }
+}
+
+// MARK: - Small words used everywhere
+
+extension World {
+  /// Column of a person's territory in the observations.
+  func column(_ person: Int) -> Int { Int(people[person].territory) }
+
+  mutating func count(_ counter: Counter, _ column: Int, _ amount: Double = 1) {
+    seen.add(amount, to: Observations.index(counter), column: column)
+  }
+
+  mutating func count(_ counter: ProgrammeCounter, _ programme: Int, _ column: Int, _ amount: Double = 1) {
+    seen.add(amount, to: Observations.index(counter, programme), column: column)
+  }
+
+  mutating func move(_ level: Level, _ column: Int, by amount: Double) {
+    seen.move(Observations.index(level), by: amount, column: column, at: now)
+  }
+
+  /// A draw for a purpose of a person.
+  func draw(_ sampler: Sampler, _ purpose: Purpose, _ person: Int, _ occurrence: UInt32 = 0) -> Double {
+    var draws = streams.draws(purpose.rawValue, entity: people[person].id, occurrence: occurrence)
+    return layout.laws.sample(sampler, using: &draws)
+  }
+
+  /// Whether something of the given probability happens to a person.
+  func happens(_ probability: Double, _ purpose: Purpose, _ person: Int, _ occurrence: UInt32 = 0) -> Bool {
+    if probability <= 0 { return false }
+    if probability >= 1 { return true }
+    return streams.uniform(purpose.rawValue, entity: people[person].id, occurrence: occurrence) < probability
+  }
+
+  /// Schedules the person's next step.
+  mutating func schedule(
+    _ person: Int, at time: Instant, _ calendar: inout EventCalendar<WorldEvent>
+  ) {
+    guard time < layout.timeline.horizon else { return }
+    people[person].step = calendar.schedule(.step(person: UInt32(person)), at: max(time, now), rank: Rank.step)
+  }
+
+  mutating func cancelStep(_ person: Int, _ calendar: inout EventCalendar<WorldEvent>) {
+    _ = calendar.cancel(people[person].step)
+    people[person].step = .none
+  }
+
+  /// The same hour on the first working day that is not before `time`.
+  func workingTime(_ time: Instant) -> Instant {
+    let day = time.day
+    let open = layout.timeline.nextWorkingDay(onOrAfter: day)
+    return open == day ? time : Instant(days: time.days + Double(open - day))
+  }
+
+  /// `months` civil months later, at the same hour.
+  func adding(months: Int, to time: Instant) -> Instant {
+    let day = time.day
+    let later = layout.timeline.day(of: layout.timeline.date(ofDay: day).adding(months: months))
+    return Instant(days: time.days + Double(later - day))
+  }
+
+  /// Whether `end` falls no later than the day `months` civil months after the day of `start`.
+  func isWithin(months: Int, from start: Instant, to end: Instant) -> Bool {
+    end.day <= layout.timeline.day(of: layout.timeline.date(at: start).adding(months: months))
+  }
+}
