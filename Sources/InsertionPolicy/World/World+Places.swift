@@ -218,6 +218,10 @@ extension World {
       let left = (people[person].courseEnd - now).count
       _ = letGo(person)
       count(.displaced, programme, column(person))
+      if people[person].flags.contains(.inTail) {
+        leave(person, &calendar)
+        continue
+      }
       people[person].flags.insert(.interrupted)
       people[person].courseEnd = Instant(days: max(0, left))
       waitForPlace(person, programme, LineClass.displaced, &calendar)
