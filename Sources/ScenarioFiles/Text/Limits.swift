@@ -1,0 +1,15 @@
+/// Bounds on what a scenario's files may ask of the machine.
+///
+/// Chosen: each about ten times what the largest département needs; a file of 4 MB is read in under a second.
+enum Limits {
+  /// Bytes of one file.
+  static let bytes = 4 << 20
+  /// Values nested in each other.
+  static let depth = 64
+  /// Values of one file, an alias counted as all that it stands for.
+  static let values = 200_000
+  /// Columns of a table.
+  static let columns = 64
+  /// Files in a chain of `extends`.
+  static let files = 16
+}
