@@ -1,0 +1,137 @@
+internal import InsertionPolicy
+
+/// What one kind of object in a file is made of: the single statement from which files are checked.
+struct ObjectDefinition: Sendable {
+  /// Name of the kind of object, unique among the definitions.
+  var name: String
+  /// What it is in the world.
+  var doc: Bilingual
+  /// Its keys, in the order in which they are explained.
+  var fields: [FieldDefinition]
+  /// What must hold between its keys.
+  var rules: [ObjectRule] = []
+
+  /// The key whose value names an item inside a list, in a path such as `programmes.caf`; nil for a position from 1.
+  var addressKey: String? {
+    fields.first { $0.kind.isIdentifier }?.key
+  }
+
+  /// The definition of a key, or nil.
+  subscript(key: String) -> FieldDefinition? { fields.first { $0.key == key } }
+}
+
+/// One key of an object.
+struct FieldDefinition: Sendable {
+  /// Whether the key must be there, and what its absence means.
+  enum Presence: Sendable {
+    case required
+    case optional
+    case defaultsTo(Checked)
+  }
+  var key: String
+  var kind: ValueKind
+  var presence: Presence
+  var doc: Bilingual
+}
+
+/// What must hold between the keys of one object.
+enum ObjectRule: Sendable {
+  /// Exactly one of these keys stands.
+  case exactlyOne([String])
+  /// The first date is not after the second.
+  case inOrder(from: String, to: String)
+}
+
+/// What may stand after a key.
+indirect enum ValueKind: Sendable {
+  /// A number, bare or with its origin.
+  case number(NumberKind)
+  /// A whole number, bare or with its origin.
+  case integer(NumberKind)
+  case boolean
+  case text
+  /// One text in French and one in English.
+  case bilingual
+  /// A day written YYYY-MM-DD.
+  case date(insidePeriod: Bool)
+  /// A probability law of a length of time, bare or with its origin.
+  case law(Unit)
+  /// The name of this object, unique in its list.
+  case identifier
+  /// The finding that this object is about, such as `FND-33`, unique in its list.
+  case finding
+  /// A row of the catalogue of facts.
+  case fact
+  /// The name of an item of a section, or one of some words.
+  case reference(Problem.Section, orWords: [String] = [])
+  /// One of some words.
+  case word([String])
+  /// A file beside this one.
+  case path
+  /// Dotted paths, each with the value to set there.
+  case changes
+  case list(ListKind)
+  case map(MapKind)
+  case object(ObjectDefinition)
+  /// A list of objects, or `{table: file.csv}` with one line for each.
+  case table(ListKind)
+  /// A single value of the first kind, or a collection of the second.
+  case either(ValueKind, ValueKind)
+
+  /// Whether the value names the object it stands in.
+  var isIdentifier: Bool {
+    switch self {
+    case .identifier, .finding: true
+    default: false
+    }
+  }
+}
+
+/// The bounds and the unit of a number.
+struct NumberKind: Sendable {
+  var unit: Unit
+  var low: Double? = 0
+  var high: Double? = nil
+  /// Whether the low bound itself is refused.
+  var isAboveLow = false
+  /// Whether the number speaks of the world, so that a reader may ask where it comes from.
+  var isAboutWorld = true
+
+  /// A probability or a part of a whole.
+  static let share = NumberKind(unit: .share, high: 1)
+
+  /// Whether `value` is within bounds.
+  func allows(_ value: Double) -> Bool {
+    if let low, isAboveLow ? value <= low : value < low { return false }
+    if let high, value > high { return false }
+    return value.isFinite
+  }
+}
+
+/// The items of a list.
+struct ListKind: Sendable {
+  /// What the items make together.
+  enum Total: Sendable {
+    /// Nothing in particular.
+    case free
+    /// The items' values of this key sum to one.
+    case sharesOne(key: String)
+    /// The items are weights, not all nought.
+    case someWeight
+  }
+  var item: ValueKind
+  var count: ClosedRange<Int> = 0...100_000
+  var total = Total.free
+}
+
+/// The keys and values of a mapping whose keys are names of items.
+struct MapKind: Sendable {
+  var keys: Problem.Section
+  /// A key that stands for every item which has no key of its own, or nil.
+  var everyKey: String?
+  var value: ValueKind
+  /// Whether the values are shares that sum to one.
+  var sumsToOne = false
+  /// Whether each item needs a value, by its own key or by `everyKey`.
+  var coversAll = false
+}

@@ -1,0 +1,40 @@
+/// What a number of a scenario counts.
+///
+/// The key names the unit already; a file may repeat it in words, and a word that contradicts the key is a problem.
+enum Unit: String, Sendable, CaseIterable {
+  case days, months, persons, fte, share, accompaniments, dossiers, times, weight, factor
+  case workingDays = "working_days"
+  case personsPerYear = "persons_per_year"
+  case perYear = "per_year"
+  case perDay = "per_day"
+  case plain = "number"
+
+  /// Every word that a file may write after `unit:`, the first being the usual one.
+  var words: [String] {
+    switch self {
+    case .days: ["days", "calendar days", "jours"]
+    case .workingDays: ["working days", "jours ouvrés"]
+    case .months: ["months", "mois"]
+    case .persons: ["persons", "people", "personnes"]
+    case .personsPerYear: ["persons per year", "persons", "people", "personnes par an", "personnes"]
+    case .perYear: ["per year", "par an"]
+    case .perDay: ["per day", "per working day", "par jour"]
+    case .fte: ["FTE", "ETP"]
+    case .share: ["share", "part"]
+    case .accompaniments: ["accompaniments", "accompaniments per FTE", "accompagnements", "accompagnements par ETP"]
+    case .dossiers: ["dossiers", "files"]
+    case .times: ["times", "fois"]
+    case .weight: ["weight", "poids"]
+    case .factor: ["factor", "facteur"]
+    case .plain: ["number", "nombre"]
+    }
+  }
+
+  /// What stands after the number in a list of numbers and origins; empty where a bare number says enough.
+  var suffix: String {
+    switch self {
+    case .share, .weight, .factor, .plain: ""
+    default: " " + words[0]
+    }
+  }
+}
