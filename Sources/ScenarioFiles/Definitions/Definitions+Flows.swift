@@ -12,7 +12,8 @@ extension Definitions {
         "monthly", .list(ListKind(item: notNegative(.weight), count: 12...12, total: .someWeight)),
         fr: "Douze poids, janvier d'abord ; seules leurs proportions comptent.",
         en: "Twelve weights, January first; only their proportions count."),
-      defaulted("shocks", list(of: .object(shock)), .list([]), fr: "Périodes de hausse ou de baisse.", en: "Surges and dips."),
+      defaulted(
+        "shocks", list(of: .object(shock)), .list([]), fr: "Périodes de hausse ou de baisse.", en: "Surges and dips."),
       defaulted(
         "dispersion", notNegative(.factor), .number(0),
         fr: "Coefficient de variation du flux d'un mois à l'autre, hasard en sus.",
@@ -26,14 +27,16 @@ extension Definitions {
         "from", .either(.word(["outside"]), .list(ListKind(item: .reference(.programmes), count: 1...1_000))),
         .word("outside"), fr: "D'où viennent les personnes : outside, ou des accompagnements.",
         en: "Where they come from: outside, or programmes."),
-      optional("on_rsa", .boolean, fr: "Si elles touchent le RSA ; oui par défaut.", en: "Whether on RSA; true by default."),
+      optional(
+        "on_rsa", .boolean, fr: "Si elles touchent le RSA ; oui par défaut.", en: "Whether on RSA; true by default."),
       defaulted(
         "new_entrants", .boolean, .boolean(false), fr: "Si l'annexe A les compte comme nouveaux entrants.",
         en: "Whether annex A counts them as nouveaux entrants."),
     ])
 
   static let shock = ObjectDefinition(
-    name: "shock", doc: Bilingual(fr: "Une période où le flux est multiplié.", en: "A time in which the flow is multiplied."),
+    name: "shock",
+    doc: Bilingual(fr: "Une période où le flux est multiplié.", en: "A time in which the flow is multiplied."),
     fields: [
       required("from", .date(insidePeriod: true), fr: "Premier jour.", en: "First day."),
       required("to", .date(insidePeriod: true), fr: "Dernier jour, inclus.", en: "Last day, included."),
@@ -49,7 +52,8 @@ extension Definitions {
         "invitation_delay_days", .law(.days), fr: "De la transmission de la CAF à l'invitation.",
         en: "From the CAF's transmission to the invitation."),
       required("notice_days", notNegative(.days), fr: "Délai de prévenance.", en: "Least notice."),
-      required("no_show_share", share, fr: "Part des invités qui ne viennent pas.", en: "Part of invited who do not come."),
+      required(
+        "no_show_share", share, fr: "Part des invités qui ne viennent pas.", en: "Part of invited who do not come."),
       required(
         "invitations", whole(.times, from: 1), fr: "Invitations avant l'équipe pluridisciplinaire.",
         en: "Invitations before the équipe pluridisciplinaire."),
@@ -64,7 +68,8 @@ extension Definitions {
       required(
         "notification_delay_days", .law(.days), fr: "De la validation à la notification.",
         en: "From validation to notification."),
-      defaulted("routes", list(of: .object(route)), .list([]), fr: "Règles essayées dans l'ordre.", en: "Rules, in order."),
+      defaulted(
+        "routes", list(of: .object(route)), .list([]), fr: "Règles essayées dans l'ordre.", en: "Rules, in order."),
       required(
         "split",
         .map(
@@ -82,7 +87,8 @@ extension Definitions {
       required(
         "stage", .word(["entry", "validation"]), fr: "À l'entrée, ou à la validation par le SLAI.",
         en: "At entry, or when the SLAI validates."),
-      optional("when", .object(condition), fr: "Qui elle concerne ; tous par défaut.", en: "Whom it concerns; all by default."),
+      optional(
+        "when", .object(condition), fr: "Qui elle concerne ; tous par défaut.", en: "Whom it concerns; all by default."),
       defaulted("share", share, .number(1), fr: "Probabilité d'emploi.", en: "Probability that it is used."),
       defaulted(
         "only_below_floor", .boolean, .boolean(false), fr: "Seulement sous le plancher de charge.",

@@ -11,18 +11,24 @@ extension Definitions {
       defaulted(
         "activity_guarantee", .boolean, .boolean(false), fr: "Si l'annexe A 1.2 le compte.",
         en: "Whether annex A 1.2 counts it."),
-      optional("load", .object(load), fr: "La charge par ETP ; absente : places illimitées.", en: "Load per FTE; absent: no limit."),
+      optional(
+        "load", .object(load), fr: "La charge par ETP ; absente : places illimitées.",
+        en: "Load per FTE; absent: no limit."),
       defaulted(
         "lines", .word(["territory", "departement"]), .word("territory"), fr: "Qui attend avec qui.",
         en: "Who waits with whom."),
       defaulted(
         "when_full", .word(["wait", "leave"]), .word("wait"), fr: "Sans place : attendre ou partir.",
         en: "With no place: wait or leave."),
-      optional("patience_days", .law(.days), fr: "Attente avant de renoncer ; absente : toujours.", en: "Wait before giving up; absent: for ever."),
+      optional(
+        "patience_days", .law(.days), fr: "Attente avant de renoncer ; absente : toujours.",
+        en: "Wait before giving up; absent: for ever."),
       optional(
         "first_appointment_days", .law(.days), fr: "De la place au premier rendez-vous ; 0 par défaut.",
         en: "From place to first appointment; 0 by default."),
-      optional("stay_days", .law(.days), fr: "Durée du suivi, dès la place prise.", en: "Length of stay, from taking the place."),
+      optional(
+        "stay_days", .law(.days), fr: "Durée du suivi, dès la place prise.",
+        en: "Length of stay, from taking the place."),
       optional("contracts", .object(contracts), fr: "Ou des contrats (CER).", en: "Or contracts (CER)."),
       optional("appointments", .object(appointments), fr: "Les rendez-vous.", en: "The appointments."),
       defaulted(
@@ -35,15 +41,18 @@ extension Definitions {
     ], rules: [.exactlyOne(["stay_days", "contracts"])])
 
   static let load = ObjectDefinition(
-    name: "load", doc: Bilingual(fr: "Comment la charge d'un référent est comptée.", en: "How a référent's load is counted."),
+    name: "load",
+    doc: Bilingual(fr: "Comment la charge d'un référent est comptée.", en: "How a référent's load is counted."),
     fields: [
-      required("reading", .word(LoadRule.Reading.allCases.map(\.rawValue)), fr: "Ce qui est compté.", en: "What is counted."),
+      required(
+        "reading", .word(LoadRule.Reading.allCases.map(\.rawValue)), fr: "Ce qui est compté.", en: "What is counted."),
       required("ceiling", positive(.accompaniments), fr: "Plafond par ETP.", en: "Most per FTE."),
       optional("floor", notNegative(.accompaniments), fr: "Plancher par ETP.", en: "Floor per FTE."),
     ])
 
   static let contracts = ObjectDefinition(
-    name: "contracts", doc: Bilingual(fr: "Contrats d'engagements réciproques.", en: "Contrats d'engagements réciproques."),
+    name: "contracts",
+    doc: Bilingual(fr: "Contrats d'engagements réciproques.", en: "Contrats d'engagements réciproques."),
     fields: [
       optional(
         "signature_days", .law(.days), fr: "Du premier rendez-vous à la signature ; 0 par défaut.",
@@ -73,7 +82,8 @@ extension Definitions {
         doc: Bilingual(fr: "Un transfert ou une suspension.", en: "A transfer or a suspension."),
         fields: [
           optional("transfer", .reference(.programmes), fr: "Vers cet accompagnement.", en: "To this programme."),
-          optional("suspend_days", positive(.days), fr: "Suspension de l'allocation.", en: "Suspension of the allowance."),
+          optional(
+            "suspend_days", positive(.days), fr: "Suspension de l'allocation.", en: "Suspension of the allowance."),
         ], rules: [.exactlyOne(["transfer", "suspend_days"])])))
 
   static let appointments = ObjectDefinition(
@@ -87,7 +97,8 @@ extension Definitions {
     ])
 
   static let tail = ObjectDefinition(
-    name: "after_rsa", doc: Bilingual(fr: "Le suivi s'arrête avec le RSA, ou peu après.", en: "It ends with the RSA, or soon after."),
+    name: "after_rsa",
+    doc: Bilingual(fr: "Le suivi s'arrête avec le RSA, ou peu après.", en: "It ends with the RSA, or soon after."),
     fields: [
       required("tail_share", share, fr: "Part poursuivie.", en: "Part that goes on."),
       required("tail_months", whole(.months, from: 0), fr: "Au plus.", en: "At most."),

@@ -74,7 +74,8 @@ extension Definitions {
       defaulted(
         "hiring", .table(ListKind(item: .object(hiringStep))), .list([]), fr: "Le plan de recrutement.",
         en: "The hiring plan."),
-      optional("staff", .object(staff), fr: "Départs, vacances de poste, absences.", en: "Departures, vacancies, absences."),
+      optional(
+        "staff", .object(staff), fr: "Départs, vacances de poste, absences.", en: "Departures, vacancies, absences."),
       optional("equipe", .object(equipe), fr: "L'équipe pluridisciplinaire.", en: "The équipe pluridisciplinaire."),
       defaulted(
         "stock", list(of: .object(stockGroup)), .list([]), fr: "Qui est là le premier jour.",

@@ -22,11 +22,20 @@ extension Definitions {
 
   static let share = ValueKind.number(.share)
 
-  static func positive(_ unit: Unit) -> ValueKind { .number(NumberKind(unit: unit, isAboveLow: true)) }
+  /// The most that a count may be.
+  ///
+  /// Chosen: above the population of any département, below what a run could not hold.
+  private static let most = 10_000_000.0
 
-  static func notNegative(_ unit: Unit) -> ValueKind { .number(NumberKind(unit: unit)) }
+  static func positive(_ unit: Unit) -> ValueKind {
+    .number(NumberKind(unit: unit, high: most, isAboveLow: true))
+  }
 
-  static func whole(_ unit: Unit, from low: Double) -> ValueKind { .integer(NumberKind(unit: unit, low: low)) }
+  static func notNegative(_ unit: Unit) -> ValueKind { .number(NumberKind(unit: unit, high: most)) }
+
+  static func whole(_ unit: Unit, from low: Double) -> ValueKind {
+    .integer(NumberKind(unit: unit, low: low, high: most))
+  }
 
   static func list(of item: ValueKind) -> ValueKind { .list(ListKind(item: item)) }
 

@@ -11,7 +11,8 @@ extension Definitions {
       required(
         "work", .reference(.programmes, orWords: ["diagnostic", "validation"]),
         fr: "Diagnostic, validation ou un accompagnement.", en: "Diagnostic, validation or a programme."),
-      required("fte", notNegative(.fte), fr: "Référents en ETP le premier jour.", en: "Référents in FTE on the first day."),
+      required(
+        "fte", notNegative(.fte), fr: "Référents en ETP le premier jour.", en: "Référents in FTE on the first day."),
     ])
 
   static let hiringStep = ObjectDefinition(
@@ -26,7 +27,8 @@ extension Definitions {
   static let staff = ObjectDefinition(
     name: "staff", doc: Bilingual(fr: "Départs, vacances de poste, absences.", en: "Departures, vacancies, absences."),
     fields: [
-      defaulted("departures_per_year", notNegative(.perYear), .number(0), fr: "Par poste et par an.", en: "Per post and year."),
+      defaulted(
+        "departures_per_year", notNegative(.perYear), .number(0), fr: "Par poste et par an.", en: "Per post and year."),
       optional("vacancy_days", .law(.days), fr: "Durée d'un poste vide.", en: "Days a post stays empty."),
       defaulted("absence_share", share, .number(0), fr: "Temps perdu en absences.", en: "Time lost to absence."),
     ])
@@ -37,7 +39,8 @@ extension Definitions {
       required(
         "meets_every_working_days", whole(.workingDays, from: 1), fr: "Jours ouvrés entre deux séances.",
         en: "Working days between two meetings."),
-      required("dossiers_per_meeting", whole(.dossiers, from: 1), fr: "Dossiers par séance.", en: "Dossiers per meeting."),
+      required(
+        "dossiers_per_meeting", whole(.dossiers, from: 1), fr: "Dossiers par séance.", en: "Dossiers per meeting."),
       required("notice_days", notNegative(.days), fr: "Délai de prévenance.", en: "Least notice."),
       required("outcomes", outcomes, fr: "Décisions, avec référent.", en: "Decisions, with a référent."),
       required(

@@ -6,7 +6,7 @@ func nearestSpelling(of word: String, among known: some Sequence<String>) -> Str
   let letters = Array(word.lowercased().unicodeScalars)
   guard (1...64).contains(letters.count) else { return nil }
   var best: (word: String, distance: Int)?
-  for candidate in known {
+  for candidate in known.prefix(Limits.spellings.words) {
     let other = Array(candidate.lowercased().unicodeScalars)
     let allowed = max(1, max(letters.count, other.count) / 3)
     guard other.count <= 64, abs(other.count - letters.count) <= allowed else { continue }

@@ -1,3 +1,5 @@
+public import Stochastics
+
 /// One thing to put right in a scenario's files, as data: ``sentence`` says it in French and English.
 public struct Problem: Hashable, Sendable {
   /// Where it is.
@@ -62,7 +64,7 @@ public struct Problem: Hashable, Sendable {
     /// Shares that must sum to one do not.
     case sharesDoNotSum(found: Double)
     /// A probability law whose parameters make no law.
-    case impossibleLaw(law: String, parameter: String, found: String, requirement: LawRequirement)
+    case impossibleLaw(law: String, LawError)
 
     // Origins.
     /// A number with both a source and an assumption, or with a value and neither.
@@ -131,6 +133,8 @@ public struct Problem: Hashable, Sendable {
     case columns
     /// Files that extend each other.
     case files
+    /// Lines under one `change`.
+    case changes
   }
 
   /// Parts of YAML that scenarios do without.
@@ -161,12 +165,6 @@ public struct Problem: Hashable, Sendable {
   public enum Expected: String, Hashable, Sendable, CaseIterable {
     /// One nature of value each.
     case number, integer, boolean, text, bilingualText, date, word, identifier, law, list, mapping, path
-  }
-
-  /// What the parameters of a law must satisfy.
-  public enum LawRequirement: String, Hashable, Sendable, CaseIterable {
-    /// One condition each.
-    case positive, notNegative, increasing, sameLength, notEmpty, wholeNumber, probability, meanKnown
   }
 
   /// The parts of a scenario whose items are named by an id.

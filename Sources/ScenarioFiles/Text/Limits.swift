@@ -12,4 +12,8 @@ enum Limits {
   static let columns = 64
   /// Files in a chain of `extends`.
   static let files = 16
+  /// Lines under one `change`.
+  static let changes = 1_000
+  /// Words among which the nearest spelling is looked for, and problems after which it is no longer looked for.
+  static let spellings = (words: 1_000, problems: 100)
 }

@@ -1,0 +1,61 @@
+internal import InsertionPolicy
+internal import Stochastics
+
+extension CheckedObject {
+  /// The programme that this object describes.
+  func programme() -> Programme {
+    let load = optionalObject("load").map {
+      LoadRule(reading: $0.choice("reading"), ceiling: $0.number("ceiling"), floor: $0.optionalNumber("floor"))
+    }
+    let appointments = optionalObject("appointments").map {
+      AppointmentRules(
+        interval: $0.law("interval_days"), missed: $0.number("missed_share"),
+        missedBeforeEquipe: $0.optionalInteger("missed_before_equipe"))
+    }
+    return Programme(
+      id: text("id"), name: bilingual("name"), sphere: choice("sphere"),
+      countsAsActivityGuarantee: boolean("activity_guarantee"), load: load,
+      lines: word("lines") == "departement" ? .departement : .territory,
+      whenFull: word("when_full") == "leave" ? .leave : .wait, patience: optionalLaw("patience_days"),
+      firstAppointmentDelay: optionalLaw("first_appointment_days") ?? 0, course: course(), appointments: appointments,
+      afterRSA: afterRSA(),
+      anyTime: optionalObject("any_time").map {
+        AnyTimeEnd(perYear: $0.number("per_year"), then: $0.consequence("then"))
+      },
+      outOfCompetence: number("out_of_competence_share"))
+  }
+
+  private func course() -> Course {
+    guard let contracts = optionalObject("contracts") else { return .stay(law("stay_days")) }
+    return .contracts(
+      ContractRules(
+        signatureDelay: contracts.optionalLaw("signature_days") ?? 0, months: contracts.law("months"),
+        longestMonths: contracts.optionalInteger("longest_months"), outcomes: contracts.outcomes("outcomes"),
+        atLongest: contracts.consequence("at_longest")))
+  }
+
+  private func afterRSA() -> AfterRSA {
+    guard word("after_rsa") == nil else { return .goesOn }
+    let tail = object("after_rsa")
+    return .ends(tailShare: tail.number("tail_share"), tailMonths: tail.integer("tail_months"))
+  }
+
+  /// The conclusions listed under a key.
+  func outcomes(_ key: String) -> [Outcome] {
+    objects(key).map { Outcome(id: $0.text("id"), share: $0.number("share"), then: $0.consequence("then")) }
+  }
+
+  /// The consequence under a key.
+  func consequence(_ key: String) -> Consequence {
+    switch word(key) {
+    case "go_on": return .goOn
+    case "positive_exit": return .positiveExit
+    case "reorient": return .reorient
+    case "strike_off": return .strikeOff
+    case "end": return .end
+    default:
+      let object = object(key)
+      return object.optionalNumber("suspend_days").map(Consequence.suspend) ?? .transfer(object.index("transfer"))
+    }
+  }
+}

@@ -1,0 +1,156 @@
+internal import InsertionPolicy
+internal import Quantities
+internal import Stochastics
+
+/// Makes a scenario of a document without problems.
+struct ScenarioBuilder {
+  private let root: CheckedObject
+  private let territories: [CheckedObject]
+  private let programmeCount: Int
+
+  init(root: CheckedObject) {
+    self.root = root
+    territories = root.objects("territories")
+    programmeCount = root.list("programmes").count
+  }
+
+  /// The scenario, with the provenance of its numbers.
+  func scenario(provenance: [Provenance]) -> Scenario {
+    let period = root.object("period")
+    let attributes = root.list("attributes").compactMap { if case .text(let name) = $0 { name } else { nil } }
+    let profiles = root.objects("profiles").map { profile in
+      Profile(
+        id: profile.text("id"), share: profile.number("share"),
+        attributeShares: profile.shares("attributes", count: attributes.count))
+    }
+    return Scenario(
+      name: root.bilingual("name"), summary: root.bilingual("summary"), firstDay: period.date("from"),
+      lastDay: period.date("to"),
+      territories: territories.map { Territory(id: $0.text("id"), name: $0.text("name"), share: $0.number("share")) },
+      attributes: attributes, profiles: profiles, arrivals: root.objects("arrivals").map(arrivalStream),
+      rsaSpell: root.optionalLaw("rsa_spell_days"),
+      orientation: root.optionalObject("orientation").map { orientation($0, profileCount: profiles.count) },
+      programmes: root.objects("programmes").map { $0.programme() },
+      structures: structures(from: period.date("from")), staff: staff(),
+      equipe: root.optionalObject("equipe").map(equipe),
+      stock: root.objects("stock").map(stockGroup), targets: root.objects("targets").map(target),
+      readings: root.objects("readings").map(reading), provenance: provenance)
+  }
+
+  private func arrivalStream(_ stream: CheckedObject) -> ArrivalStream {
+    let weights: [Double] =
+      stream.values["monthly"] == nil
+      ? Array(repeating: 1, count: 12)
+      : stream.list("monthly").compactMap { if case .number(let weight) = $0 { weight } else { nil } }
+    let origin: ArrivalStream.Origin
+    if stream.word("from") != nil {
+      origin = .outside(onRSA: stream.values["on_rsa"] == nil || stream.boolean("on_rsa"))
+    } else {
+      origin = .present(
+        programmes: stream.list("from").compactMap { if case .index(let position) = $0 { position } else { nil } })
+    }
+    let destination: ArrivalStream.Destination =
+      switch stream.word("to") {
+      case "orientation": .orientation
+      case "routing": .routing
+      default: .programme(stream.index("to"))
+      }
+    return ArrivalStream(
+      id: stream.text("id"), perYear: stream.number("per_year"), monthlyWeights: weights,
+      shocks: stream.objects("shocks").map {
+        ArrivalStream.Shock(from: $0.date("from"), to: $0.date("to"), factor: $0.number("factor"))
+      }, dispersion: stream.number("dispersion"),
+      territoryShares: stream.optionalShares("by_territory", count: territories.count), destination: destination,
+      origin: origin, countedAsNew: stream.boolean("new_entrants"))
+  }
+
+  private func orientation(_ rules: CheckedObject, profileCount: Int) -> OrientationRules {
+    OrientationRules(
+      invitationDelay: rules.law("invitation_delay_days"), notice: Days(rules.number("notice_days")),
+      noShow: rules.number("no_show_share"), invitations: rules.integer("invitations"),
+      diagnosticsPerFTE: rules.number("diagnostics_per_fte_day"), synthesisDelay: rules.law("synthesis_delay_days"),
+      validationsPerFTE: rules.number("validations_per_fte_day"),
+      notificationDelay: rules.law("notification_delay_days"), routes: rules.objects("routes").map(route),
+      split: split(rules, profileCount: profileCount))
+  }
+
+  private func route(_ route: CheckedObject) -> Route {
+    let condition = route.optionalObject("when").map {
+      Condition(all: $0.bits("all"), any: $0.bits("any"), none: $0.bits("none"))
+    }
+    return Route(
+      id: route.text("id"), stage: route.word("stage") == "entry" ? .entry : .validation,
+      condition: condition ?? Condition(), share: route.number("share"),
+      onlyBelowFloor: route.boolean("only_below_floor"), programme: route.index("to"),
+      source: route.optionalText("source"))
+  }
+
+  private func split(_ rules: CheckedObject, profileCount: Int) -> [[Double]] {
+    guard case .map(let rows, let every)? = rules.values["split"] else { return [] }
+    return (0..<profileCount).map { profile in
+      (rows[profile] ?? every.first)?.shares(count: programmeCount) ?? []
+    }
+  }
+
+  private func structures(from firstDay: CivilDate) -> [Structure] {
+    var structures = root.objects("structures").map { structure in
+      let work: Structure.Work =
+        switch structure.word("work") {
+        case "diagnostic": .diagnostic
+        case "validation": .validation
+        default: .programme(structure.index("work"))
+        }
+      return Structure(
+        id: structure.text("id"), name: structure.text("name"), kind: structure.choice("kind"),
+        territory: structure.index("territory"), work: work,
+        posts: [Structure.PostStep(from: firstDay, fte: structure.number("fte"))])
+    }
+    for step in root.objects("hiring").sorted(by: { $0.date("from") < $1.date("from") }) {
+      let posts = Structure.PostStep(from: step.date("from"), fte: step.number("fte"))
+      let index = step.index("structure")
+      if structures[index].posts.last?.from == posts.from { structures[index].posts.removeLast() }
+      structures[index].posts.append(posts)
+    }
+    return structures
+  }
+
+  private func staff() -> StaffRules {
+    guard let staff = root.optionalObject("staff") else { return StaffRules() }
+    return StaffRules(
+      departuresPerYear: staff.number("departures_per_year"), vacancy: staff.optionalLaw("vacancy_days"),
+      absence: staff.number("absence_share"))
+  }
+
+  private func equipe(_ rules: CheckedObject) -> EquipeRules {
+    EquipeRules(
+      meetsEveryWorkingDays: rules.integer("meets_every_working_days"),
+      dossiersPerMeeting: rules.integer("dossiers_per_meeting"), notice: Days(rules.number("notice_days")),
+      outcomes: rules.outcomes("outcomes"), outcomesBeforeOrientation: rules.outcomes("outcomes_before_orientation"))
+  }
+
+  private func stockGroup(_ group: CheckedObject) -> StockGroup {
+    let position: StockGroup.Position
+    if group.values["accompanied"] != nil {
+      position = .accompanied(programme: group.index("accompanied"))
+    } else if group.values["waiting"] != nil {
+      position = .waiting(programme: group.index("waiting"))
+    } else {
+      position = .toOrient(overDays: group.number("to_orient_over_days"))
+    }
+    return StockGroup(
+      position: position, people: group.integer("people"),
+      territoryShares: group.optionalShares("by_territory", count: territories.count))
+  }
+
+  private func target(_ target: CheckedObject) -> Target {
+    Target(
+      indicator: target.text("indicator"), value: target.number("value"), year: target.optionalInteger("year"),
+      source: target.text("source"))
+  }
+
+  private func reading(_ reading: CheckedObject) -> Reading {
+    Reading(
+      finding: reading.text("finding"), choice: reading.text("choice"), question: reading.bilingual("question"),
+      meaning: reading.bilingual("meaning"))
+  }
+}

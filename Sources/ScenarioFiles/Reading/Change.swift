@@ -1,0 +1,102 @@
+/// One line of `change:`: a dotted path into the document extended, and what to set there.
+struct Change {
+  var path: String
+  var value: Node
+  /// Where the change is written.
+  var place: Place
+
+  /// Changes the document, or says why the change is a mistake.
+  func apply(to document: inout Node) -> Problem.Kind? {
+    let steps = path.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    guard steps.count <= Limits.depth else { return nothing(named: path, among: []) }
+    return set(in: &document, .object(Definitions.scenario), steps[...])
+  }
+
+  private func set(in node: inout Node, _ kind: ValueKind, _ steps: ArraySlice<String>) -> Problem.Kind? {
+    guard let step = steps.first else {
+      guard !value.says(sameAs: node) else { return unchanged(node) }
+      node = value
+      return nil
+    }
+    switch (kind, node.content) {
+    case (.object(let definition), .mapping(let entries)):
+      guard let field = definition[step] else { return nothing(named: step, among: definition.fields.map(\.key)) }
+      return set(in: &node, entries, field.kind, presence: field.presence, steps)
+    case (.bilingual, .mapping(let entries)) where ["fr", "en"].contains(step):
+      return set(in: &node, entries, .text, presence: .required, steps)
+    case (.map(let kind), .mapping(let entries)) where node["shares"] == nil:
+      let isNew = !entries.contains { $0.key == step }
+      if isNew, steps.count > 1 { return nothing(named: step, among: entries.map(\.key)) }
+      return set(in: &node, entries, kind.value, presence: .optional, steps)
+    case (.list(let kind), .sequence(var items)), (.table(let kind), .sequence(var items)):
+      let addresses = items.enumerated().map { position, item in
+        kind.addressKey.flatMap { item[$0]?.text } ?? String(position + 1)
+      }
+      guard let position = addresses.firstIndex(of: step) else { return nothing(named: step, among: addresses) }
+      defer { node.content = .sequence(items) }
+      return set(in: &items[position], kind.item, steps.dropFirst())
+    case (.either(_, let collection), .mapping), (.either(_, let collection), .sequence):
+      return set(in: &node, collection, steps)
+    default:
+      return nothing(named: step, among: [])
+    }
+  }
+
+  private func set(
+    in node: inout Node, _ entries: [Node.Entry], _ kind: ValueKind, presence: FieldDefinition.Presence,
+    _ steps: ArraySlice<String>
+  ) -> Problem.Kind? {
+    var entries = entries
+    defer { node.content = .mapping(entries) }
+    guard let step = steps.first else { return nil }
+    if let index = entries.firstIndex(where: { $0.key == step }) {
+      return set(in: &entries[index].value, kind, steps.dropFirst())
+    }
+    guard steps.count == 1 else { return nothing(named: step, among: entries.map(\.key)) }
+    if case .defaultsTo(let standing) = presence, value.says(standing) { return unchanged(value) }
+    entries.append(Node.Entry(key: step, keyPlace: place, value: value))
+    return nil
+  }
+
+  private func nothing(named step: String, among known: [String]) -> Problem.Kind {
+    .changeNamesNothing(path: excerpt(path), missing: excerpt(step), nearest: nearestSpelling(of: step, among: known))
+  }
+
+  private func unchanged(_ node: Node) -> Problem.Kind {
+    .changeChangesNothing(path: excerpt(path), value: excerpt(node.bare.text ?? ""))
+  }
+}
+
+extension Node {
+  /// The value without its origin.
+  fileprivate var bare: Node { self["value"] ?? self }
+
+  /// Whether two nodes say the same, whatever their origins and places.
+  fileprivate func says(sameAs other: Node) -> Bool {
+    switch (bare.content, other.bare.content) {
+    case (.scalar(let left, _), .scalar(let right, _)):
+      if let left = NumberSpelling.number(left), let right = NumberSpelling.number(right) { return left == right }
+      return left == right
+    case (.sequence(let left), .sequence(let right)):
+      return left.count == right.count && zip(left, right).allSatisfy { $0.says(sameAs: $1) }
+    case (.mapping(let left), .mapping(let right)):
+      let left = left.filter { !OriginKeys.all.contains($0.key) }
+      let right = right.filter { !OriginKeys.all.contains($0.key) }
+      guard left.count == right.count else { return false }
+      let byKey = Dictionary(right.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
+      return left.allSatisfy { entry in byKey[entry.key].map(entry.value.says(sameAs:)) ?? false }
+    default: return false
+    }
+  }
+
+  /// Whether the node says what a key means when it is absent.
+  fileprivate func says(_ standing: Checked) -> Bool {
+    switch (standing, bare.content) {
+    case (.number(let number), .scalar(let text, _)): NumberSpelling.number(text) == number
+    case (.word(let word), .scalar(let text, _)): word == text
+    case (.boolean(let flag), .scalar(let text, _)): text == (flag ? "true" : "false")
+    case (.list(let items), .sequence(let nodes)): items.isEmpty && nodes.isEmpty
+    default: false
+    }
+  }
+}

@@ -1,0 +1,161 @@
+/// Reads a file with all that it extends and all its tables, and makes one document of them.
+///
+/// Every value of the document keeps the place where it was written: a changed value is where the change is.
+struct Composer {
+  /// A file read, with its bytes.
+  struct ReadFile: Sendable {
+    var path: String
+    var bytes: [UInt8]
+  }
+
+  private let provider: any FileProvider
+  private(set) var files: [ReadFile] = []
+  var problems: [Problem] = []
+
+  init(provider: any FileProvider) { self.provider = provider }
+
+  /// The complete document of the file at `path`, or nil when a problem leaves none.
+  mutating func compose(_ path: String) -> Node? { compose(path, chain: [], namedAt: Place(file: path)) }
+
+  private mutating func compose(_ path: String, chain: [String], namedAt place: Place) -> Node? {
+    guard !chain.contains(path) else {
+      report(.circularExtends(chain: chain + [path]), at: place, path: "extends")
+      return nil
+    }
+    guard chain.count < Limits.files else {
+      report(.tooLarge(.files, limit: Limits.files), at: place, path: "extends")
+      return nil
+    }
+    guard let bytes = read(path, namedAt: place) else { return nil }
+    let (root, found) = YAMLReader.read(bytes, file: path)
+    problems += found
+    guard let root else { return nil }
+    guard case .mapping = root.content else {
+      report(.wrongType(found: root.found, expected: .mapping), at: root.place, path: "")
+      return nil
+    }
+    if let version = root["jalon"]?.text, NumberSpelling.number(version).map({ $0 != 1 }) ?? true,
+      let place = root["jalon"]?.place
+    {
+      report(.wrongVersion(found: excerpt(version)), at: place, path: "jalon")
+      return nil
+    }
+    guard let extends = root["extends"] else { return withTables(root, of: path) }
+    return variant(root, of: path, extends: extends, chain: chain)
+  }
+
+  private mutating func read(_ path: String, namedAt place: Place) -> [UInt8]? {
+    if let known = files.first(where: { $0.path == path }) { return known.bytes }
+    do {
+      let bytes = try provider.bytes(of: path, limit: Limits.bytes)
+      files.append(ReadFile(path: path, bytes: bytes))
+      return bytes
+    } catch {
+      report(.unreadable(reason: error.reason), at: place, path: "")
+      return nil
+    }
+  }
+
+  /// A complete document with every `{table: …}` replaced by the lines of the table.
+  private mutating func withTables(_ root: Node, of path: String) -> Node {
+    guard case .mapping(var entries) = root.content else { return root }
+    var root = root
+    for index in entries.indices {
+      let entry = entries[index]
+      if entry.key == "change" {
+        report(.changeWithoutExtends, at: entry.keyPlace, path: "change")
+        continue
+      }
+      guard let field = Definitions.scenario[entry.key] else { continue }
+      entries[index].value = withTable(entry.value, field.kind, path: entry.key, of: path)
+    }
+    root.content = .mapping(entries.filter { $0.key != "change" })
+    return root
+  }
+
+  /// The items of the table that `node` names, or `node` itself where it names none.
+  private mutating func withTable(_ node: Node, _ kind: ValueKind, path: String, of file: String) -> Node {
+    guard case .table(let kind) = kind, case .object(let definition) = kind.item, let name = node["table"],
+      case .mapping(let entries) = node.content
+    else { return node }
+    for entry in entries where entry.key != "table" {
+      report(.unknownKey(excerpt(entry.key), nearest: nil, known: ["table"]), at: entry.keyPlace, path: path)
+    }
+    // A list that fails on its own would only repeat the table's problems.
+    let nothing = Node(content: .scalar("", plain: true), place: node.place)
+    guard let text = name.text, !text.isEmpty else {
+      report(.wrongType(found: name.found, expected: .path), at: name.place, path: path)
+      return nothing
+    }
+    let tablePath = resolved(text, beside: file)
+    guard let bytes = read(tablePath, namedAt: name.place) else { return nothing }
+    let (table, found) = Table.read(bytes, file: tablePath)
+    problems += found
+    guard let table else { return nothing }
+    let (items, wrong) = table.items(definition, file: tablePath, path: path)
+    problems += wrong
+    return Node(content: .sequence(items), place: node.place)
+  }
+
+  private mutating func variant(_ root: Node, of path: String, extends: Node, chain: [String]) -> Node? {
+    guard case .mapping(let entries) = root.content else { return nil }
+    let known = Definitions.variant.fields.map(\.key)
+    for entry in entries where !known.contains(entry.key) {
+      if Definitions.scenario[entry.key] != nil {
+        report(.belongsInChange(key: entry.key), at: entry.keyPlace, path: entry.key)
+      } else {
+        let kind = Problem.Kind.unknownKey(
+          excerpt(entry.key), nearest: nearestSpelling(of: entry.key, among: known), known: known)
+        report(kind, at: entry.keyPlace, path: excerpt(entry.key))
+      }
+    }
+    if root["jalon"] == nil { report(.missingKey("jalon"), at: root.place, path: "") }
+    guard let reference = extends.text, !reference.isEmpty else {
+      report(.wrongType(found: extends.found, expected: .path), at: extends.place, path: "extends")
+      return nil
+    }
+    let base = resolved(reference, beside: path)
+    guard var document = compose(base, chain: chain + [path], namedAt: extends.place) else { return nil }
+    document.place = root.place
+    for entry in entries where entry.key != "extends" && entry.key != "change" && known.contains(entry.key) {
+      document.set(entry)
+    }
+    guard let change = root["change"] else { return document }
+    guard case .mapping(let changes) = change.content else {
+      report(.wrongType(found: change.found, expected: .mapping), at: change.place, path: "change")
+      return document
+    }
+    guard changes.count <= Limits.changes else {
+      report(.tooLarge(.changes, limit: Limits.changes), at: change.place, path: "change")
+      return document
+    }
+    for entry in changes { apply(entry, to: &document, of: path) }
+    return document
+  }
+
+  private mutating func apply(_ entry: Node.Entry, to document: inout Node, of file: String) {
+    var entry = entry
+    if let field = Definitions.scenario[entry.key] {
+      entry.value = withTable(entry.value, field.kind, path: entry.key, of: file)
+    }
+    let change = Change(path: entry.key, value: entry.value, place: entry.keyPlace)
+    if let kind = change.apply(to: &document) { report(kind, at: entry.keyPlace, path: excerpt(entry.key)) }
+  }
+
+  private mutating func report(_ kind: Problem.Kind, at place: Place, path: String) {
+    problems.append(Problem(place: place, path: path, kind: kind))
+  }
+}
+
+extension Node {
+  /// Sets the value of a key, in the place of the old value or at the end.
+  fileprivate mutating func set(_ entry: Entry) {
+    guard case .mapping(var entries) = content else { return }
+    if let index = entries.firstIndex(where: { $0.key == entry.key }) {
+      entries[index] = entry
+    } else {
+      entries.append(entry)
+    }
+    content = .mapping(entries)
+  }
+}
