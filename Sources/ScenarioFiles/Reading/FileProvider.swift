@@ -5,6 +5,7 @@ public protocol FileProvider: Sendable {
   /// - Parameters:
   ///   - path: The file, as the person named it, or relative to the folder of the file that named it.
   ///   - limit: How many bytes are wanted at most; one more byte is enough to say that the file is larger.
+  /// - Returns: The bytes, whole or cut after `limit` + 1 of them.
   /// - Throws: ``FileUnreadable`` with the reason.
   func bytes(of path: String, limit: Int) throws(FileUnreadable) -> [UInt8]
 }
