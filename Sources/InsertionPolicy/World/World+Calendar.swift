@@ -39,7 +39,7 @@ extension World {
   }
 
   /// Counts an offer's people as served in the year that begins.
-  mutating func countCarriedOver(_ offer: Int) {
+  private mutating func countCarriedOver(_ offer: Int) {
     offers[offer].carriedOver = offers[offer].memberCount
     var member = offers[offer].firstMember
     while member != Person.nobody {

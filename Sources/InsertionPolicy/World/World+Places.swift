@@ -127,9 +127,11 @@ extension World {
   }
 
   /// Enters the person among those who hold a place of an offer.
-  mutating func hold(_ offer: Int, _ person: Int) {
+  ///
+  /// Somebody carried over from before takes no place of the year's starts.
+  mutating func hold(_ offer: Int, _ person: Int, carriedOver: Bool = false) {
     precondition(!people[person].hasReferent, "Person \(people[person].id) would hold two places.")
-    offers[offer].pool.acquireRegardless()
+    if !(carriedOver && offers[offer].load?.reading == .starts) { offers[offer].pool.acquireRegardless() }
     offers[offer].memberCount += 1
     people[person].offer = UInt16(offer)
     people[person].previousMember = offers[offer].lastMember

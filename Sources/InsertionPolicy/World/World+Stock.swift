@@ -62,10 +62,7 @@ extension World {
         }
       }
     }
-    for offer in offers.indices {
-      countCarriedOver(offer)
-      displaceOverload(offer, &calendar)
-    }
+    for offer in offers.indices { displaceOverload(offer, &calendar) }
   }
 
   private mutating func place(
@@ -100,7 +97,9 @@ extension World {
     people[person].stage = .accompanied
     people[person].episodes = 1
     people[person].flags.insert([.oriented, .firstContractSigned, .firstAppointmentFixed])
-    hold(offer, person)
+    hold(offer, person, carriedOver: true)
+    offers[offer].carriedOver += 1
+    count(.served, programme, column(person))
     if rules.stay != nil {
       people[person].courseEnd = now + Days(rules.stayLeft.map { draw($0, .stockResidual, person) } ?? 0)
     } else if let lengths = rules.contractMonths {
