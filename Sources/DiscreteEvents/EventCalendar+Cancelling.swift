@@ -24,7 +24,7 @@ extension EventCalendar {
   /// Whether an entry of the list with this ticket is still to happen.
   @inlinable
   @inline(__always)
-  func isGood(_ ticket: Ticket) -> Bool {
+  static func isGood(_ ticket: Ticket, _ generations: UnsafeMutablePointer<UInt32>) -> Bool {
     ticket.slot == Ticket.none.slot || generations[Int(ticket.slot)] == ticket.generation
   }
 
@@ -52,9 +52,8 @@ extension EventCalendar {
   @usableFromInline
   @inline(never)
   mutating func sweep() {
-    list.filter { [generations = generations.memory] entry in
-      entry.ticket.slot == Ticket.none.slot || generations[Int(entry.ticket.slot)] == entry.ticket.generation
-    }
+    let generations = generations.memory
+    list.filter { Self.isGood($0.ticket, generations) }
     cancelledCount = 0
   }
 }

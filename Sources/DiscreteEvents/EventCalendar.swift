@@ -22,7 +22,7 @@ public struct EventCalendar<Event: BitwiseCopyable & Sendable>: ~Copyable, Senda
   @usableFromInline var present: Instant
 
   /// Pending entries, cancelled ones included until they are met or swept.
-  @usableFromInline var list: EventHeap<Event>
+  @usableFromInline var list: EventList<Event>
 
   /// For each slot, the generation of the ticket now good for it.
   @usableFromInline var generations: PlainBuffer<UInt32>
@@ -43,7 +43,7 @@ public struct EventCalendar<Event: BitwiseCopyable & Sendable>: ~Copyable, Senda
   public init(start: Instant = .start) {
     precondition(start.days.isFinite, "A calendar starts at a finite time, not \(start).")
     present = start
-    list = EventHeap()
+    list = EventList()
     generations = PlainBuffer()
     freeSlots = PlainBuffer()
   }
@@ -89,7 +89,8 @@ public struct EventCalendar<Event: BitwiseCopyable & Sendable>: ~Copyable, Senda
     precondition(time >= now, "An event cannot be scheduled at \(time), before the present (\(now)).")
     let order = UInt64(rank) << 56 | sequence
     sequence &+= 1
-    list.insert(Entry(time: orderedBits(time), order: order, ticket: ticket, event: event))
+    list.insert(
+      Entry(time: orderedBits(time), order: order, ticket: ticket, event: event), now: orderedBits(now))
   }
 
   /// The next event if it happens before `end`, which becomes the present; otherwise nil, and the present stays.
@@ -150,9 +151,11 @@ public struct EventCalendar<Event: BitwiseCopyable & Sendable>: ~Copyable, Senda
   @inline(__always)
   mutating func showFirst() -> Bool {
     while true {
-      list.closeTop()
-      if list.isEmpty { return false }
-      if cancelledCount == 0 || isGood(list.first.ticket) { return true }
+      let generations = generations.memory
+      let (found, dropped) = list.showFirst { Self.isGood($0.ticket, generations) }
+      cancelledCount &-= dropped
+      if !found { return false }
+      if cancelledCount == 0 || Self.isGood(list.first.ticket, generations) { return true }
       list.removeFirst()
       cancelledCount &-= 1
     }

@@ -18,6 +18,7 @@ struct PlainBuffer<Element: BitwiseCopyable>: ~Copyable {
     memory = .allocate(capacity: capacity)
   }
 
+  @inlinable
   deinit { memory.deallocate() }
 
   @inlinable
@@ -48,6 +49,13 @@ struct PlainBuffer<Element: BitwiseCopyable>: ~Copyable {
     assert(count > 0, "Nothing to remove.")
     count &-= 1
     return memory[count]
+  }
+
+  /// Adds `more` elements whose values are not yet set.
+  @inlinable
+  mutating func extend(by more: Int) {
+    while count &+ more > capacity { grow() }
+    count &+= more
   }
 
   /// Forgets the elements from `newCount` on and keeps the memory.
