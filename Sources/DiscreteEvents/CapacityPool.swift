@@ -5,7 +5,8 @@
 @frozen
 public struct CapacityPool: BitwiseCopyable, Sendable, Hashable {
   /// A capacity that never runs out.
-  public static let unlimited = Int.max
+  @inlinable
+  public static var unlimited: Int { .max }
 
   /// How many places there are, at least 0.
   @inlinable

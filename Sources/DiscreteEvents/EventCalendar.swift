@@ -52,6 +52,11 @@ public struct EventCalendar<Event: BitwiseCopyable & Sendable>: ~Copyable, Senda
   @inlinable
   public var pendingCount: Int { list.count - cancelledCount }
 
+  /// The bytes that the calendar holds on to; they stop growing once the most events ever pending were pending.
+  public var reservedBytes: Int {
+    list.near.entries.reservedBytes + list.far.reservedBytes + generations.reservedBytes + freeSlots.reservedBytes
+  }
+
   /// Schedules an event that will not be cancelled.
   ///
   /// - Parameters:

@@ -61,17 +61,31 @@ struct FarEvents<Event: BitwiseCopyable & Sendable>: ~Copyable, Sendable {
     for _ in 0..<Self.levelCount << Self.digitBits { buckets.append(Bucket()) }
   }
 
+  var reservedBytes: Int {
+    buckets.reservedBytes + occupied.reservedBytes + entries.reservedBytes + nextChunk.reservedBytes
+      + freeChunks.reservedBytes
+  }
+
   /// Files an event whose time is not before the base.
   @inlinable
   @inline(__always)
   mutating func insert(_ entry: Entry) {
-    let highest = 63 &- ((entry.time ^ base) | 1).leadingZeroBitCount
-    let level = highest / Self.digitBits
-    let digit = Int(truncatingIfNeeded: (entry.time &>> UInt64(level &* Self.digitBits)) & Self.digitMask)
-    occupied[level] |= 1 &<< UInt64(digit)
+    let index = bucket(of: entry.time)
+    let level = index &>> Self.digitBits
+    occupied[level] |= 1 &<< (UInt64(truncatingIfNeeded: index) & Self.digitMask)
     occupiedLevels |= 1 &<< UInt64(level)
-    append(entry, to: level &<< Self.digitBits | digit)
+    append(entry, to: index)
     count &+= 1
+  }
+
+  /// The number of the bucket for a time that is not before the base.
+  @inlinable
+  @inline(__always)
+  func bucket(of time: UInt64) -> Int {
+    let highest = 63 &- ((time ^ base) | 1).leadingZeroBitCount
+    let level = highest / Self.digitBits
+    let digit = (time &>> UInt64(level &* Self.digitBits)) & Self.digitMask
+    return level &<< Self.digitBits | Int(truncatingIfNeeded: digit)
   }
 
   @inlinable
@@ -177,7 +191,7 @@ struct FarEvents<Event: BitwiseCopyable & Sendable>: ~Copyable, Sendable {
       }
       if buckets[index].count == 0 {
         let level = index &>> Self.digitBits
-        occupied[level] &= ~(1 &<< UInt64(index) & Self.digitMask)
+        occupied[level] &= ~(1 &<< (UInt64(truncatingIfNeeded: index) & Self.digitMask))
         if occupied[level] == 0 { occupiedLevels &= ~(1 &<< UInt64(level)) }
       }
     }

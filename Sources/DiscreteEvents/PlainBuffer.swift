@@ -51,6 +51,9 @@ struct PlainBuffer<Element: BitwiseCopyable>: ~Copyable {
     return memory[count]
   }
 
+  @inlinable
+  var reservedBytes: Int { capacity &* MemoryLayout<Element>.stride }
+
   /// Adds `more` elements whose values are not yet set.
   @inlinable
   mutating func extend(by more: Int) {

@@ -1,48 +1,5 @@
 public import Quantities
 
-/// The place of someone in a line, good for leaving it before their turn.
-///
-/// It names a node and the generation that the node had, so a spot kept too long is harmless.
-@frozen
-public struct Spot: BitwiseCopyable, Sendable, Hashable {
-  @usableFromInline let node: UInt32
-  @usableFromInline let generation: UInt32
-
-  @inlinable
-  init(node: UInt32, generation: UInt32) {
-    self.node = node
-    self.generation = generation
-  }
-
-  /// The spot of nobody; removing it does nothing.
-  @inlinable
-  public static var none: Self { Self(node: .max, generation: 0) }
-}
-
-/// Someone in a line, as seen from outside.
-@frozen
-public struct Waiter: BitwiseCopyable, Sendable, Hashable {
-  /// The number of whoever waits.
-  public let entity: UInt32
-
-  /// The priority class, 0 being served first.
-  public let priority: UInt8
-
-  /// Since when they have waited.
-  public let since: Instant
-
-  /// Their place in the line.
-  public let spot: Spot
-
-  @inlinable
-  init(entity: UInt32, priority: UInt8, since: Instant, spot: Spot) {
-    self.entity = entity
-    self.priority = priority
-    self.since = since
-    self.spot = spot
-  }
-}
-
 /// Many waiting lines in one store: lowest priority class first, first come first served within a class.
 ///
 /// Nothing is allocated per arrival once the store has reached its largest size.
@@ -53,6 +10,9 @@ public struct WaitingLines: Sendable {
   /// The number of priority classes of each line, 1 to 4.
   public let classCount: Int
 
+  /// A line has 1 << classShift queues, so that a queue tells its line without a division.
+  @usableFromInline let classShift: Int
+
   @usableFromInline var nodes: ContiguousArray<Node> = []
   @usableFromInline var queues: ContiguousArray<Queue>
   @usableFromInline var counts: ContiguousArray<Int32>
@@ -60,7 +20,7 @@ public struct WaitingLines: Sendable {
   /// The first node that nobody uses, or ``nobody``; each leads to the next.
   @usableFromInline var firstFree = Self.nobody
 
-  @usableFromInline static let nobody = UInt32.max
+  @inlinable static var nobody: UInt32 { .max }
 
   /// One place of the store.
   @usableFromInline
@@ -102,7 +62,8 @@ public struct WaitingLines: Sendable {
     precondition((1...4).contains(classCount), "Lines have 1 to 4 priority classes, not \(classCount).")
     self.lineCount = lineCount
     self.classCount = classCount
-    queues = .init(repeating: Queue(), count: lineCount * classCount)
+    classShift = classCount == 1 ? 0 : classCount == 2 ? 1 : 2
+    queues = .init(repeating: Queue(), count: lineCount << classShift)
     counts = .init(repeating: 0, count: lineCount)
   }
 
@@ -129,7 +90,7 @@ public struct WaitingLines: Sendable {
   public mutating func enqueue(_ entity: UInt32, line: Int, priority: UInt8 = 0, since: Instant) -> Spot {
     precondition(line >= 0 && line < lineCount, "There is no line \(line) among \(lineCount).")
     precondition(Int(priority) < classCount, "There is no priority class \(priority) among \(classCount).")
-    let queue = line &* classCount &+ Int(priority)
+    let queue = line &<< classShift | Int(priority)
     let last = queues[queue].last
     let node: UInt32
     let generation: UInt32
@@ -196,13 +157,18 @@ public struct WaitingLines: Sendable {
   /// Calls `body` with everyone in a line, in the order in which they would be served.
   @inlinable
   public func forEach(in line: Int, _ body: (Waiter) -> Void) {
-    for queue in line * classCount..<(line + 1) * classCount {
+    for queue in line << classShift..<(line + 1) << classShift {
       var node = queues[queue].first
       while node != Self.nobody {
         body(waiter(node))
         node = nodes[Int(node)].next
       }
     }
+  }
+
+  /// The bytes that the store holds on to.
+  public var reservedBytes: Int {
+    nodes.capacity * MemoryLayout<Node>.stride + queues.capacity * MemoryLayout<Queue>.stride + counts.capacity * 4
   }
 
   /// Empties every line and keeps the memory; spots given before are no longer good.
@@ -224,7 +190,7 @@ public struct WaitingLines: Sendable {
   func firstNode(_ line: Int) -> UInt32? {
     precondition(line >= 0 && line < lineCount, "There is no line \(line) among \(lineCount).")
     guard counts[line] > 0 else { return nil }
-    var queue = line &* classCount
+    var queue = line &<< classShift
     while queues[queue].first == Self.nobody { queue &+= 1 }
     return queues[queue].first
   }
@@ -233,7 +199,8 @@ public struct WaitingLines: Sendable {
   func waiter(_ node: UInt32) -> Waiter {
     let found = nodes[Int(node)]
     return Waiter(
-      entity: found.entity, priority: UInt8(truncatingIfNeeded: Int(found.queue) % classCount), since: found.since,
+      entity: found.entity, priority: UInt8(truncatingIfNeeded: Int(found.queue) & (1 &<< classShift &- 1)),
+      since: found.since,
       spot: Spot(node: node, generation: found.generation))
   }
 
@@ -252,7 +219,7 @@ public struct WaitingLines: Sendable {
     } else {
       nodes[Int(leaving.next)].previous = leaving.previous
     }
-    counts[queue / classCount] &-= 1
+    counts[queue &>> classShift] &-= 1
     nodes[Int(node)].generation &+= 1
     nodes[Int(node)].queue = Self.nobody
     nodes[Int(node)].next = firstFree

@@ -32,6 +32,20 @@ public struct Instant: BitwiseCopyable, Sendable, Hashable, Comparable, CustomSt
   @inlinable
   public static func < (left: Self, right: Self) -> Bool { left.days < right.days }
 
+  // The comparisons that Comparable derives from `<` would say yes to what is not a number.
+
+  /// Whether `left` is not later; false when one is not a number.
+  @inlinable
+  public static func <= (left: Self, right: Self) -> Bool { left.days <= right.days }
+
+  /// Whether `left` is later; false when one is not a number.
+  @inlinable
+  public static func > (left: Self, right: Self) -> Bool { left.days > right.days }
+
+  /// Whether `left` is not earlier; false when one is not a number.
+  @inlinable
+  public static func >= (left: Self, right: Self) -> Bool { left.days >= right.days }
+
   /// The moment a while after this one.
   @inlinable
   public static func + (instant: Self, wait: Days) -> Self { Self(days: instant.days + wait.count) }

@@ -28,6 +28,18 @@ extension Measure {
   @inlinable
   public static func < (left: Self, right: Self) -> Bool { left.count < right.count }
 
+  /// Whether `left` is not larger; false when one is not a number.
+  @inlinable
+  public static func <= (left: Self, right: Self) -> Bool { left.count <= right.count }
+
+  /// Whether `left` is the larger; false when one is not a number.
+  @inlinable
+  public static func > (left: Self, right: Self) -> Bool { left.count > right.count }
+
+  /// Whether `left` is not smaller; false when one is not a number.
+  @inlinable
+  public static func >= (left: Self, right: Self) -> Bool { left.count >= right.count }
+
   /// The sum, in the same unit.
   @inlinable
   public static func + (left: Self, right: Self) -> Self { Self(left.count + right.count) }
