@@ -59,6 +59,11 @@ let package = Package(
     .executableTarget(
       name: "jalon", dependencies: ["Workbench", "Reporting", "Experiments", "ScenarioFiles"], swiftSettings: settings),
 
+    // Measurements.
+    .executableTarget(
+      name: "Benchmarks", dependencies: ["InsertionPolicy", "ScenarioFiles"], path: "Benchmarks",
+      swiftSettings: settings),
+
     // Tests.
     .target(name: "QueueingTheory", path: "Tests/QueueingTheory", swiftSettings: settings),
     tests(of: "Quantities", "Quantities"),

@@ -5,7 +5,7 @@ internal import Stochastics
 /// One future of a scenario: the people, the places, the diaries, and what was seen of them.
 ///
 /// State and dispatch stand here; what happens at each stage is in `World+….swift`, one topic a file.
-struct World: Simulation {
+struct World: ~Copyable, Simulation {
   let layout: Layout
   var streams = Streams(seed: 0, replication: 0)
   var seen: Observations
