@@ -35,7 +35,10 @@ extension Law {
   }
 
   /// P(X ≤ x).
-  public func cdf(_ x: Double) -> Double { min(1, max(0, core.moment(0, upTo: x))) }
+  public func cdf(_ x: Double) -> Double {
+    // Sums of parts may miss 1 by a rounding; at the end of the support nothing is left.
+    x >= support.upperBound ? 1 : min(1, max(0, core.moment(0, upTo: x)))
+  }
 
   /// The smallest value whose probability of not being exceeded reaches a level.
   ///
