@@ -65,11 +65,13 @@ enum GSL {
   }
 
   /// A gamma variable of scale 1 (Marsaglia and Tsang 2000, with a ziggurat normal).
+  @inline(never)
   static func sampleGamma(shape: Double, using draws: inout Draws) -> Double {
     withGenerator(over: &draws) { gsl_ran_gamma($0, shape, 1) }
   }
 
   /// A beta variable on (0, 1).
+  @inline(never)
   static func sampleBeta(alpha: Double, beta: Double, using draws: inout Draws) -> Double {
     withGenerator(over: &draws) { gsl_ran_beta($0, alpha, beta) }
   }

@@ -3,19 +3,17 @@
 /// A sampler may take as many as it likes without touching any other address: each address has 2^32 blocks of its own.
 public struct Draws: RandomNumberGenerator, Sendable, BitwiseCopyable {
   @usableFromInline let key: UInt64
-  @usableFromInline var block: UInt32 = 0
-  @usableFromInline let address: UInt32
-  @usableFromInline let entity: UInt32
-  @usableFromInline let replication: UInt32
+  // The counter is kept as two numbers, written and read whole: four words cost a stalled load at each first draw.
+  @usableFromInline var low: UInt64
+  @usableFromInline let high: UInt64
   @usableFromInline var spare: UInt64 = 0
   @usableFromInline var hasSpare = false
 
   @inlinable
   init(key: UInt64, address: UInt32, entity: UInt32, replication: UInt32) {
     self.key = key
-    self.address = address
-    self.entity = entity
-    self.replication = replication
+    low = UInt64(address) << 32
+    high = UInt64(replication) << 32 | UInt64(entity)
   }
 
   /// The next 64 random bits.
@@ -25,8 +23,9 @@ public struct Draws: RandomNumberGenerator, Sendable, BitwiseCopyable {
       hasSpare = false
       return spare
     }
-    let words = Philox4x32.block(at: .init(block, address, entity, replication), key: key)
-    block &+= 1
+    let words = Philox4x32.block(at: .init(low: low, high: high), key: key)
+    // The block is the low word; 2^32 blocks are more than a run can ask of one address.
+    low &+= 1
     spare = words.high
     hasSpare = true
     return words.low

@@ -26,6 +26,14 @@ public enum Philox4x32 {
       self.fourth = fourth
     }
 
+    /// Four words from two numbers, the low half of each first.
+    @inlinable
+    public init(low: UInt64, high: UInt64) {
+      self.init(
+        UInt32(truncatingIfNeeded: low), UInt32(truncatingIfNeeded: low >> 32), UInt32(truncatingIfNeeded: high),
+        UInt32(truncatingIfNeeded: high >> 32))
+    }
+
     /// The first two words as one number, first word lowest.
     @inlinable
     public var low: UInt64 { UInt64(second) << 32 | UInt64(first) }
