@@ -4,6 +4,11 @@ internal import Quantities
 extension Checker {
   /// Checks the whole document, which may have parts that are missing or wrong.
   mutating func checkConsistency(of root: CheckedObject) {
+    checkSize(root)
+    for programme in root.rightObjects("programmes") {
+      guard case .text(let id)? = programme.values["id"], Definitions.reservedWords.contains(id) else { continue }
+      report(.reservedIdentifier(id), at: programme.place(of: "id"), path: joined(programme.path, "id"))
+    }
     checkLoads(root)
     checkWork(root)
     checkSteps(root)
@@ -13,6 +18,18 @@ extension Checker {
       guard case .list? = stream.values["from"] else { continue }
       let path = joined(stream.path, "on_rsa")
       report(.needsSection(key: "from: outside", becauseOf: path), at: stream.place(of: "on_rsa"), path: path)
+    }
+  }
+
+  private mutating func checkSize(_ root: CheckedObject) {
+    let flows = root.items("arrivals").count * root.items("territories").count
+    if flows > Limits.flows {
+      report(.tooLarge(.flows, limit: Limits.flows), at: root.place(of: "arrivals"), path: "arrivals")
+    }
+    if case .object(let period)? = root.values["period"], case .date(let first)? = period.values["from"],
+      case .date(let last)? = period.values["to"], last.year - first.year >= Limits.years
+    {
+      report(.tooLarge(.years, limit: Limits.years), at: period.place(of: "to"), path: "period.to")
     }
   }
 

@@ -6,9 +6,12 @@ extension Checker {
   /// The law, bare or with its origin, giving no value below 0.
   ///
   /// A number alone is a constant; the range beside an assumption is that of the mean.
-  mutating func law(_ node: Node, unit: Unit, path: String) -> Law? {
+  mutating func law(_ node: Node, _ kind: LawKind, path: String) -> Law? {
+    let unit = kind.unit
     guard case .mapping(let entries) = node.content, node["value"] == nil else {
-      guard let value = number(node, NumberKind(unit: unit), path: path) else { return nil }
+      guard let value = number(node, NumberKind(unit: unit, isAboveLow: kind.isAboveZero), path: path) else {
+        return nil
+      }
       return made(LawDefinition.constant, at: node.place, path: path) { () throws(LawError) in try .constant(value) }
     }
     for entry in entries where !LawDefinition.names.contains(entry.key) && !OriginKeys.all.contains(entry.key) {
@@ -28,6 +31,11 @@ extension Checker {
       return nil
     }
     let mean = law?.mean
+    if let mean, !(mean.isFinite && (mean > 0 || !kind.isAboveZero)) {
+      let problem = Problem.Kind.outOfRange(found: mean, low: 0, high: nil, excludesLow: kind.isAboveZero)
+      report(problem, at: entry.value.place, path: path)
+      return nil
+    }
     let origin = origin(keys, value: mean, at: node.place, path: path)
     if let origin {
       record(origin, value: "\(entry.key) \(self.written(entry.value))\(unit.suffix)", at: node.place, path: path)

@@ -86,7 +86,9 @@ extension Checker {
       return nil
     }
     guard kind.allows(number) else {
-      report(.outOfRange(found: number, low: kind.low, high: kind.high), at: node.place, path: path)
+      let problem = Problem.Kind.outOfRange(
+        found: number, low: kind.low, high: kind.high, excludesLow: kind.isAboveLow)
+      report(problem, at: node.place, path: path)
       return nil
     }
     return number

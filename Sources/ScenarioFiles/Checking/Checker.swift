@@ -30,7 +30,7 @@ struct Checker {
     case .text, .path: text(node, path: path).map(Checked.text) ?? .invalid
     case .bilingual: bilingual(node, path: path)
     case .date(let insidePeriod): date(node, insidePeriod: insidePeriod, path: path)
-    case .law(let unit): law(node, unit: unit, path: path).map(Checked.law) ?? .invalid
+    case .law(let kind): law(node, kind, path: path).map(Checked.law) ?? .invalid
     case .identifier: identifier(node, path: path)
     case .fact, .finding: fact(node, path: path)
     case .reference(let section, let words): reference(node, section, words: words, path: path)

@@ -2,6 +2,13 @@ internal import InsertionPolicy
 internal import Stochastics
 
 extension Definitions {
+  /// What no programme may be called: words that stand where its id may stand, and first words of indicators.
+  static let reservedWords = [
+    "all", "outside", "shares", "orientation", "routing", "diagnostic", "validation", "contracts", "guarantee",
+    "coverage",
+    "equity",
+  ]
+
   static let programme = ObjectDefinition(
     name: "programme", doc: Bilingual(fr: "Un accompagnement.", en: "A programme that accompanies people."),
     fields: [
@@ -27,7 +34,7 @@ extension Definitions {
         "first_appointment_days", .law(.days), fr: "De la place au premier rendez-vous ; 0 par défaut.",
         en: "From place to first appointment; 0 by default."),
       optional(
-        "stay_days", .law(.days), fr: "Durée du suivi, dès la place prise.",
+        "stay_days", .law(.daysAboveZero), fr: "Durée du suivi, dès la place prise.",
         en: "Length of stay, from taking the place."),
       optional("contracts", .object(contracts), fr: "Ou des contrats (CER).", en: "Or contracts (CER)."),
       optional("appointments", .object(appointments), fr: "Les rendez-vous.", en: "The appointments."),
@@ -57,7 +64,7 @@ extension Definitions {
       optional(
         "signature_days", .law(.days), fr: "Du premier rendez-vous à la signature ; 0 par défaut.",
         en: "From the first appointment to the signature; 0 by default."),
-      required("months", .law(.months), fr: "Durée d'un contrat.", en: "Length of a contract."),
+      required("months", .law(.monthsAboveZero), fr: "Durée d'un contrat.", en: "Length of a contract."),
       optional("longest_months", whole(.months, from: 1), fr: "Durée totale au plus.", en: "Most in all."),
       required("outcomes", outcomes, fr: "Ce que conclut le bilan.", en: "What the review concludes."),
       defaulted("at_longest", consequence, .word("end"), fr: "À la durée totale.", en: "When the most is reached."),
@@ -89,7 +96,7 @@ extension Definitions {
   static let appointments = ObjectDefinition(
     name: "appointments", doc: Bilingual(fr: "Les rendez-vous avec le référent.", en: "Meetings with the référent."),
     fields: [
-      required("interval_days", .law(.days), fr: "D'un rendez-vous à l'autre.", en: "From one to the next."),
+      required("interval_days", .law(.daysAboveZero), fr: "D'un rendez-vous à l'autre.", en: "From one to the next."),
       defaulted("missed_share", share, .number(0), fr: "Part manquée sans excuse.", en: "Part missed without excuse."),
       optional(
         "missed_before_equipe", whole(.times, from: 1), fr: "Manqués avant l'équipe pluridisciplinaire.",

@@ -4,6 +4,11 @@ extension Definitions {
   /// The version of the format that this program reads.
   static let formatVersion = 1
 
+  /// The most territories, profiles or programmes.
+  ///
+  /// Chosen: more than any département has; the world numbers them in a byte.
+  private static let mostItems = 250
+
   private static let head = [
     required(
       "jalon", .integer(NumberKind(unit: .plain, low: 1, isAboutWorld: false)), fr: "Version du format de fichier : 1.",
@@ -54,21 +59,21 @@ extension Definitions {
         fr: "Les lectures retenues des textes ambigus.", en: "The readings taken of ambiguous texts."),
       required(
         "territories",
-        .table(ListKind(item: .object(territory), count: 1...1_000, total: .sharesOne(key: "share"))),
+        .table(ListKind(item: .object(territory), count: 1...mostItems, total: .sharesOne(key: "share"))),
         fr: "Les territoires.", en: "The territories."),
       defaulted(
         "attributes", .list(ListKind(item: .identifier, count: 0...32)), .list([]),
         fr: "Les caractéristiques oui/non que les règles testent.", en: "The yes/no attributes that rules test."),
       required(
-        "profiles", .list(ListKind(item: .object(profile), count: 1...1_000, total: .sharesOne(key: "share"))),
+        "profiles", .list(ListKind(item: .object(profile), count: 1...mostItems, total: .sharesOne(key: "share"))),
         fr: "Les profils de personnes.", en: "The profiles of people."),
       required("arrivals", list(of: .object(arrivalStream)), fr: "Les flux d'entrée.", en: "The flows in."),
-      optional("rsa_spell_days", .law(.days), fr: "Durée d'un passage au RSA.", en: "Length of an RSA spell."),
+      optional("rsa_spell_days", .law(.daysAboveZero), fr: "Durée d'un passage au RSA.", en: "Length of an RSA spell."),
       optional(
         "orientation", .object(orientation), fr: "De l'entrée à la notification de l'orientation.",
         en: "From entry to the notification of the orientation."),
       required(
-        "programmes", .list(ListKind(item: .object(programme), count: 1...1_000)),
+        "programmes", .list(ListKind(item: .object(programme), count: 1...mostItems)),
         fr: "Les accompagnements.", en: "The programmes."),
       required("structures", .table(ListKind(item: .object(structure))), fr: "Les structures.", en: "The structures."),
       defaulted(

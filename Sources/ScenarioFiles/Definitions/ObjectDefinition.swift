@@ -55,7 +55,7 @@ indirect enum ValueKind: Sendable {
   /// A day written YYYY-MM-DD.
   case date(insidePeriod: Bool)
   /// A probability law of a length of time, bare or with its origin.
-  case law(Unit)
+  case law(LawKind)
   /// The name of this object, unique in its list.
   case identifier
   /// The finding that this object is about, such as `FND-33`, unique in its list.
@@ -106,6 +106,17 @@ struct NumberKind: Sendable {
     if let high, value > high { return false }
     return value.isFinite
   }
+}
+
+/// What a law measures.
+struct LawKind: Sendable {
+  var unit: Unit
+  /// Whether a mean of 0 is refused, because something would never begin or never end.
+  var isAboveZero = false
+
+  static let days = LawKind(unit: .days)
+  static let daysAboveZero = LawKind(unit: .days, isAboveZero: true)
+  static let monthsAboveZero = LawKind(unit: .months, isAboveZero: true)
 }
 
 /// The items of a list.

@@ -12,7 +12,8 @@ extension Problem {
       .impossibleLaw:
       valueSentence
     case .notOneOrigin, .assumptionWithoutRange, .rangeMissesValue, .unknownFact: originSentence
-    case .badIdentifier, .duplicateIdentifier, .unknownIdentifier, .unknownIndicator, .programmeWithoutStructure,
+    case .badIdentifier, .reservedIdentifier, .duplicateIdentifier, .unknownIdentifier, .unknownIndicator,
+      .programmeWithoutStructure,
       .workWithoutStructure, .needsSection, .dateOutsidePeriod, .datesOutOfOrder:
       nameSentence
     case .circularExtends, .changeNamesNothing, .changeChangesNothing, .changeWithoutExtends: changeSentence
@@ -53,10 +54,9 @@ extension Problem {
     case .missingKey(let key):
       say("il manque la clé \(quoted(key).fr)", "key \(quoted(key).en) is missing")
     case .notExactlyOne(let keys, let found):
-      say(
-        "il faut exactement une clé parmi \(listed(keys, or: false)) ; trouvé : \(found.isEmpty ? "aucune" : listed(found, or: false))",
-        "exactly one of these keys is needed: \(listed(keys, or: false)); found: \(found.isEmpty ? "none" : listed(found, or: false))"
-      )
+      say("il faut exactement une clé parmi ", "exactly one of these keys is needed: ")
+        + say("\(listed(keys, or: false)) ; trouvé : ", "\(listed(keys, or: false)); found: ")
+        + (found.isEmpty ? say("aucune", "none") : say(listed(found, or: false), listed(found, or: false)))
     case .belongsInChange(let key):
       say(
         "un fichier qui en étend un autre ne peut que le changer : écrivez \(quoted(key).fr) sous « change »",
@@ -74,8 +74,9 @@ extension Problem {
     case .notANumber(let found, let suggestion):
       say("\(quoted(found).fr) n'est pas un nombre", "\(quoted(found).en) is not a number")
         + (suggestion.map { say(" ; écrivez \($0)", "; write \($0)") } ?? say("", ""))
-    case .outOfRange(let found, let low, let high):
-      say("\(decimal(found).fr) est hors limites", "\(decimal(found).en) is out of range") + bounds(low, high)
+    case .outOfRange(let found, let low, let high, let excludesLow):
+      say("\(decimal(found).fr) est hors limites", "\(decimal(found).en) is out of range")
+        + bounds(low, high, excludesLow: excludesLow)
     case .wrongUnit(let found, let expected):
       say(
         "unité \(quoted(found).fr) ; la clé demande \(listed(expected, or: true))",
@@ -95,10 +96,9 @@ extension Problem {
         "la somme des parts est \(decimal(found).fr) ; elle doit être 1",
         "the shares sum to \(decimal(found).en); they must sum to 1")
     case .impossibleLaw(let law, let error):
-      say(
-        "loi \(law) impossible : \(error.parameter.key) vaut \(decimal(error.found).fr) ; il faut \(error.requirement.words.fr)",
-        "impossible \(law) law: \(error.parameter.key) is \(decimal(error.found).en); it must be \(error.requirement.words.en)"
-      )
+      say("loi \(law) impossible : \(error.parameter.key) ", "impossible \(law) law: \(error.parameter.key) ")
+        + say("vaut \(decimal(error.found).fr) ; il faut ", "is \(decimal(error.found).en); it must be ")
+        + error.requirement.words
     default: preconditionFailure("\(kind) is not about a value.")
     }
   }
@@ -133,6 +133,10 @@ extension Problem {
       say(
         "identifiant \(quoted(found).fr) ; écrivez-le avec a-z, 0-9, - et _",
         "identifier \(quoted(found).en); spell it with a-z, 0-9, - and _")
+    case .reservedIdentifier(let id):
+      say(
+        "\(quoted(id).fr) a déjà un autre sens ; choisissez un autre identifiant",
+        "\(quoted(id).en) already means something else; choose another identifier")
     case .duplicateIdentifier(let id, let first):
       say("\(quoted(id).fr) existe déjà : \(first)", "\(quoted(id).en) exists already: \(first)")
     case .unknownIdentifier(let found, let section, let nearest):

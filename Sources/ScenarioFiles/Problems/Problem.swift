@@ -4,7 +4,7 @@ public import Stochastics
 public struct Problem: Hashable, Sendable {
   /// Where it is.
   public var place: Place
-  /// Dotted path of the value inside the scenario, such as `programmes.caf.load.ceiling`; empty for the file as a whole.
+  /// Dotted path of the value inside the scenario, such as `programmes.caf.load.ceiling`; empty for a whole file.
   public var path: String
   /// What is wrong.
   public var kind: Kind
@@ -52,7 +52,7 @@ public struct Problem: Hashable, Sendable {
     /// Text where a number must stand; the suggestion is the number it seems to mean.
     case notANumber(found: String, suggestion: String?)
     /// A number outside its bounds.
-    case outOfRange(found: Double, low: Double?, high: Double?)
+    case outOfRange(found: Double, low: Double?, high: Double?, excludesLow: Bool = false)
     /// A unit that contradicts the key.
     case wrongUnit(found: String, expected: [String])
     /// A word that is none of those allowed.
@@ -79,6 +79,8 @@ public struct Problem: Hashable, Sendable {
     // Names.
     /// An id that is not spelled with `a-z`, `0-9`, `-` and `_`.
     case badIdentifier(found: String)
+    /// A programme's id that means something else already, in files or among indicators.
+    case reservedIdentifier(String)
     /// An id that is already taken in its section.
     case duplicateIdentifier(String, first: Place)
     /// An id that names nothing in its section.
@@ -135,6 +137,10 @@ public struct Problem: Hashable, Sendable {
     case files
     /// Lines under one `change`.
     case changes
+    /// Flows of arrivals: streams times territories.
+    case flows
+    /// Years simulated.
+    case years
   }
 
   /// Parts of YAML that scenarios do without.

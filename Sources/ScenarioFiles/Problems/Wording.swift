@@ -37,7 +37,14 @@ func meant(_ nearest: String?, _ known: [String]) -> Bilingual {
 }
 
 /// What bounds a number has.
-func bounds(_ low: Double?, _ high: Double?) -> Bilingual {
+func bounds(_ low: Double?, _ high: Double?, excludesLow: Bool) -> Bilingual {
+  if excludesLow, let low {
+    return say(" ; plus que \(decimal(low).fr)", "; more than \(decimal(low).en)") + bounds(nil, high)
+  }
+  return bounds(low, high)
+}
+
+private func bounds(_ low: Double?, _ high: Double?) -> Bilingual {
   switch (low, high) {
   case (let low?, let high?):
     say(
@@ -57,6 +64,8 @@ extension Problem.Limit {
     case .columns: say("colonnes", "columns")
     case .files: say("fichiers qui s'étendent", "files extending each other")
     case .changes: say("changements", "changes")
+    case .flows: say("flux (flux d'entrée fois territoires)", "flows (streams times territories)")
+    case .years: say("années simulées", "years simulated")
     }
   }
 }

@@ -14,6 +14,10 @@ enum Limits {
   static let files = 16
   /// Lines under one `change`.
   static let changes = 1_000
+  /// Flows of arrivals: streams times territories; the world gives each a range of people's numbers.
+  static let flows = 1_000
+  /// Civil years that a period touches.
+  static let years = 50
   /// Words among which the nearest spelling is looked for, and problems after which it is no longer looked for.
   static let spellings = (words: 1_000, problems: 100)
 }
