@@ -72,7 +72,7 @@ let package = Package(
     tests(of: "InsertionPolicy", "InsertionPolicy", "DiscreteEvents", "Stochastics", "Quantities"),
     tests(of: "Experiments", "Experiments", "InsertionPolicy", "Stochastics", "Quantities"),
     tests(of: "ScenarioFiles", "ScenarioFiles", "InsertionPolicy", "Stochastics", "Quantities"),
-    tests(of: "RunStore", "RunStore", "Experiments", "InsertionPolicy"),
+    tests(of: "RunStore", "RunStore", "Experiments", "InsertionPolicy", "Quantities"),
     tests(of: "Reporting", "Reporting", "Experiments", "InsertionPolicy"),
     tests(of: "Workbench", "Workbench", "ScenarioFiles", "Experiments", "InsertionPolicy", "Reporting", "RunStore"),
     tests(of: "Architecture"),

@@ -15,7 +15,7 @@ extension Plan {
   ///     further future is begun.
   /// - Returns: The finished futures, by number.
   /// - Throws: What `finished` throws, after every worker has stopped.
-  public func run<Worker: ReplicationWorker, Failure: Error>(
+  public func run<Worker: ReplicationWorker & ~Copyable, Failure: Error>(
     until cancellation: Cancellation = Cancellation(), makeWorker: @escaping @Sendable () -> Worker,
     finished: (Replication) throws(Failure) -> Void
   ) throws(Failure) -> [Replication] {
@@ -66,7 +66,7 @@ private final class Crew: Sendable {
   func stop() { stopped.cancel() }
 
   /// What a worker's thread does from its first future to its last.
-  func work(_ worker: consuming some ReplicationWorker) {
+  func work<Worker: ReplicationWorker & ~Copyable>(_ worker: consuming Worker) {
     while let number = nextNumber() {
       let row = Replication(number: number, values: worker.run(replication: number))
       state.withLock { $0.finished.append(row) }

@@ -1,0 +1,157 @@
+import Foundation
+
+/// The folder of one run, such as `Results/demo`.
+///
+/// A file in it is written beside its place and then renamed, so that a reader finds the old one or the new one and
+/// never a part.
+public struct RunFolder: Hashable, Sendable {
+  /// Where it is, as the person named it.
+  public let path: String
+
+  static let manifest = "manifest.json"
+  static let database = "run.sqlite"
+  /// All that a run may leave, in the order in which a replaced run is removed: without its manifest it is no run.
+  static let names = [
+    manifest, database, "\(database)-journal", "results.json", "indicators.csv", "report.html", "report.xlsx",
+  ]
+
+  /// Makes the folder of a new run, with the folders above it.
+  ///
+  /// - Parameters:
+  ///   - path: A folder that is missing or empty.
+  ///   - replacing: Whether a run that is already there is removed. Other things are never touched.
+  /// - Throws: ``RunStoreError/alreadyExists(path:)``, ``RunStoreError/notOurs(path:)`` or
+  ///   ``RunStoreError/cannotCreate(path:reason:)``.
+  public static func create(at path: String, replacing: Bool = false) throws(RunStoreError) -> RunFolder {
+    let folder = RunFolder(path: path)
+    try makeFolders(path)
+    guard let present = try? FileManager.default.contentsOfDirectory(atPath: path) else {
+      throw .cannotCreate(path: path, reason: systemReason())
+    }
+    if present.isEmpty { return folder }
+    guard present.contains(manifest) || present.contains(database) else { throw .notOurs(path: path) }
+    guard replacing else { throw .alreadyExists(path: path) }
+    for name in names {
+      for name in [name, partial(name)] where unlink(folder.path(of: name)) != 0 && errno != ENOENT {
+        throw .cannotCreate(path: folder.path(of: name), reason: systemReason())
+      }
+    }
+    return folder
+  }
+
+  /// The folder of a run that is already there.
+  ///
+  /// - Throws: ``RunStoreError/notARun(path:)``.
+  public static func open(at path: String) throws(RunStoreError) -> RunFolder {
+    let folder = RunFolder(path: path)
+    guard access(folder.path(of: manifest), F_OK) == 0 else { throw .notARun(path: path) }
+    return folder
+  }
+
+  /// The path of a file in the folder.
+  public func path(of name: String) -> String { path.hasSuffix("/") ? path + name : "\(path)/\(name)" }
+
+  /// Writes a file whole, or leaves what was there.
+  ///
+  /// - Throws: ``RunStoreError/cannotCreate(path:reason:)`` or ``RunStoreError/cannotWrite(path:reason:)``.
+  public func write(_ bytes: [UInt8], to name: String) throws(RunStoreError) {
+    let target = path(of: name)
+    let partial = path(of: Self.partial(name))
+    let descriptor = Foundation.open(partial, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw .cannotCreate(path: target, reason: Self.systemReason()) }
+    if let reason = Self.fill(descriptor, with: bytes) {
+      unlink(partial)
+      throw .cannotWrite(path: target, reason: reason)
+    }
+    try keep(partial: name)
+  }
+
+  /// Writes a text file whole, in UTF-8.
+  ///
+  /// - Throws: As ``write(_:to:)-([UInt8],_)``.
+  public func write(_ text: String, to name: String) throws(RunStoreError) { try write(Array(text.utf8), to: name) }
+
+  /// Writes the manifest.
+  ///
+  /// - Throws: As ``write(_:to:)-([UInt8],_)``.
+  public func write(_ manifest: Manifest) throws(RunStoreError) {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    do {
+      let data = try encoder.encode(manifest)
+      try write(Array(data) + [UInt8(ascii: "\n")], to: Self.manifest)
+    } catch let error as RunStoreError {
+      throw error
+    } catch {
+      preconditionFailure("A manifest of text and numbers could not be encoded: \(error)")
+    }
+  }
+
+  /// Reads the manifest.
+  ///
+  /// - Throws: ``RunStoreError/cannotRead(path:reason:)`` or ``RunStoreError/damaged(path:reason:)``.
+  public func readManifest() throws(RunStoreError) -> Manifest {
+    let path = path(of: Self.manifest)
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw .cannotRead(path: path, reason: Self.systemReason())
+    }
+    do {
+      return try JSONDecoder().decode(Manifest.self, from: data)
+    } catch {
+      throw .damaged(path: path, reason: "not the JSON of a manifest")
+    }
+  }
+
+  /// Puts a file written beside its place into its place, and makes sure that the disk knows.
+  func keep(partial name: String) throws(RunStoreError) {
+    let target = path(of: name)
+    guard rename(path(of: Self.partial(name)), target) == 0 else {
+      throw .cannotWrite(path: target, reason: Self.systemReason())
+    }
+    let descriptor = Foundation.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    if descriptor >= 0 {
+      fsync(descriptor)
+      close(descriptor)
+    }
+  }
+
+  static func partial(_ name: String) -> String { "\(name).partial" }
+
+  /// Writes all bytes and closes; the reason when it fails.
+  private static func fill(_ descriptor: Int32, with bytes: [UInt8]) -> String? {
+    var done = 0
+    while done < bytes.count {
+      let count = bytes.withUnsafeBytes {
+        Foundation.write(descriptor, $0.baseAddress.map { $0 + done }, $0.count - done)
+      }
+      if count < 0 {
+        if errno == EINTR { continue }
+        defer { close(descriptor) }
+        return systemReason()
+      }
+      done += count
+    }
+    // A device or a pipe cannot be synchronised, and says so with EINVAL.
+    if fsync(descriptor) != 0, errno != EINVAL {
+      defer { close(descriptor) }
+      return systemReason()
+    }
+    return close(descriptor) == 0 ? nil : systemReason()
+  }
+
+  private static func makeFolders(_ path: String) throws(RunStoreError) {
+    var reached = path.hasPrefix("/") ? "/" : ""
+    for step in path.split(separator: "/") {
+      reached += step
+      if mkdir(reached, 0o755) != 0, errno != EEXIST { throw .cannotCreate(path: path, reason: systemReason()) }
+      reached += "/"
+    }
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw .cannotCreate(path: path, reason: systemReason()) }
+    guard status.st_mode & S_IFMT == S_IFDIR else {
+      throw .cannotCreate(path: path, reason: String(cString: strerror(ENOTDIR)))
+    }
+  }
+
+  private static func systemReason() -> String { String(cString: strerror(errno)) }
+}

@@ -1,0 +1,28 @@
+/// The tables of `run.sqlite`.
+enum Schema {
+  static let version = 1
+  /// `JALN` in ASCII, in the header of the file.
+  static let applicationID = 0x4A41_4C4E
+
+  static let tables = """
+    PRAGMA application_id = \(applicationID);
+    PRAGMA user_version = \(version);
+    CREATE TABLE meta (key TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+    CREATE TABLE files (position INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, content BLOB NOT NULL) STRICT;
+    CREATE TABLE indicators (
+      position INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, name_fr TEXT NOT NULL, name_en TEXT NOT NULL,
+      definition_fr TEXT NOT NULL, definition_en TEXT NOT NULL, unit TEXT NOT NULL, direction TEXT NOT NULL,
+      theme TEXT NOT NULL, source TEXT NOT NULL) STRICT;
+    CREATE TABLE cells (
+      position INTEGER PRIMARY KEY, indicator INTEGER NOT NULL REFERENCES indicators, period TEXT NOT NULL,
+      territory TEXT) STRICT;
+    CREATE TABLE replications (number INTEGER PRIMARY KEY, cells BLOB NOT NULL) STRICT;
+    CREATE TABLE estimates (
+      cell INTEGER PRIMARY KEY REFERENCES cells, count INTEGER NOT NULL, mean REAL, mean_low REAL, mean_high REAL,
+      sd REAL, target REAL, reached INTEGER, told INTEGER, probability REAL, probability_low REAL,
+      probability_high REAL) STRICT;
+    CREATE TABLE quantiles (
+      cell INTEGER NOT NULL REFERENCES cells, level REAL NOT NULL, value REAL NOT NULL, low REAL, high REAL,
+      PRIMARY KEY (cell, level)) STRICT, WITHOUT ROWID;
+    """
+}

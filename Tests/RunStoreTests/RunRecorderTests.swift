@@ -1,0 +1,116 @@
+import Experiments
+import Foundation
+import Testing
+
+@testable import RunStore
+
+struct RunRecorderTests {
+  private func record(_ numbers: [UInt32], in scratch: Scratch, finishing: Bool = true) throws -> RunFolder {
+    let sample = try Sample()
+    let folder = try RunFolder.create(at: scratch.path + "/run-\(numbers.map(String.init).joined())")
+    let recorder = try sample.recorder(in: folder)
+    for number in numbers { try recorder.record(sample.row(number)) }
+    if finishing { try recorder.finish(sample.forecast(numbers.sorted().map(sample.row))) }
+    return folder
+  }
+
+  @Test func `what is recorded is read again`() throws {
+    let scratch = try Scratch()
+    let sample = try Sample()
+    let archive = try RunArchive(of: try record([2, 0, 1], in: scratch))
+    #expect(archive.rows == [0, 1, 2].map(sample.row))
+    #expect(archive.files == sample.files)
+    #expect(archive.digest == String(repeating: "a", count: 64))
+  }
+
+  @Test func `the file has the same bytes in whatever order replications come`() throws {
+    let scratch = try Scratch()
+    let numbers = Array(UInt32(0)..<40)
+    let first = try record(numbers, in: scratch)
+    let second = try record(numbers.reversed(), in: scratch)
+    let bytes = FileManager.default.contents(atPath: first.path(of: "run.sqlite"))
+    #expect(bytes != nil)
+    #expect(bytes == FileManager.default.contents(atPath: second.path(of: "run.sqlite")))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: first.path) == ["run.sqlite"])
+  }
+
+  @Test func `estimates can be asked for in SQL`() throws {
+    let scratch = try Scratch()
+    let sample = try Sample()
+    let folder = try record([0, 1, 2, 3], in: scratch)
+    let database = try Database(path: folder.path(of: "run.sqlite"), .read)
+    let found = try database.prepare(
+      """
+      SELECT id, period, count, mean FROM estimates JOIN cells ON cell = cells.position
+      JOIN indicators ON indicator = indicators.position WHERE territory = 'b' ORDER BY cell LIMIT 1
+      """
+    ).run()
+    let cell = try #require(sample.catalogue.cells.firstIndex { $0.territory == 1 })
+    let expected = sample.forecast((0..<4).map(sample.row)).cells[cell]
+    let mean = try #require(expected.estimate.mean)
+    #expect(
+      found == [
+        [
+          .text(sample.catalogue.indicators[expected.cell.indicator].id), .text("all"),
+          .integer(expected.estimate.count), .real(mean),
+        ]
+      ])
+    let quantiles = try database.prepare("SELECT count(*) FROM quantiles").run()
+    #expect(quantiles == [[.integer(sample.catalogue.cells.count * 3)]])
+  }
+
+  @Test func `a run killed at any moment keeps what it had written`() async throws {
+    let scratch = try Scratch()
+    let path = scratch.path + "/run"
+    await #expect(processExitsWith: .signal(SIGKILL)) { [path = path as String] in
+      let sample = try Sample()
+      let recorder = try sample.recorder(in: try RunFolder.create(at: path))
+      for number in UInt32(0)..<3 {
+        usleep(210_000)
+        try recorder.record(sample.row(number))
+      }
+      kill(getpid(), SIGKILL)
+    }
+    let sample = try Sample()
+    #expect(try RunArchive(of: RunFolder(path: path)).rows == (0..<3).map(sample.row))
+  }
+
+  @Test func `a disk that fills up is told, and what was kept before is intact`() async throws {
+    let scratch = try Scratch()
+    let path = scratch.path + "/run"
+    await #expect(processExitsWith: .exitCode(74)) { [path = path as String] in
+      signal(SIGXFSZ, SIG_IGN)
+      let sample = try Sample()
+      let recorder = try sample.recorder(in: try RunFolder.create(at: path))
+      usleep(210_000)
+      try recorder.record(sample.row(0))
+      let size = try FileManager.default.attributesOfItem(atPath: path + "/run.sqlite")[.size] as? Int ?? 0
+      var limit = rlimit(rlim_cur: rlim_t(size), rlim_max: rlim_t(size))
+      setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit)
+      do throws(RunStoreError) {
+        for number in UInt32(1)..<100_000 { try recorder.record(sample.row(number)) }
+      } catch {
+        exit(error.exitCode)
+      }
+    }
+    let sample = try Sample()
+    #expect(try RunArchive(of: RunFolder(path: path)).rows == [sample.row(0)])
+  }
+
+  @Test func `a database cut short, replaced or missing is told`() throws {
+    let scratch = try Scratch()
+    let folder = try record([0, 1], in: scratch)
+    let path = folder.path(of: "run.sqlite")
+    let whole = try #require(FileManager.default.contents(atPath: path))
+    for length in [0, 50, 100, 5_000, whole.count / 2] {
+      try whole.prefix(length).write(to: URL(fileURLWithPath: path))
+      let error = #expect(throws: RunStoreError.self, "\(length) bytes") { try RunArchive(of: folder) }
+      #expect(error?.exitCode == 74)
+    }
+    try Data("not a database, but long enough to be one".utf8).write(to: URL(fileURLWithPath: path))
+    #expect(throws: RunStoreError.self) { try RunArchive(of: folder) }
+    try FileManager.default.removeItem(atPath: path)
+    let error = #expect(throws: RunStoreError.self) { try RunArchive(of: folder) }
+    #expect(error?.exitCode == 74)
+  }
+}
