@@ -25,27 +25,29 @@ extension Law {
 
   /// A gamma law on (0, ∞); its coefficient of variation is 1 / √shape.
   ///
-  /// - Throws: ``LawError`` unless both are finite and above 0.
+  /// - Throws: ``LawError`` unless the mean is finite and above 0 and the shape is in 0.001...1e6.
   public static func gamma(mean: Double, shape: Double) throws(LawError) -> Law {
     try LawError.positive(.mean, mean)
-    try LawError.positive(.shape, shape)
+    try exponent(.shape, shape)
     return Law(.gamma(mean: mean, shape: shape))
   }
 
   /// Exponential stages of equal mean in a row; `mean` is that of their sum.
   ///
-  /// - Throws: ``LawError`` unless the mean is finite and above 0 and there is at least one stage.
+  /// - Throws: ``LawError`` unless the mean is finite and above 0 and there are 1 to 1e6 stages.
   public static func erlang(mean: Double, stages: Int) throws(LawError) -> Law {
     try LawError.positive(.mean, mean)
     try LawError.require(stages >= 1, .stages, Double(stages), .atLeast(1))
+    try LawError.require(stages <= 1_000_000, .stages, Double(stages), .atMost(1e6))
     return Law(.erlang(mean: mean, stages: stages))
   }
 
   /// A Weibull law on (0, ∞): P(X > x) = exp(−(x / scale)^shape); mean scale × Γ(1 + 1 / shape).
   ///
-  /// - Throws: ``LawError`` unless both are finite and above 0, and the shape at least 0.05 (below, no moment is usable).
+  /// - Throws: ``LawError`` unless the scale is finite and above 0 and the shape is in 0.05...1e6: below, no moment is
+  ///   usable.
   public static func weibull(shape: Double, scale: Double) throws(LawError) -> Law {
-    try LawError.positive(.shape, shape)
+    try exponent(.shape, shape)
     try LawError.require(shape >= 0.05, .shape, shape, .atLeast(0.05))
     try LawError.positive(.scale, scale)
     return Law(.weibull(shape: shape, scale: scale))
@@ -53,10 +55,13 @@ extension Law {
 
   /// A log-normal law on (0, ∞), by the mean and standard deviation of the value itself.
   ///
-  /// - Throws: ``LawError`` unless both are finite and above 0.
+  /// - Throws: ``LawError`` unless both are finite and above 0, and the deviation is 1e-6 to 1e6 times the mean.
   public static func logNormal(mean: Double, standardDeviation: Double) throws(LawError) -> Law {
     try LawError.positive(.mean, mean)
     try LawError.positive(.standardDeviation, standardDeviation)
+    let (least, most) = (1e-6 * mean, 1e6 * mean)
+    try LawError.require(standardDeviation >= least, .standardDeviation, standardDeviation, .atLeast(least))
+    try LawError.require(standardDeviation <= most, .standardDeviation, standardDeviation, .atMost(most))
     return Law(.logNormal(mean: mean, standardDeviation: standardDeviation))
   }
 
@@ -81,11 +86,11 @@ extension Law {
 
   /// A beta law stretched over `low...high`; mean low + (high − low) alpha / (alpha + beta).
   ///
-  /// - Throws: ``LawError`` unless `low` < `high` and both exponents are finite and above 0.
+  /// - Throws: ``LawError`` unless `low` < `high` and both exponents are in 0.001...1e6.
   public static func beta(low: Double, high: Double, alpha: Double, beta: Double) throws(LawError) -> Law {
     try interval(low: low, high: high)
-    try LawError.positive(.alpha, alpha)
-    try LawError.positive(.beta, beta)
+    try exponent(.alpha, alpha)
+    try exponent(.beta, beta)
     return Law(.beta(low: low, high: high, alpha: alpha, beta: beta))
   }
 
@@ -148,6 +153,15 @@ extension Law {
     try LawError.finite(.low, low)
     try LawError.finite(.high, high)
     try LawError.require(high > low, .high, high, .above(low))
+    // Two finite ends may be too far apart for their distance to be finite.
+    try LawError.finite(.high, high - low)
+  }
+
+  /// Chosen: 0.001 to 1e6. Beyond, GSL's quantiles do not converge; no duration of this field comes near.
+  private static func exponent(_ parameter: LawError.Parameter, _ found: Double) throws(LawError) {
+    try LawError.positive(parameter, found)
+    try LawError.require(found >= 0.001, parameter, found, .atLeast(0.001))
+    try LawError.require(found <= 1e6, parameter, found, .atMost(1e6))
   }
 
   private static func interval(low: Double, mode: Double, high: Double) throws(LawError) {
