@@ -110,13 +110,13 @@ import Testing
 
   @Test func `the most extreme laws allowed give numbers within their support`() throws {
     let shapes = [0.001, 0.05, 0.5, 1, 30, 1e6]
-    let scales = [1e-9, 1, 1e12]
+    let scales = [1e-9, 1e12]
     var laws: [Law] = []
     for scale in scales {
       for shape in shapes {
         laws.append(try .gamma(mean: scale, shape: shape))
         if shape >= 0.05 { laws.append(try .weibull(shape: shape, scale: scale)) }
-        for other in shapes { laws.append(try .beta(low: scale, high: 2 * scale, alpha: shape, beta: other)) }
+        for other in [0.001, 1, 1e6] { laws.append(try .beta(low: scale, high: 2 * scale, alpha: shape, beta: other)) }
       }
       for ratio in [1e-6, 1, 1e6] { laws.append(try .logNormal(mean: scale, standardDeviation: scale * ratio)) }
       laws.append(try .pert(low: 0, mode: 0, high: scale))
@@ -127,8 +127,10 @@ import Testing
     for law in laws {
       for law in [law, try law.residual()] {
         var draws = streams.draws(1, entity: 0)
+        var table = LawTable()
+        let sampler = table.sampler(for: law)
         for _ in 0..<20 {
-          let value = law.sample(using: &draws)
+          let value = table.sample(sampler, using: &draws)
           #expect(law.support.contains(value) && value.isFinite, "\(law.form): \(value)")
         }
         #expect(law.mean.isFinite && law.mean > 0, "\(law.form): \(law.mean)")
