@@ -36,7 +36,7 @@ import Testing
   @Test func `M/M/20 waits as Erlang C says, and as often`() {
     // Relaxation time 1 / (√20 - √16)² = 4.5; 8 000 customers take about 500.
     func queue(_ seed: UInt64) -> KernelQueue {
-      KernelQueue(seed: seed, capacity: 20, steps: [(0, 16)], arrivals: 80_000, warmUp: 8_000)
+      KernelQueue(seed: seed, capacity: 20, steps: [(0, 16)], arrivals: 160_000, warmUp: 8_000)
     }
     Evidence(Self.replicate(2, queue) { $0.totalWait / Double($0.counted) })
       .agrees(with: meanWait(servers: 20, arrivalRate: 16, serviceRate: 1))
