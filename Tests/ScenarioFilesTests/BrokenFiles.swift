@@ -107,7 +107,7 @@ extension BrokenFile {
     BrokenFile(
       "two numbers of posts from one day", "from: 2025-01-01, fte: 13", "from: 2025-07-01, fte: 13",
       at: "2025-07-01, fte: 13", path: "hiring.2.from",
-      .duplicateIdentifier("caf-lens 2025-07-01", first: Place(file: "main.yaml", line: 80, column: 34))),
+      .duplicateIdentifier("caf-lens 2025-07-01", first: Place(file: "main.yaml", line: 77, column: 33))),
     BrokenFile(
       "a fact beyond its series", "source: CAF62-11", "source: CAF62-99", at: "CAF62-99",
       path: "programmes.caf.load.ceiling.source", .unknownFact(found: "CAF62-99", highest: "CAF62-75")),
@@ -159,8 +159,8 @@ extension BrokenFile {
     BrokenFile("an alias inside itself", text: "jalon: &a [*a]\n", at: "*a", .unsupportedYAML(.unknownAlias)),
     BrokenFile("a key that is a list", text: "? [a]\n: 1\n", at: "[a]", .unsupportedYAML(.compositeKey)),
     BrokenFile(
-      "YAML that is none", text: "jalon: [1\n", at: "\n", after: "[1\n",
-      .notYAML(detail: "while parsing a flow sequence: did not find expected ',' or ']'")),
+      "YAML that is none", text: "jalon: ]\n", at: "]",
+      .notYAML(detail: "while parsing a block node: did not find expected node content")),
     BrokenFile(
       "a tower of brackets", text: String(repeating: "[", count: 100_000), at: "[",
       after: String(repeating: "[", count: Limits.depth), .tooLarge(.depth, limit: Limits.depth)),
