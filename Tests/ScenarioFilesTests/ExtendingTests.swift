@@ -123,6 +123,11 @@ import Testing
     #expect(Samples.problems(files, main: "what-if/main.yaml").map(\.kind) == [.belongsInChange(key: "staff")])
   }
 
+  @Test func `more changes than a person writes are one problem`() {
+    let changes = (0...Limits.changes).map { "  structures.slai-\($0).fte: 5\n" }.joined()
+    #expect(problems(changes).map(\.kind) == [.tooLarge(.changes, limit: Limits.changes)])
+  }
+
   @Test(arguments: [
     ("a/b.yaml", "../c.yaml", "c.yaml"), ("b.yaml", "./c.yaml", "c.yaml"), ("b.yaml", "../c.yaml", "../c.yaml"),
     ("/a/b.yaml", "c.yaml", "/a/c.yaml"), ("a/b.yaml", "/c.yaml", "/c.yaml"),

@@ -18,18 +18,17 @@ func nearestSpelling(of word: String, among known: some Sequence<String>) -> Str
 
 /// The optimal string alignment distance, in time and memory proportional to the product of the lengths.
 private func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
-  var rows = [Array(0...right.count)]
-  for i in 1...max(1, left.count) where i <= left.count {
-    var row = [i]
-    for j in 0..<right.count {
-      let same = left[i - 1] == right[j]
-      var cost = min(rows[i - 1][j] + (same ? 0 : 1), rows[i - 1][j + 1] + 1, row[j] + 1)
-      if i > 1, j > 0, left[i - 1] == right[j - 1], left[i - 2] == right[j] {
-        cost = min(cost, rows[i - 2][j - 1] + 1)
-      }
+  var beforeLast: [Int] = []
+  var last = Array(0...right.count)
+  for i in left.indices {
+    var row = [i + 1]
+    row.reserveCapacity(last.count)
+    for j in right.indices {
+      var cost = min(last[j] + (left[i] == right[j] ? 0 : 1), last[j + 1] + 1, row[j] + 1)
+      if i > 0, j > 0, left[i] == right[j - 1], left[i - 1] == right[j] { cost = min(cost, beforeLast[j - 1] + 1) }
       row.append(cost)
     }
-    rows.append(row)
+    (beforeLast, last) = (last, row)
   }
-  return rows[left.count][right.count]
+  return last[right.count]
 }

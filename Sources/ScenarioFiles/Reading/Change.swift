@@ -4,6 +4,8 @@ struct Change {
   var value: Node
   /// Where the change is written.
   var place: Place
+  /// Whether the nearest spelling is looked for when the path leads nowhere.
+  var offersSpelling = true
 
   /// Changes the document, or says why the change is a mistake.
   func apply(to document: inout Node) -> Problem.Kind? {
@@ -29,10 +31,12 @@ struct Change {
       if isNew, steps.count > 1 { return nothing(named: step, among: entries.map(\.key)) }
       return set(in: &node, entries, kind.value, presence: .optional, steps)
     case (.list(let kind), .sequence(var items)), (.table(let kind), .sequence(var items)):
-      let addresses = items.enumerated().map { position, item in
-        kind.addressKey.flatMap { item[$0]?.text } ?? String(position + 1)
+      func address(_ position: Int) -> String {
+        kind.addressKey.flatMap { items[position][$0]?.text } ?? String(position + 1)
       }
-      guard let position = addresses.firstIndex(of: step) else { return nothing(named: step, among: addresses) }
+      guard let position = items.indices.first(where: { address($0) == step }) else {
+        return nothing(named: step, among: items.indices.prefix(Limits.spellings.words).map(address))
+      }
       defer { node.content = .sequence(items) }
       return set(in: &items[position], kind.item, steps.dropFirst())
     case (.either(_, let collection), .mapping), (.either(_, let collection), .sequence):
@@ -59,7 +63,8 @@ struct Change {
   }
 
   private func nothing(named step: String, among known: [String]) -> Problem.Kind {
-    .changeNamesNothing(path: excerpt(path), missing: excerpt(step), nearest: nearestSpelling(of: step, among: known))
+    let nearest = offersSpelling ? nearestSpelling(of: step, among: known) : nil
+    return .changeNamesNothing(path: excerpt(path), missing: excerpt(step), nearest: nearest)
   }
 
   private func unchanged(_ node: Node) -> Problem.Kind {

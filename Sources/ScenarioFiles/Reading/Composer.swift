@@ -138,7 +138,9 @@ struct Composer {
     if let field = Definitions.scenario[entry.key] {
       entry.value = withTable(entry.value, field.kind, path: entry.key, of: file)
     }
-    let change = Change(path: entry.key, value: entry.value, place: entry.keyPlace)
+    let offersSpelling = problems.count < Limits.spellings.problems
+    let change = Change(
+      path: entry.key, value: entry.value, place: entry.keyPlace, offersSpelling: offersSpelling)
     if let kind = change.apply(to: &document) { report(kind, at: entry.keyPlace, path: excerpt(entry.key)) }
   }
 

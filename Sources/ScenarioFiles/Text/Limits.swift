@@ -1,6 +1,6 @@
 /// Bounds on what a scenario's files may ask of the machine.
 ///
-/// Chosen: each about ten times what the largest département needs; a file of 4 MB is read in under a second.
+/// Chosen: each well above what the largest département needs, and low enough that no bytes keep a reader waiting.
 enum Limits {
   /// Bytes of one file.
   static let bytes = 4 << 20
@@ -13,11 +13,11 @@ enum Limits {
   /// Files in a chain of `extends`.
   static let files = 16
   /// Lines under one `change`.
-  static let changes = 1_000
+  static let changes = 200
   /// Flows of arrivals: streams times territories; the world gives each a range of people's numbers.
   static let flows = 1_000
   /// Civil years that a period touches.
   static let years = 50
   /// Words among which the nearest spelling is looked for, and problems after which it is no longer looked for.
-  static let spellings = (words: 1_000, problems: 100)
+  static let spellings = (words: 300, problems: 50)
 }
