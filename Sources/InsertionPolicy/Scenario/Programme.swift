@@ -158,7 +158,7 @@ public struct Outcome: Hashable, Sendable {
 }
 
 /// What follows a review, a decision or an end.
-public enum Consequence: Hashable, Sendable {
+public enum Consequence: Hashable, Sendable, BitwiseCopyable {
   /// The same référent goes on with a new contract.
   case goOn
   /// The person leaves the programme and the system: *sortie positive*.
@@ -193,7 +193,7 @@ public struct AppointmentRules: Sendable {
 }
 
 /// What the end of the RSA does to an accompaniment.
-public enum AfterRSA: Hashable, Sendable {
+public enum AfterRSA: Hashable, Sendable, BitwiseCopyable {
   /// Nothing: the accompaniment does not depend on the RSA.
   case goesOn
   /// It ends on the day, or, with probability `tailShare`, at its own end but at most `tailMonths` later (CAF62-62, -63).

@@ -49,7 +49,7 @@ public struct Reading: Hashable, Sendable {
 public struct Target: Hashable, Sendable {
   /// Identifier of the indicator in the catalogue.
   public var indicator: String
-  /// Index of the programme, for an indicator that exists for each programme.
+  /// The figure promised, in the indicator's unit.
   public var value: Double
   /// Civil year it holds for, or `nil` for each year of the period.
   public var year: Int?

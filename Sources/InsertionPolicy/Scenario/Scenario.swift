@@ -43,7 +43,7 @@ public struct Scenario: Sendable {
   /// Where each number comes from, in the order of the file.
   public var provenance: [Provenance]
 
-  /// Makes a scenario from its parts; ``problems()`` says whether they fit together.
+  /// Makes a scenario from parts that fit together; reading a file checks that they do.
   public init(
     name: Bilingual, summary: Bilingual, firstDay: CivilDate, lastDay: CivilDate, territories: [Territory],
     attributes: [String] = [], profiles: [Profile], arrivals: [ArrivalStream], rsaSpell: Law? = nil,

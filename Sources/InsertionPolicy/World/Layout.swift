@@ -17,6 +17,9 @@ struct Layout: Sendable {
   /// What is left of an RSA spell on a day chosen at random.
   let rsaSpellLeft: Sampler?
   let orientation: OrientationLayout?
+  let equipe: EquipeLayout?
+  /// Every choice of the scenario; see ``Choices``.
+  let choices: [Choice]
   let vacancy: Sampler?
   /// Cumulative shares of the profiles.
   let profiles: [Double]
@@ -32,12 +35,15 @@ struct Layout: Sendable {
   /// Bit masks for attribute draws: for each profile, attributes that are possible.
   let possibleAttributes: [[Int]]
 
-  struct ProgrammeLayout: Sendable {
-    let rules: Programme
+  /// What the event loop asks of a programme: plain values, read in place.
+  struct ProgrammeLayout: Sendable, BitwiseCopyable {
     /// First line of the programme, and whether there is one per territory.
     let firstLine: Int
     let linePerTerritory: Bool
     let limited: Bool
+    let isProfessional: Bool
+    let leavesWhenFull: Bool
+    let outOfCompetence: Double
     let patience: Sampler?
     let firstAppointment: Sampler
     let stay: Sampler?
@@ -45,16 +51,46 @@ struct Layout: Sendable {
     let stayLeft: Sampler?
     let signature: Sampler?
     let contractMonths: Sampler?
+    /// What reviews conclude, most months under contract, and what happens then.
+    let outcomes: Choices
+    let longestMonths: Int
+    let atLongest: Consequence
     let interval: Sampler?
+    let missedShare: Double
+    let missedBeforeEquipe: Int
+    let afterRSA: AfterRSA
     let anyTime: Sampler?
+    let anyTimeThen: Consequence
 
     func line(_ territory: Int) -> Int { linePerTerritory ? firstLine + territory : firstLine }
   }
 
-  struct OrientationLayout: Sendable {
+  /// Consequences with their shares: a stretch of ``Layout/choices``.
+  struct Choices: Sendable, BitwiseCopyable {
+    let start: Int
+    let end: Int
+  }
+
+  /// One possible conclusion, without its name.
+  struct Choice: Sendable, BitwiseCopyable {
+    let share: Double
+    let then: Consequence
+  }
+
+  struct OrientationLayout: Sendable, BitwiseCopyable {
     let invitation: Sampler
+    let notice: Days
+    let noShow: Double
+    let invitations: Int
     let synthesis: Sampler
     let notification: Sampler
+  }
+
+  /// The équipe pluridisciplinaire, in plain values.
+  struct EquipeLayout: Sendable, BitwiseCopyable {
+    let notice: Days
+    let outcomes: Choices
+    let outcomesBeforeOrientation: Choices
   }
 
   struct Flow: Sendable {
@@ -72,11 +108,12 @@ struct Layout: Sendable {
     self.territoryCount = territoryCount
 
     var laws = LawTable()
+    var choices: [Choice] = []
     var programmes: [ProgrammeLayout] = []
     var lineCount = 0
     for rules in scenario.programmes {
       let perTerritory = rules.lines == .territory
-      programmes.append(ProgrammeLayout(rules, firstLine: lineCount, linePerTerritory: perTerritory, &laws))
+      programmes.append(ProgrammeLayout(rules, firstLine: lineCount, linePerTerritory: perTerritory, &laws, &choices))
       lineCount += perTerritory ? territoryCount : 1
     }
     self.programmes = programmes
@@ -93,9 +130,16 @@ struct Layout: Sendable {
     rsaSpellLeft = laws.residualSampler(for: scenario.rsaSpell)
     orientation = scenario.orientation.map {
       OrientationLayout(
-        invitation: laws.sampler(for: $0.invitationDelay), synthesis: laws.sampler(for: $0.synthesisDelay),
+        invitation: laws.sampler(for: $0.invitationDelay), notice: $0.notice, noShow: $0.noShow,
+        invitations: $0.invitations, synthesis: laws.sampler(for: $0.synthesisDelay),
         notification: laws.sampler(for: $0.notificationDelay))
     }
+    equipe = scenario.equipe.map {
+      EquipeLayout(
+        notice: $0.notice, outcomes: Choices($0.outcomes, &choices),
+        outcomesBeforeOrientation: Choices($0.outcomesBeforeOrientation, &choices))
+    }
+    self.choices = choices
     vacancy = laws.optionalSampler(for: scenario.staff.vacancy)
     var cumulative = 0.0
     profiles = scenario.profiles.map {
@@ -170,12 +214,25 @@ extension LawTable {
   }
 }
 
+extension Layout.Choices {
+  init(_ outcomes: [Outcome], _ choices: inout [Layout.Choice]) {
+    start = choices.count
+    choices += outcomes.map { Layout.Choice(share: $0.share, then: $0.then) }
+    end = choices.count
+  }
+}
+
 extension Layout.ProgrammeLayout {
-  init(_ rules: Programme, firstLine: Int, linePerTerritory: Bool, _ laws: inout LawTable) {
-    self.rules = rules
+  init(
+    _ rules: Programme, firstLine: Int, linePerTerritory: Bool, _ laws: inout LawTable,
+    _ choices: inout [Layout.Choice]
+  ) {
     self.firstLine = firstLine
     self.linePerTerritory = linePerTerritory
     limited = rules.load != nil
+    isProfessional = rules.sphere == .professional
+    leavesWhenFull = rules.whenFull == .leave
+    outOfCompetence = rules.outOfCompetence
     patience = laws.optionalSampler(for: rules.patience)
     firstAppointment = laws.sampler(for: rules.firstAppointmentDelay)
     switch rules.course {
@@ -184,14 +241,24 @@ extension Layout.ProgrammeLayout {
       stayLeft = laws.residualSampler(for: law)
       signature = nil
       contractMonths = nil
+      outcomes = Layout.Choices([], &choices)
+      longestMonths = .max
+      atLongest = .end
     case .contracts(let contracts):
       stay = nil
       stayLeft = nil
       signature = laws.sampler(for: contracts.signatureDelay)
       contractMonths = laws.sampler(for: contracts.months)
+      outcomes = Layout.Choices(contracts.outcomes, &choices)
+      longestMonths = contracts.longestMonths ?? .max
+      atLongest = contracts.atLongest
     }
     interval = laws.optionalSampler(for: rules.appointments?.interval)
+    missedShare = rules.appointments?.missed ?? 0
+    missedBeforeEquipe = rules.appointments?.missedBeforeEquipe ?? .max
+    afterRSA = rules.afterRSA
     anyTime = laws.optionalSampler(
       for: rules.anyTime.flatMap { $0.perYear > 0 ? try? Law.exponential(mean: 365.25 / $0.perYear) : nil })
+    anyTimeThen = rules.anyTime?.then ?? .end
   }
 }

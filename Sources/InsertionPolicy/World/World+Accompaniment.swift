@@ -6,8 +6,8 @@ internal import Stochastics
 extension World {
   /// A place was taken: the course is drawn and the first appointment fixed.
   mutating func begin(_ person: Int, _ programme: Int, _ calendar: inout EventCalendar<WorldEvent>) {
-    let rules = layout.programmes[programme]
-    let delay = draw(rules.firstAppointment, .firstAppointment, person, people[person].occurrence(0))
+    let delay = draw(
+      layout.programmes[programme].firstAppointment, .firstAppointment, person, people[person].occurrence(0))
     let appointment = delay > 0 ? workingTime(now + Days(delay)) : now
     countFirstAppointment(person, programme, fixedFor: appointment)
     drawCourseEnd(person, programme)
@@ -25,7 +25,7 @@ extension World {
     count(.startDelays, programme, column)
     count(.startDelayDays, programme, column, (appointment - people[person].since).count)
     guard people[person].flags.contains(.countedAsNew), !people[person].flags.contains(.firstAppointmentFixed),
-      layout.programmes[programme].rules.sphere != .professional
+      !layout.programmes[programme].isProfessional
     else { return }
     people[person].flags.insert(.firstAppointmentFixed)
     count(.firstAppointments, column)
@@ -60,13 +60,12 @@ extension World {
   /// The first appointment: out of competence, or a contract to draw up, or straight into a stay.
   mutating func firstAppointment(_ person: Int, _ calendar: inout EventCalendar<WorldEvent>) {
     let programme = Int(people[person].programme)
-    let rules = layout.programmes[programme]
     if layout.programmes[programme].interval != nil { count(.appointmentsHeld, programme, column(person)) }
-    if happens(rules.rules.outOfCompetence, .competence, person, people[person].occurrence(0)) {
+    if happens(layout.programmes[programme].outOfCompetence, .competence, person, people[person].occurrence(0)) {
       endAccompaniment(person, nil, &calendar)
       return reorient(person, &calendar)
     }
-    guard let signature = rules.signature else {
+    guard let signature = layout.programmes[programme].signature else {
       people[person].stage = .accompanied
       return scheduleNextStep(person, programme, &calendar)
     }
@@ -135,17 +134,16 @@ extension World {
   mutating func goOn(_ person: Int, _ calendar: inout EventCalendar<WorldEvent>) {
     let programme = Int(people[person].programme)
     if now >= people[person].courseEnd { return endCourse(person, programme, &calendar) }
-    guard let rules = layout.programmes[programme].rules.appointments else {
+    guard layout.programmes[programme].interval != nil else {
       return scheduleNextStep(person, programme, &calendar)
     }
     let number = UInt32(people[person].appointments)
     people[person].appointments &+= 1
-    if happens(rules.missed, .missed, person, number) {
+    if happens(layout.programmes[programme].missedShare, .missed, person, number) {
       count(.appointmentsMissed, programme, column(person))
       people[person].missed &+= 1
-      if let limit = rules.missedBeforeEquipe, Int(people[person].missed) >= limit, layout.scenario.equipe != nil {
-        return putToEquipe(person, &calendar)
-      }
+      let limit = layout.programmes[programme].missedBeforeEquipe
+      if Int(people[person].missed) >= limit && layout.equipe != nil { return putToEquipe(person, &calendar) }
     } else {
       count(.appointmentsHeld, programme, column(person))
     }
@@ -165,32 +163,32 @@ extension World {
 
   /// The stay or the contract is over.
   private mutating func endCourse(_ person: Int, _ programme: Int, _ calendar: inout EventCalendar<WorldEvent>) {
-    let rules = layout.programmes[programme].rules
-    if people[person].flags.contains(.endsAtAnyTime), let anyTime = rules.anyTime {
-      return apply(anyTime.then, person, &calendar)
+    if people[person].flags.contains(.endsAtAnyTime) {
+      return apply(layout.programmes[programme].anyTimeThen, person, &calendar)
     }
-    guard case .contracts(let contracts) = rules.course else { return apply(.end, person, &calendar) }
+    guard layout.programmes[programme].contractMonths != nil else { return apply(.end, person, &calendar) }
     // A person on the RSA no more ends with the contract: it is not renewed.
-    guard people[person].flags.contains(.onRSA) || layout.rsaSpell == nil || rules.afterRSA == .goesOn else {
-      return apply(.end, person, &calendar)
-    }
+    guard
+      people[person].flags.contains(.onRSA) || layout.rsaSpell == nil
+        || layout.programmes[programme].afterRSA == .goesOn
+    else { return apply(.end, person, &calendar) }
     let occurrence = people[person].occurrence(people[person].contracts)
-    let outcome = chosen(contracts.outcomes, .outcome, person, occurrence)
+    let outcome = chosen(layout.programmes[programme].outcomes, .outcome, person, occurrence)
     let months = Int(people[person].monthsUnderContract)
-    if outcome == .goOn, let longest = contracts.longestMonths, months >= longest {
-      return apply(contracts.atLongest, person, &calendar)
+    if outcome == .goOn && months >= layout.programmes[programme].longestMonths {
+      return apply(layout.programmes[programme].atLongest, person, &calendar)
     }
     apply(outcome, person, &calendar)
   }
 
-  /// Draws one of several outcomes.
-  func chosen(_ outcomes: [Outcome], _ purpose: Purpose, _ person: Int, _ occurrence: UInt32) -> Consequence {
+  /// Draws one of several conclusions.
+  func chosen(_ choices: Layout.Choices, _ purpose: Purpose, _ person: Int, _ occurrence: UInt32) -> Consequence {
     var chance = streams.uniform(purpose.rawValue, entity: people[person].id, occurrence: occurrence)
-    for outcome in outcomes {
-      if chance < outcome.share { return outcome.then }
-      chance -= outcome.share
+    for index in choices.start..<choices.end - 1 {
+      if chance < layout.choices[index].share { return layout.choices[index].then }
+      chance -= layout.choices[index].share
     }
-    return outcomes.last?.then ?? .end
+    return layout.choices[choices.end - 1].then
   }
 
   /// What follows a review, a decision or an end, for a person who holds a place.

@@ -5,7 +5,7 @@ internal import Quantities
 extension World {
   /// Puts a case to the équipe; with no meeting left in the diary it is put again a month later.
   mutating func putToEquipe(_ person: Int, _ calendar: inout EventCalendar<WorldEvent>) {
-    guard let rules = layout.scenario.equipe else { return }
+    guard let rules = layout.equipe else { return }
     let column = column(person)
     if people[person].stage != .equipe { count(.equipeReferred, column) }
     people[person].stage = .equipe
@@ -15,7 +15,7 @@ extension World {
 
   /// The équipe decides.
   mutating func decide(_ person: Int, _ calendar: inout EventCalendar<WorldEvent>) {
-    guard let rules = layout.scenario.equipe else { return }
+    guard let rules = layout.equipe else { return }
     count(.equipeDecided, column(person))
     let hearing = UInt32(people[person].hearings)
     people[person].hearings &+= 1

@@ -19,7 +19,7 @@ extension World {
 
   /// The invitation is sent and an appointment booked; with a full diary the person is invited a month later.
   mutating func invite(_ person: Int, _ calendar: inout EventCalendar<WorldEvent>) {
-    guard let rules = layout.scenario.orientation else { return }
+    guard let rules = layout.orientation else { return }
     let territory = column(person)
     guard let time = diagnosticBooks[territory].book(earliest: now + rules.notice, on: layout.timeline) else {
       return schedule(person, at: workingTime(now + Self.fullDiaryPause), &calendar)
@@ -34,12 +34,12 @@ extension World {
 
   /// The orientation appointment: kept, or missed and then a new invitation up to the limit.
   mutating func meetAtPlatform(_ person: Int, _ calendar: inout EventCalendar<WorldEvent>) {
-    guard let rules = layout.scenario.orientation, let orientation = layout.orientation else { return }
+    guard let rules = layout.orientation else { return }
     let column = column(person)
     let attempt = UInt32(people[person].invitations)
     if happens(rules.noShow, .noShow, person, attempt) {
       count(.interviewsMissed, column)
-      if Int(people[person].invitations) % rules.invitations == 0 && layout.scenario.equipe != nil {
+      if Int(people[person].invitations) % rules.invitations == 0 && layout.equipe != nil {
         return putToEquipe(person, &calendar)
       }
       people[person].stage = .invitation
@@ -55,7 +55,7 @@ extension World {
       }
     }
     people[person].stage = .synthesis
-    schedule(person, at: workingTime(now + Days(draw(orientation.synthesis, .synthesis, person))), &calendar)
+    schedule(person, at: workingTime(now + Days(draw(rules.synthesis, .synthesis, person))), &calendar)
   }
 
   /// The dossier goes to the SLAI, which validates in the order of arrival.
@@ -137,8 +137,7 @@ extension World {
   private mutating func chosenProgramme(_ person: Int, avoiding left: UInt8) -> Int {
     people[person].routings &+= 1
     if let programme = route(person, at: .validation), programme != Int(left) { return programme }
-    guard let rules = layout.scenario.orientation else { return 0 }
-    let shares = rules.split[Int(people[person].profile)]
+    guard let shares = layout.scenario.orientation?.split[Int(people[person].profile)] else { return 0 }
     let total = left == Person.noProgramme ? 1 : 1 - shares[Int(left)]
     guard total > 0 else { return Int(left) }
     let occurrence = UInt32(people[person].routings)

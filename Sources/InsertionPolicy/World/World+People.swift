@@ -8,12 +8,11 @@ extension World {
   mutating func admit(
     id: UInt32, territory: Int, entered: Instant, flags: PersonFlags, stage: Stage
   ) -> Int {
-    let scenario = layout.scenario
     let profile = drawnProfile(id)
     var attributes: UInt32 = 0
     for attribute in layout.possibleAttributes[profile] {
       let chance = streams.uniform(Purpose.attribute.rawValue, entity: id, occurrence: UInt32(attribute))
-      if chance < scenario.profiles[profile].attributeShares[attribute] { attributes |= 1 << UInt32(attribute) }
+      if chance < layout.scenario.profiles[profile].attributeShares[attribute] { attributes |= 1 << UInt32(attribute) }
     }
     let newcomer = Person(
       id: id, attributes: attributes, profile: profile, territory: territory, entered: entered, flags: flags,
@@ -57,7 +56,7 @@ extension World {
     }
     loseRight(person)
     guard people[person].hasReferent else { return leave(person, &calendar) }
-    switch layout.scenario.programmes[Int(offers[Int(people[person].offer)].programme)].afterRSA {
+    switch layout.programmes[offers[Int(people[person].offer)].programme].afterRSA {
     case .goesOn: return
     case .ends(let tailShare, let tailMonths):
       let episode = people[person].occurrence(0)

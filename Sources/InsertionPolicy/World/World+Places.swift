@@ -27,7 +27,7 @@ extension World {
     people[person].stage = .waiting
     let line = layout.programmes[programme].line(column(person))
     if let offer = freeOffer(line, near: column(person)) { return take(offer, person, &calendar) }
-    if layout.programmes[programme].rules.whenFull == .leave {
+    if layout.programmes[programme].leavesWhenFull {
       count(.lost, programme, column(person))
       return withdraw(person, &calendar)
     }

@@ -107,14 +107,14 @@ extension World {
       var draws = streams.draws(Purpose.stockResidual.rawValue, entity: people[person].id)
       let end = adding(months: months, to: now)
       people[person].courseEnd = workingTime(Instant(days: end.days * draws.uniform()))
-      people[person].monthsUnderContract = UInt8(clamping: months * (1 + priorContracts(rules, months, &draws)))
+      people[person].monthsUnderContract = UInt8(
+        clamping: months * (1 + priorContracts(rules.longestMonths, months, &draws)))
     }
     scheduleFromStock(person, rules, &calendar)
   }
 
-  private func priorContracts(_ rules: Layout.ProgrammeLayout, _ months: Int, _ draws: inout Draws) -> Int {
-    guard case .contracts(let contracts) = rules.rules.course, let longest = contracts.longestMonths else { return 0 }
-    return Int(draws.uniform() * Double(max(1, longest / months)))
+  private func priorContracts(_ longest: Int, _ months: Int, _ draws: inout Draws) -> Int {
+    longest == .max ? 0 : Int(draws.uniform() * Double(max(1, longest / months)))
   }
 
   /// The next appointment is at a uniform point of the interval between two.

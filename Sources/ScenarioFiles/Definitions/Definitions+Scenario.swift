@@ -75,7 +75,10 @@ extension Definitions {
       required(
         "programmes", .list(ListKind(item: .object(programme), count: 1...mostItems)),
         fr: "Les accompagnements.", en: "The programmes."),
-      required("structures", .table(ListKind(item: .object(structure))), fr: "Les structures.", en: "The structures."),
+      defaulted(
+        "structures", .table(ListKind(item: .object(structure))), .list([]),
+        fr: "Les structures ; aucune quand toutes les places sont illimitées.",
+        en: "The structures; none where all places are unlimited."),
       defaulted(
         "hiring", .table(ListKind(item: .object(hiringStep))), .list([]), fr: "Le plan de recrutement.",
         en: "The hiring plan."),
