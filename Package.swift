@@ -57,7 +57,8 @@ let package = Package(
 
     // Floor 7: the doors.
     .executableTarget(
-      name: "jalon", dependencies: ["Workbench", "Reporting", "Experiments", "ScenarioFiles"], swiftSettings: settings),
+      name: "jalon", dependencies: ["Workbench", "RunStore", "Reporting", "Experiments", "ScenarioFiles", "InsertionPolicy"],
+      swiftSettings: settings),
 
     // Measurements.
     .executableTarget(

@@ -2,7 +2,7 @@
 ///
 /// Close means at most one edit per three letters, and at least one; the first of equals wins. An edit is a letter put
 /// in, left out, changed, or two neighbours exchanged.
-func nearestSpelling(of word: String, among known: some Sequence<String>) -> String? {
+public func nearestSpelling(of word: String, among known: some Sequence<String>) -> String? {
   let letters = Array(word.lowercased().unicodeScalars)
   guard (1...64).contains(letters.count) else { return nil }
   var best: (word: String, distance: Int)?

@@ -1,0 +1,59 @@
+import Experiments
+
+/// What a person asks for when running a scenario; what is left out is taken from the scenario, then from defaults.
+public struct RunRequest: Hashable, Sendable {
+  /// The scenario file.
+  public var scenario: String
+  /// Futures to simulate, or `nil` for what the scenario says.
+  public var replications: Int?
+  /// Seed, or `nil` for what the scenario says.
+  public var seed: UInt64?
+  /// Threads, or `nil` for as many as the machine has cores.
+  public var workers: Int?
+  /// Folder of the run, or `nil` for one below `Results` named for the run.
+  public var output: String?
+  /// Whether a run that is already in the folder is replaced.
+  public var replacing: Bool
+  /// Commit that the program was built from, when it is known.
+  public var build: String?
+
+  /// Replications of a run when neither the person nor the scenario says how many.
+  ///
+  /// Chosen: a probability is then known to seven points at worst (half of a 95 % interval around one half).
+  public static let defaultReplications = 200
+  /// Seed of a run when neither the person nor the scenario gives one.
+  ///
+  /// Chosen: any fixed number, so that the same command gives the same answer.
+  public static let defaultSeed: UInt64 = 1
+
+  /// Asks for a run.
+  ///
+  /// - Precondition: counts are within the limits of ``Plan``.
+  public init(
+    scenario: String, replications: Int? = nil, seed: UInt64? = nil, workers: Int? = nil, output: String? = nil,
+    replacing: Bool = false, build: String? = nil
+  ) {
+    self.scenario = scenario
+    self.replications = replications
+    self.seed = seed
+    self.workers = workers
+    self.output = output
+    self.replacing = replacing
+    self.build = build
+  }
+
+  /// The folder of a run that names none, such as `Results/pas-de-calais-reference-1-200`.
+  ///
+  /// The scenario's file and folder, the seed and the number of replications.
+  static func defaultOutput(scenario: String, plan: Plan) -> String {
+    var steps = scenario.split(separator: "/").map(String.init).filter { $0 != "." && $0 != ".." }
+    if let file = steps.popLast() {
+      let name = file.split(separator: ".", omittingEmptySubsequences: false)
+      steps.append(name.count > 1 ? name.dropLast().joined(separator: ".") : file)
+    }
+    let name = steps.suffix(2).joined(separator: "-").map { character in
+      character.isLetter || character.isNumber || "-_.".contains(character) ? character : "-"
+    }
+    return "Results/\(String(name))-\(plan.seed)-\(plan.replications)"
+  }
+}

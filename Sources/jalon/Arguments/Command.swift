@@ -1,0 +1,116 @@
+import Experiments
+import InsertionPolicy
+import Workbench
+
+/// A command, as help shows it and as the command line is checked against it.
+struct Command: Sendable {
+  /// How many things a command is about.
+  enum Operands: Sendable {
+    case none
+    case upTo(Int)
+    case exactly(Int)
+    case atLeast(Int)
+  }
+
+  let name: String
+  let summary: Bilingual
+  /// What the command is about, such as `SCENARIO`.
+  let operand: Bilingual
+  let operands: Operands
+  let options: [Option]
+  let example: String
+}
+
+extension Command {
+  static let all = [run, check, list, show]
+
+  static let run = Command(
+    name: "run",
+    summary: Bilingual(
+      fr: "Simule un scénario et conserve les résultats dans un dossier.",
+      en: "Simulates a scenario and keeps the results in a folder."),
+    operand: scenario, operands: .exactly(1),
+    options: [
+      Option(
+        name: "replications", kind: .count(Plan.replicationLimits),
+        meaning: Bilingual(
+          fr: "nombre de futurs simulés (sinon celui du scénario, sinon \(RunRequest.defaultReplications))",
+          en: "futures to simulate (else what the scenario says, else \(RunRequest.defaultReplications))")),
+      Option(
+        name: "seed", kind: .seed,
+        meaning: Bilingual(
+          fr: "graine du hasard : la même graine donne les mêmes résultats",
+          en: "seed of chance: the same seed gives the same results")),
+      Option(
+        name: "workers", kind: .count(Plan.workerLimits),
+        meaning: Bilingual(
+          fr: "calculs simultanés (sinon un par cœur) ; ne change rien aux résultats",
+          en: "simultaneous workers (else one per core); changes nothing of the results")),
+      Option(
+        name: "output", kind: .path(folder),
+        meaning: Bilingual(
+          fr: "dossier des résultats (sinon Results/SCÉNARIO-GRAINE-NOMBRE)",
+          en: "folder of the results (else Results/SCENARIO-SEED-NUMBER)")),
+      Option(
+        name: "force", kind: .flag,
+        meaning: Bilingual(
+          fr: "remplace la simulation que le dossier contient déjà",
+          en: "replaces the run that the folder already holds")),
+      format, quiet,
+    ],
+    example: "jalon run Scenarios/minimal.yaml --replications 200 --seed 1 --output Results/demo")
+
+  static let check = Command(
+    name: "check",
+    summary: Bilingual(
+      fr: "Vérifie des scénarios et dit tout ce qui est à corriger ; n'écrit rien.",
+      en: "Checks scenarios and says all that is to be put right; writes nothing."),
+    operand: scenario, operands: .atLeast(1), options: [format],
+    example: "jalon check Scenarios/minimal.yaml")
+
+  static let list = Command(
+    name: "list",
+    summary: Bilingual(
+      fr: "Énumère les scénarios d'un dossier, ou les indicateurs d'un scénario.",
+      en: "Lists the scenarios of a folder, or the indicators of a scenario."),
+    operand: folder, operands: .upTo(1),
+    options: [
+      Option(
+        name: "indicators", kind: .path(scenario),
+        meaning: Bilingual(fr: "énumère les indicateurs de ce scénario", en: "lists the indicators of this scenario")),
+      format,
+    ],
+    example: "jalon list --indicators Scenarios/minimal.yaml")
+
+  static let show = Command(
+    name: "show",
+    summary: Bilingual(
+      fr: "Redit les résultats d'une simulation conservée.", en: "Says again what a kept run found."),
+    operand: folder, operands: .exactly(1), options: [format],
+    example: "jalon show Results/demo")
+
+  /// Options of every command.
+  static let common = [
+    Option(
+      name: "lang", kind: .choice(Language.allCases.map(\.rawValue)),
+      meaning: Bilingual(
+        fr: "langue des textes (sinon celle du système)", en: "language of all texts (else the system's)")),
+    Option(name: "help", kind: .flag, meaning: Bilingual(fr: "affiche cette aide", en: "shows this help")),
+  ]
+
+  /// Options of jalon itself.
+  static let alone = [
+    Option(
+      name: "version", kind: .flag, meaning: Bilingual(fr: "affiche la version", en: "shows the version"))
+  ]
+
+  private static let scenario = Bilingual(fr: "SCÉNARIO", en: "SCENARIO")
+  private static let folder = Bilingual(fr: "DOSSIER", en: "FOLDER")
+
+  private static let format = Option(
+    name: "format", kind: .choice(["text", "json"]),
+    meaning: Bilingual(fr: "forme de la réponse (sinon text)", en: "form of the answer (else text)"))
+  private static let quiet = Option(
+    name: "quiet", kind: .flag,
+    meaning: Bilingual(fr: "n'affiche ni avancement ni résumé", en: "shows neither progress nor summary"))
+}

@@ -1,0 +1,19 @@
+import InsertionPolicy
+
+/// What is wrong with a command line; ``sentence`` says it.
+enum CommandError: Error, Hashable {
+  case noCommand
+  case unknownCommand(found: String, nearest: String?)
+  case unknownOption(found: String, nearest: String?)
+  case repeatedOption(name: String)
+  case missingValue(name: String)
+  case unexpectedValue(name: String, found: String)
+  case notACount(name: String, found: String)
+  case outOfRange(name: String, found: String, range: ClosedRange<Int>)
+  case notASeed(found: String)
+  case notAChoice(name: String, found: String, choices: [String])
+  case missingOperand(Bilingual, command: String)
+  case unexpectedOperand(found: String, command: String)
+  case notTogether(option: String, operand: String)
+  case noSuchFolder(String)
+}

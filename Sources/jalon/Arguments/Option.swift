@@ -1,0 +1,31 @@
+import InsertionPolicy
+
+/// An option of a command, as help shows it and as the command line is checked against it.
+struct Option: Sendable {
+  /// What may stand after the option's name.
+  enum Kind: Sendable {
+    /// Nothing: the option is given or not.
+    case flag
+    /// A whole number within bounds.
+    case count(ClosedRange<Int>)
+    /// A whole number of 64 bits.
+    case seed
+    /// One of these words.
+    case choice([String])
+    /// A path.
+    case path(Bilingual)
+  }
+
+  /// Its name, without dashes.
+  let name: String
+  let kind: Kind
+  let meaning: Bilingual
+}
+
+/// The value of an option.
+enum OptionValue: Hashable, Sendable {
+  case given
+  case count(Int)
+  case seed(UInt64)
+  case text(String)
+}

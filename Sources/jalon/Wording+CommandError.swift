@@ -1,0 +1,67 @@
+import InsertionPolicy
+
+extension CommandError {
+  /// What is wrong and what would be right.
+  var sentence: Bilingual {
+    switch self {
+    case .noCommand:
+      Bilingual(
+        fr: "il manque une commande ; « jalon --help » les énumère.",
+        en: "a command is missing; “jalon --help” lists them.")
+    case .unknownCommand(let found, let nearest):
+      Bilingual(
+        fr: "« \(found) » n'est pas une commande"
+          + (nearest.map { " ; vouliez-vous dire « \($0) » ?" }
+            ?? " ; « jalon --help » les énumère."),
+        en: "“\(found)” is not a command"
+          + (nearest.map { "; did you mean “\($0)”?" }
+            ?? "; “jalon --help” lists them."))
+    case .unknownOption(let found, let nearest):
+      Bilingual(
+        fr: "« \(found) » n'est pas une option ici"
+          + (nearest.map { " ; vouliez-vous dire « \($0) » ?" }
+            ?? " ; ajoutez --help pour les voir."),
+        en: "“\(found)” is not an option here"
+          + (nearest.map { "; did you mean “\($0)”?" }
+            ?? "; add --help to see them."))
+    case .repeatedOption(let name):
+      Bilingual(fr: "--\(name) est donné deux fois.", en: "--\(name) is given twice.")
+    case .missingValue(let name):
+      Bilingual(fr: "il manque une valeur après --\(name).", en: "a value is missing after --\(name).")
+    case .unexpectedValue(let name, let found):
+      Bilingual(
+        fr: "--\(name) ne prend pas de valeur, or « \(found) » a été donné.",
+        en: "--\(name) takes no value, yet “\(found)” was given.")
+    case .notACount(let name, let found):
+      Bilingual(
+        fr: "--\(name) attend un nombre entier, pas « \(found) ».",
+        en: "--\(name) needs a whole number, not “\(found)”.")
+    case .outOfRange(let name, let found, let range):
+      Bilingual(
+        fr: "--\(name) va de \(range.lowerBound) à \(range.upperBound) ; trouvé : \(found).",
+        en: "--\(name) goes from \(range.lowerBound) to \(range.upperBound); found: \(found).")
+    case .notASeed(let found):
+      Bilingual(
+        fr: "--seed attend un nombre entier de 0 à \(UInt64.max), pas « \(found) ».",
+        en: "--seed needs a whole number from 0 to \(UInt64.max), not “\(found)”.")
+    case .notAChoice(let name, let found, let choices):
+      Bilingual(
+        fr: "--\(name) attend \(choices.joined(separator: " ou ")), pas « \(found) ».",
+        en: "--\(name) needs \(choices.joined(separator: " or ")), not “\(found)”.")
+    case .missingOperand(let operand, let command):
+      Bilingual(
+        fr: "il manque \(operand.fr) ; « jalon \(command) --help » montre un exemple.",
+        en: "\(operand.en) is missing; “jalon \(command) --help” shows an example.")
+    case .unexpectedOperand(let found, let command):
+      Bilingual(
+        fr: "« \(found) » est de trop ; « jalon \(command) --help » montre un exemple.",
+        en: "“\(found)” is one too many; “jalon \(command) --help” shows an example.")
+    case .notTogether(let option, let operand):
+      Bilingual(
+        fr: "--\(option) et « \(operand) » ne vont pas ensemble.",
+        en: "--\(option) and “\(operand)” do not go together.")
+    case .noSuchFolder(let path):
+      Bilingual(fr: "« \(path) » n'est pas un dossier.", en: "“\(path)” is not a folder.")
+    }
+  }
+}
