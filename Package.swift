@@ -39,25 +39,26 @@ let package = Package(
 
     // Floor 2: the kernel.
     room("DiscreteEvents", "Quantities"),
-    room("Stochastics", "Quantities", "CGSL"),
+    room("Stochastics", "CGSL"),
 
     // Floor 3: the world of insertion policy.
     room("InsertionPolicy", "DiscreteEvents", "Stochastics", "Quantities"),
 
     // Floor 4: many futures.
-    room("Experiments", "InsertionPolicy", "Stochastics", "Quantities"),
+    room("Experiments", "InsertionPolicy", "Stochastics"),
 
     // Floor 5: what goes in and what comes out.
     room("ScenarioFiles", "CYAML", "InsertionPolicy", "Stochastics", "Quantities"),
-    room("RunStore", "CSQLite", "Experiments", "InsertionPolicy", "Quantities"),
+    room("RunStore", "CSQLite", "Experiments", "InsertionPolicy"),
     room("Reporting", "Experiments", "InsertionPolicy", "Stochastics", "Quantities"),
 
     // Floor 6: the one path from scenario to report.
-    room("Workbench", "ScenarioFiles", "RunStore", "Reporting", "Experiments", "InsertionPolicy", "Quantities"),
+    room("Workbench", "ScenarioFiles", "RunStore", "Reporting", "Experiments", "InsertionPolicy"),
 
     // Floor 7: the doors.
     .executableTarget(
-      name: "jalon", dependencies: ["Workbench", "RunStore", "Reporting", "Experiments", "ScenarioFiles", "InsertionPolicy"],
+      name: "jalon",
+      dependencies: ["Workbench", "RunStore", "Reporting", "Experiments", "ScenarioFiles", "InsertionPolicy"],
       swiftSettings: settings),
 
     // Measurements.
@@ -76,6 +77,7 @@ let package = Package(
     tests(of: "RunStore", "RunStore", "Experiments", "InsertionPolicy", "Quantities"),
     tests(of: "Reporting", "Reporting", "Experiments", "InsertionPolicy"),
     tests(of: "Workbench", "Workbench", "ScenarioFiles", "Experiments", "InsertionPolicy", "Reporting", "RunStore"),
+    tests(of: "jalon", "jalon"),
     tests(of: "Architecture"),
     tests(
       of: "Validation", "Workbench", "ScenarioFiles", "Experiments", "InsertionPolicy", "DiscreteEvents", "Stochastics",

@@ -12,9 +12,15 @@ public struct RunSummary: Sendable {
 }
 
 /// How far a run has come.
-public struct Progress: Hashable, Sendable {
+public struct RunProgress: Hashable, Sendable {
   /// Replications finished.
   public var finished: Int
   /// Replications asked for.
   public var total: Int
+
+  /// Makes a state of progress.
+  public init(finished: Int, total: Int) {
+    self.finished = finished
+    self.total = total
+  }
 }

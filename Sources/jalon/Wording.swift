@@ -14,7 +14,7 @@ enum Wording {
     fr: "arrêt demandé ; les simulations commencées sont terminées puis conservées (encore Ctrl-C pour tout arrêter).",
     en: "stopping; simulations already begun are finished and kept (Ctrl-C again to stop at once).")
 
-  static func progress(_ progress: Progress, left: Duration?) -> Bilingual {
+  static func progress(_ progress: RunProgress, left: Duration?) -> Bilingual {
     let count = "\(progress.finished) / \(progress.total)"
     guard let left else { return Bilingual(fr: "Simulation \(count)", en: "Simulation \(count)") }
     let time = duration(left)

@@ -1,1 +1,165 @@
+import Experiments
+import Foundation
+import RunStore
+import ScenarioFiles
 import Testing
+import Workbench
+
+/// A folder with a small scenario, gone when the test is over.
+private final class TestFolder {
+  let path: String
+  var scenario: String { path + "/queue.yaml" }
+  var output: String { path + "/run" }
+
+  init() throws {
+    path = FileManager.default.temporaryDirectory.appendingPathComponent("jalon-\(UUID().uuidString)").path
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    try """
+    jalon: 1
+    name: {fr: Essai, en: Trial}
+    summary: {fr: Une file, en: A queue}
+    replications: 6
+    seed: 5
+    period: {from: 2025-01-01, to: 2025-12-31}
+    territories:
+      - {id: everywhere, name: Partout, share: 1}
+    profiles:
+      - {id: everybody, share: 1}
+    arrivals:
+      - {id: entrants, per_year: 200, to: accompaniment}
+    programmes:
+      - id: accompaniment
+        name: {fr: Accompagnement, en: Accompaniment}
+        sphere: social
+        load: {reading: caseload, ceiling: 1}
+        stay_days: {exponential: {mean: 8}}
+    structures:
+      - {id: service, name: Service, kind: departement, territory: everywhere, work: accompaniment, fte: 5}
+    targets:
+      - {indicator: accompaniment.starts, value: 200, source: F01-17}
+    """.write(toFile: scenario, atomically: false, encoding: .utf8)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  func bytes(_ name: String, of folder: String) -> Data? { FileManager.default.contents(atPath: "\(folder)/\(name)") }
+}
+
+struct WorkbenchTests {
+  @Test func `a run is kept, and shown again from its folder alone`() throws {
+    let folder = try TestFolder()
+    var steps: [RunProgress] = []
+    let summary = try Bench.run(RunRequest(scenario: folder.scenario, workers: 2, output: folder.output)) {
+      steps.append($0)
+    }
+    #expect(steps == (0...6).map { RunProgress(finished: $0, total: 6) })
+    #expect(summary.forecast.replications == 6)
+    #expect(summary.forecast.seed == 5)
+    #expect(summary.manifest.state == .finished)
+    #expect(summary.manifest.replications == Manifest.Replications(requested: 6, finished: 6))
+
+    try FileManager.default.removeItem(atPath: folder.scenario)
+    let shown = try Bench.show(folder.output)
+    #expect(shown.manifest == summary.manifest)
+    #expect(shown.forecast.cells == summary.forecast.cells)
+    #expect(shown.forecast.requested == 6)
+    #expect(shown.forecast.cells.contains { $0.target != nil && $0.estimate.attainment?.count == 6 })
+  }
+
+  @Test func `any number of workers leaves the same bytes`() throws {
+    let folder = try TestFolder()
+    let outputs = [1, 2, 7].map { workers in (workers, "\(folder.path)/run-\(workers)") }
+    for (workers, output) in outputs {
+      _ = try Bench.run(RunRequest(scenario: folder.scenario, replications: 9, workers: workers, output: output))
+    }
+    let first = folder.bytes("run.sqlite", of: outputs[0].1)
+    #expect(first != nil)
+    for name in try FileManager.default.contentsOfDirectory(atPath: outputs[0].1) where name != "manifest.json" {
+      for (workers, output) in outputs {
+        #expect(folder.bytes(name, of: output) == folder.bytes(name, of: outputs[0].1), "\(name), \(workers) workers")
+      }
+    }
+  }
+
+  @Test func `what the person asks for wins over what the scenario says`() throws {
+    let folder = try TestFolder()
+    let summary = try Bench.run(
+      RunRequest(scenario: folder.scenario, replications: 2, seed: 8, workers: 1, output: folder.output))
+    #expect(summary.forecast.requested == 2)
+    #expect(summary.forecast.seed == 8)
+    let other = try Bench.run(
+      RunRequest(scenario: folder.scenario, replications: 2, seed: 9, workers: 1, output: folder.path + "/other"))
+    #expect(other.forecast.cells != summary.forecast.cells)
+  }
+
+  @Test func `an interrupted run keeps the first futures of the whole one`() throws {
+    let folder = try TestFolder()
+    let cancellation = Cancellation()
+    let part = try Bench.run(
+      RunRequest(scenario: folder.scenario, replications: 100_000, workers: 2, output: folder.output),
+      until: cancellation
+    ) { if $0.finished == 3 { cancellation.cancel() } }
+    let kept = part.forecast.replications
+    #expect(part.manifest.state == .interrupted)
+    #expect(kept >= 3 && kept < 100_000)
+    #expect(part.manifest.replications.finished == kept)
+    let whole = try Bench.run(
+      RunRequest(scenario: folder.scenario, replications: kept, workers: 1, output: folder.path + "/whole"))
+    #expect(part.forecast.cells == whole.forecast.cells)
+    #expect(try Bench.show(folder.output).forecast.cells == whole.forecast.cells)
+  }
+
+  @Test func `a scenario with problems writes nothing`() throws {
+    let folder = try TestFolder()
+    try "jalon: 1\n".write(toFile: folder.scenario, atomically: false, encoding: .utf8)
+    let error = #expect(throws: WorkbenchError.self) {
+      try Bench.run(RunRequest(scenario: folder.scenario, output: folder.output))
+    }
+    guard case .scenario(let problems)? = error else {
+      Issue.record("not the scenario's problems: \(String(describing: error))")
+      return
+    }
+    #expect(problems.problems.count > 3)
+    #expect(!FileManager.default.fileExists(atPath: folder.output))
+  }
+
+  @Test func `a run is not written over unless it may be`() throws {
+    let folder = try TestFolder()
+    let request = RunRequest(scenario: folder.scenario, replications: 2, workers: 1, output: folder.output)
+    _ = try Bench.run(request)
+    #expect(throws: WorkbenchError.store(.alreadyExists(path: folder.output))) { try Bench.run(request) }
+    var replacing = request
+    replacing.replacing = true
+    replacing.replications = 3
+    #expect(try Bench.run(replacing).forecast.replications == 3)
+  }
+
+  @Test func `the parts of different runs are not taken for one`() throws {
+    let folder = try TestFolder()
+    _ = try Bench.run(RunRequest(scenario: folder.scenario, replications: 2, output: folder.output))
+    let text = try String(contentsOfFile: folder.scenario, encoding: .utf8)
+    try text.replacing("per_year: 200", with: "per_year: 201")
+      .write(toFile: folder.scenario, atomically: false, encoding: .utf8)
+    let other = folder.path + "/other"
+    _ = try Bench.run(RunRequest(scenario: folder.scenario, replications: 2, output: other))
+    try #require(folder.bytes("manifest.json", of: other)).write(
+      to: URL(fileURLWithPath: folder.output + "/manifest.json"))
+    let error = #expect(throws: WorkbenchError.self) { try Bench.show(folder.output) }
+    guard case .store(.damaged)? = error else {
+      Issue.record("not damaged: \(String(describing: error))")
+      return
+    }
+  }
+
+  @Test func `scenarios are listed in order with what is wrong`() throws {
+    let folder = try TestFolder()
+    try FileManager.default.createDirectory(atPath: folder.path + "/a", withIntermediateDirectories: true)
+    try "jalon: 1\n".write(toFile: folder.path + "/a/broken.yml", atomically: false, encoding: .utf8)
+    try "id;name\n".write(toFile: folder.path + "/a/table.csv", atomically: false, encoding: .utf8)
+    let found = try #require(Bench.scenarios(in: folder.path))
+    #expect(found.map(\.path) == [folder.path + "/a/broken.yml", folder.scenario])
+    #expect((try? found[1].content.get())?.name.fr == "Essai")
+    #expect((try? found[0].content.get()) == nil)
+    #expect(Bench.scenarios(in: folder.path + "/nowhere") == nil)
+  }
+}

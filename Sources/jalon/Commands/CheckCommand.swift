@@ -9,7 +9,7 @@ func checkCommand(_ invocation: Invocation, _ console: Console) -> Int32 {
   var entries: [CheckEntry] = []
   for path in invocation.operands {
     do throws(ScenarioProblems) {
-      let loaded = try Workbench.check(path)
+      let loaded = try Bench.check(path)
       if isJSON { entries.append(CheckEntry(path, loaded)) } else { tell(path, loaded, console) }
     } catch {
       status = ExitCode.data

@@ -3,10 +3,10 @@ import ScenarioFiles
 import Workbench
 
 extension Console {
-  /// Says every problem of a scenario.
+  /// Says every problem of a scenario, where an editor finds the places.
   func complain(_ problems: ScenarioProblems) -> Int32 {
     for problem in problems.problems {
-      complain(Wording.located(problem.place, problem.path, problem.sentence, language))
+      note(Wording.located(problem.place, problem.path, problem.sentence, language))
     }
     complain(Wording.problems(problems.problems.count))
     return ExitCode.data

@@ -8,14 +8,14 @@ func listCommand(_ invocation: Invocation, _ console: Console) throws(CommandErr
   if let path = invocation.text("indicators") {
     if let operand = invocation.operands.first { throw .notTogether(option: "indicators", operand: operand) }
     do throws(ScenarioProblems) {
-      tell(try Workbench.indicators(of: path), invocation, console)
+      tell(try Bench.indicators(of: path), invocation, console)
       return ExitCode.done
     } catch {
       return console.complain(error)
     }
   }
   let folder = invocation.operands.first ?? scenarioFolder
-  guard let found = Workbench.scenarios(in: folder) else { throw .noSuchFolder(folder) }
+  guard let found = Bench.scenarios(in: folder) else { throw .noSuchFolder(folder) }
   tell(found, invocation, console)
   if found.isEmpty { console.complain(Wording.noScenario(folder)) }
   return ExitCode.done

@@ -19,7 +19,7 @@ func runCommand(_ invocation: Invocation, _ console: Console) -> Int32 {
   do {
     defer { if isWatched { line.clear() } }
     summary = try withExtendedLifetime(interruption) { () throws(WorkbenchError) in
-      try Workbench.run(request, until: cancellation) { if isWatched { line.show($0) } }
+      try Bench.run(request, until: cancellation) { if isWatched { line.show($0) } }
     }
   } catch {
     return console.complain(error)
@@ -35,7 +35,7 @@ func runCommand(_ invocation: Invocation, _ console: Console) -> Int32 {
 /// `jalon show`.
 func showCommand(_ invocation: Invocation, _ console: Console) -> Int32 {
   do throws(WorkbenchError) {
-    let summary = try Workbench.show(invocation.operands[0])
+    let summary = try Bench.show(invocation.operands[0])
     tell(summary, invocation, console)
     if summary.manifest.state != .finished { console.complain(Wording.partial(summary)) }
     return ExitCode.done

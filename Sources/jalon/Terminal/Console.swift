@@ -19,8 +19,11 @@ struct Console: Sendable {
   /// Prints a message in the person's language.
   func complain(_ text: Bilingual) { complain(text[language]) }
 
-  /// Prints a message.
-  func complain(_ line: String) { _ = Self.write("jalon: \(line)\n", to: STDERR_FILENO) }
+  /// Prints a message in the program's name.
+  func complain(_ line: String) { note("jalon: \(line)") }
+
+  /// Prints a line among the messages, as it is.
+  func note(_ line: String) { _ = Self.write(line + "\n", to: STDERR_FILENO) }
 
   /// Puts a text on the line that the cursor is on, in place of what was there; only where a person looks on.
   func status(_ text: String) { _ = Self.write("\r\u{1B}[K\(text)", to: STDERR_FILENO) }

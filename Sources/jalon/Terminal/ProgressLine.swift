@@ -9,7 +9,7 @@ struct ProgressLine {
   init(_ console: Console) { self.console = console }
 
   /// Shows the line, at most ten times a second.
-  mutating func show(_ progress: Progress) {
+  mutating func show(_ progress: RunProgress) {
     let now = ContinuousClock.now
     if let shown, now - shown < .milliseconds(100) { return }
     shown = now
@@ -20,7 +20,7 @@ struct ProgressLine {
   func clear() { console.status("") }
 
   /// What is left at the pace so far; `nil` before the first replication.
-  static func left(_ progress: Progress, after passed: Duration) -> Duration? {
+  static func left(_ progress: RunProgress, after passed: Duration) -> Duration? {
     guard progress.finished > 0 else { return nil }
     return passed * (progress.total - progress.finished) / progress.finished
   }

@@ -4,7 +4,7 @@ import RunStore
 public import ScenarioFiles
 
 /// The one path from a scenario file to a kept run, for every door.
-public enum Workbench {
+public enum Bench {
   /// Reads and checks a scenario; nothing is written.
   ///
   /// - Throws: `ScenarioProblems` with every problem.
@@ -22,7 +22,7 @@ public enum Workbench {
   ///   - progress: Called on the calling thread, first with nothing finished.
   /// - Throws: ``WorkbenchError``; with problems in the scenario, nothing is written.
   public static func run(
-    _ request: RunRequest, until cancellation: Cancellation = Cancellation(), progress: (Progress) -> Void = { _ in }
+    _ request: RunRequest, until cancellation: Cancellation = Cancellation(), progress: (RunProgress) -> Void = { _ in }
   ) throws(WorkbenchError) -> RunSummary {
     let loaded: LoadedScenario
     do { loaded = try check(request.scenario) } catch { throw .scenario(error) }
@@ -30,7 +30,7 @@ public enum Workbench {
   }
 
   private static func run(
-    _ request: RunRequest, _ loaded: LoadedScenario, until cancellation: Cancellation, progress: (Progress) -> Void
+    _ request: RunRequest, _ loaded: LoadedScenario, until cancellation: Cancellation, progress: (RunProgress) -> Void
   ) throws(RunStoreError) -> RunSummary {
     let plan = Plan(
       replications: request.replications ?? loaded.replications ?? RunRequest.defaultReplications,
@@ -45,7 +45,7 @@ public enum Workbench {
       in: folder, digest: loaded.digest, files: loaded.files.map { RunRecorder.File(path: $0.path, bytes: $0.bytes) },
       seed: plan.seed, scenario: loaded.scenario, catalogue: catalogue)
 
-    var done = Progress(finished: 0, total: plan.replications)
+    var done = RunProgress(finished: 0, total: plan.replications)
     progress(done)
     let forecast = try plan.forecast(loaded.scenario, catalogue: catalogue, until: cancellation) {
       (row) throws(RunStoreError) in

@@ -18,7 +18,7 @@ public struct ListedScenario: Sendable {
   }
 }
 
-extension Workbench {
+extension Bench {
   /// The YAML files of a folder and of those below it, in order of path; `nil` where there is no such folder.
   public static func scenarios(in folder: String) -> [ListedScenario]? {
     guard let names = try? FileManager.default.subpathsOfDirectory(atPath: folder) else { return nil }
