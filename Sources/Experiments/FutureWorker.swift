@@ -28,6 +28,7 @@ extension Plan {
   ///   - catalogue: The scenario's indicators.
   ///   - cancellation: Looked at before each future; what is finished is then summed up.
   ///   - finished: Called on the calling thread once per future, in the order in which they finish.
+  /// - Returns: What the finished futures say.
   /// - Throws: What `finished` throws.
   public func forecast<Failure: Error>(
     _ scenario: Scenario, catalogue: IndicatorCatalogue, until cancellation: Cancellation = Cancellation(),

@@ -20,6 +20,7 @@ public struct RunFolder: Hashable, Sendable {
   /// - Parameters:
   ///   - path: A folder that is missing or empty.
   ///   - replacing: Whether a run that is already there is removed. Other things are never touched.
+  /// - Returns: The folder, with no file of a run in it.
   /// - Throws: ``RunStoreError/alreadyExists(path:)``, ``RunStoreError/notOurs(path:)`` or
   ///   ``RunStoreError/cannotCreate(path:reason:)``.
   public static func create(at path: String, replacing: Bool = false) throws(RunStoreError) -> RunFolder {

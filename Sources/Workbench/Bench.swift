@@ -20,6 +20,7 @@ public enum Bench {
   ///   - request: What is asked for.
   ///   - cancellation: When cancelled, the futures begun are finished, and the run is kept with what there is.
   ///   - progress: Called on the calling thread, first with nothing finished.
+  /// - Returns: What the run says and where it is kept.
   /// - Throws: ``WorkbenchError``; with problems in the scenario, nothing is written.
   public static func run(
     _ request: RunRequest, until cancellation: Cancellation = Cancellation(), progress: (RunProgress) -> Void = { _ in }

@@ -45,6 +45,7 @@ enum Violation: Hashable, Comparable, CustomStringConvertible {
 /// - Parameters:
 ///   - imports: For each target of the sources, the modules it imports.
 ///   - declared: For each target of the package, its dependencies.
+/// - Returns: Each violation once, in alphabetical order.
 func violations(imports: [String: Set<String>], declared: [String: Set<String>]) -> [Violation] {
   let ours = Set(imports.keys).union(declared.keys)
   var found: Set<Violation> = []

@@ -95,8 +95,16 @@ PYTHON
 
 # Whether the program is there and newer than all that it is made of; a removed file makes its folder newer.
 is_built() {
-  [[ -x $root/.build/release/jalon && -e $root/.build/jalon-built && -s $root/.charts/vega-bundle.js ]] \
+  [[ -x $root/.build/release/jalon && -e $root/.build/jalon-built && -e $root/.build/jalon-commit && -s $root/.charts/vega-bundle.js ]] \
     && [[ -z $(find "$root/Package.swift" "$root/Sources" "$root/scripts/lib" -newer "$root/.build/jalon-built" -print -quit) ]]
+}
+
+# The commit that is checked out, with a plus sign where it was changed; nothing where that cannot be known.
+commit() {
+  local found
+  found=$(git -C "$root" rev-parse --short=12 HEAD 2>/dev/null) || return 0
+  git -C "$root" diff --quiet HEAD -- Package.swift Sources 2>/dev/null || found+=+
+  printf '%s\n' "$found"
 }
 
 # Builds the program; two starts at once wait for each other.
@@ -111,6 +119,7 @@ need_program() {
     say 'building (a minute the first time)'
     touch "$root/.build/jalon-building"
     swift build --package-path "$root" -c release --product jalon >&2 || fail 'the program could not be built (see above).'
+    commit >"$root/.build/jalon-commit"
     mv "$root/.build/jalon-building" "$root/.build/jalon-built"
   fi
   exec 9>&-
