@@ -15,6 +15,8 @@ struct ScenarioQueue {
   ///   - places: FTE of one place each, or `nil` for unlimited places.
   ///   - more: Further keys of the programme, as YAML.
   ///   - arrivalKeys: Further keys of the flow, as YAML.
+  ///   - period: First and last day, as YAML.
+  /// - Throws: The problems of the file.
   init(
     perYear: Double, stay: String, places: Int?, more: [String] = [], arrivalKeys: String = "",
     period: String = "{from: 2025-01-01, to: 2027-12-31}"
