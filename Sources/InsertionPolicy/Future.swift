@@ -51,4 +51,35 @@ public struct Future: ~Copyable {
     world.close()
     world.checkConservation()
   }
+
+  /// Lives the whole period again and gives one person's path, event by event.
+  ///
+  /// Nothing is stored in an ordinary run: seed, replication and person say everything.
+  ///
+  /// - Parameters:
+  ///   - person: Address of the person's chance, as ``PersonName`` gives it.
+  ///   - seed: Seed of the run.
+  ///   - replication: Number of the replication.
+  /// - Returns: The story; without moments when nobody of that address appears.
+  public mutating func story(of person: UInt32, seed: UInt64, replication: UInt32) -> Story {
+    world.chronicle.subject = .person(person)
+    run(seed: seed, replication: replication)
+    let story = Story(person: person, moments: world.chronicle.moments, horizon: world.layout.timeline.horizon)
+    world.chronicle.subject = .nobody
+    return story
+  }
+
+  /// Lives the whole period again and gives everybody's moments, in the order they happened.
+  ///
+  /// - Parameters:
+  ///   - seed: Seed of the run.
+  ///   - replication: Number of the replication.
+  /// - Returns: Every moment: some fifty bytes each, a few dozen for each person.
+  public mutating func moments(seed: UInt64, replication: UInt32) -> [Moment] {
+    world.chronicle.subject = .everybody
+    run(seed: seed, replication: replication)
+    let moments = world.chronicle.moments
+    world.chronicle.subject = .nobody
+    return moments
+  }
 }

@@ -60,8 +60,10 @@ extension World {
   /// The first appointment: out of competence, or a contract to draw up, or straight into a stay.
   mutating func firstAppointment(_ person: Int, _ calendar: inout EventCalendar<WorldEvent>) {
     let programme = Int(people[person].programme)
+    tell(person, .firstAppointment)
     if layout.programmes[programme].interval != nil { count(.appointmentsHeld, programme, column(person)) }
     if happens(layout.programmes[programme].outOfCompetence, .competence, person, people[person].occurrence(0)) {
+      tell(person, .outOfCompetence)
       endAccompaniment(person, nil, &calendar)
       return reorient(person, &calendar)
     }
@@ -83,6 +85,7 @@ extension World {
     let programme = Int(people[person].programme)
     guard let lengths = layout.programmes[programme].contractMonths else { return }
     countContract(person, programme)
+    tell(person, .contractSigned)
     let occurrence = people[person].occurrence(people[person].contracts)
     let months = max(1, Int(draw(lengths, .contractMonths, person, occurrence).rounded()))
     people[person].contracts &+= 1
@@ -141,11 +144,13 @@ extension World {
     people[person].appointments &+= 1
     if happens(layout.programmes[programme].missedShare, .missed, person, number) {
       count(.appointmentsMissed, programme, column(person))
+      tell(person, .appointmentMissed)
       people[person].missed &+= 1
       let limit = layout.programmes[programme].missedBeforeEquipe
       if Int(people[person].missed) >= limit && layout.equipe != nil { return putToEquipe(person, &calendar) }
     } else {
       count(.appointmentsHeld, programme, column(person))
+      tell(person, .appointmentHeld)
     }
     scheduleNextStep(person, programme, &calendar)
   }
@@ -194,6 +199,7 @@ extension World {
   /// What follows a review, a decision or an end, for a person who holds a place.
   mutating func apply(_ consequence: Consequence, _ person: Int, _ calendar: inout EventCalendar<WorldEvent>) {
     let programme = Int(people[person].programme)
+    if people[person].stage != .equipe { tell(person, .courseEnded, consequence: consequence) }
     switch consequence {
     case .goOn:
       if layout.programmes[programme].contractMonths != nil {

@@ -34,12 +34,9 @@ extension World {
     case .present(let programmes):
       refer(from: programmes, flow, number, &calendar)
     case .outside(let onRSA):
-      enter(stream, territory, id: Self.identity(flow: flow, number: number), onRSA: onRSA, &calendar)
+      enter(stream, territory, id: PersonName.address(flow: flow, number: number), onRSA: onRSA, &calendar)
     }
   }
-
-  /// Address of the chance of the `number`-th arrival of a flow; the initial stock has flow -1.
-  static func identity(flow: Int, number: UInt32) -> UInt32 { UInt32(flow + 1) << 22 | number }
 
   private mutating func enter(
     _ stream: Int, _ territory: Int, id: UInt32, onRSA: Bool, _ calendar: inout EventCalendar<WorldEvent>
@@ -49,6 +46,7 @@ extension World {
     if isNew { flags.insert(.countedAsNew) }
     let person = admit(id: id, territory: territory, entered: now, flags: flags, stage: .withoutStep)
     count(.entries, territory)
+    tell(person, .entered)
     if isNew {
       count(.newEntrants, territory)
       joinCohorts(person)
@@ -92,7 +90,8 @@ extension World {
       let slot = min(people.count - 1, Int(draws.uniform() * Double(people.count)))
       let candidate = people[slot]
       guard candidate.stage == .accompanied, Int(candidate.territory) == territory,
-        candidate.referredTo == Person.noProgramme, programmes.contains(Int(candidate.programme))
+        candidate.referredTo == Person.noProgramme, candidate.flags.contains(.onRSA) || layout.rsaSpell == nil,
+        programmes.contains(Int(candidate.programme))
       else { continue }
       return referElsewhere(slot, to: destination, &calendar)
     }

@@ -9,6 +9,7 @@ extension World {
     let column = column(person)
     if people[person].stage != .equipe { count(.equipeReferred, column) }
     people[person].stage = .equipe
+    tell(person, .putToEquipe, .causes(.notice, until: now + rules.notice, .equipe))
     guard let meeting = equipeBooks[column].book(earliest: now + rules.notice, on: layout.timeline) else { return }
     schedule(person, at: meeting, &calendar)
   }
@@ -21,10 +22,12 @@ extension World {
     people[person].hearings &+= 1
     people[person].missed = 0
     guard people[person].hasReferent else {
-      return decideBeforeOrientation(
-        chosen(rules.outcomesBeforeOrientation, .hearing, person, hearing), person, &calendar)
+      let decision = chosen(rules.outcomesBeforeOrientation, .hearing, person, hearing)
+      tell(person, .equipeDecided, .cause(.invitation), consequence: decision)
+      return decideBeforeOrientation(decision, person, &calendar)
     }
     let decision = chosen(rules.outcomes, .hearing, person, hearing)
+    tell(person, .equipeDecided, consequence: decision)
     if decision == .goOn {
       return resume(person, &calendar)
     }

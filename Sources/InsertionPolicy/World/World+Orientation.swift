@@ -7,12 +7,14 @@ extension World {
   /// The person enters the orientation step: a route open at entry skips the platform, everybody else is invited.
   mutating func beginOrientation(_ person: Int, _ calendar: inout EventCalendar<WorldEvent>) {
     guard let orientation = layout.orientation else { return routeAtOnce(person, &calendar) }
-    if let programme = route(person, at: .entry) {
-      people[person].programme = UInt8(programme)
+    if let route = openRoute(person, at: .entry), let rules = layout.scenario.orientation {
+      people[person].programme = UInt8(rules.routes[route].programme)
       people[person].stage = .synthesis
+      tell(person, .sentToStructureAtEntry, .cause(.synthesis), route: route)
       return schedule(person, at: workingTime(now + Days(draw(orientation.synthesis, .synthesis, person))), &calendar)
     }
     people[person].stage = .invitation
+    tell(person, .orientationBegan, .cause(.invitation))
     let delay = draw(orientation.invitation, .invitationDelay, person)
     schedule(person, at: workingTime(now + Days(delay)), &calendar)
   }
@@ -22,10 +24,12 @@ extension World {
     guard let rules = layout.orientation else { return }
     let territory = column(person)
     guard let time = diagnosticBooks[territory].book(earliest: now + rules.notice, on: layout.timeline) else {
+      tell(person, .diaryFull, .cause(.diagnosticSlot))
       return schedule(person, at: workingTime(now + Self.fullDiaryPause), &calendar)
     }
     people[person].invitations &+= 1
     people[person].stage = .invited
+    tell(person, .invited, .causes(.notice, until: now + rules.notice, .diagnosticSlot))
     schedule(person, at: time, &calendar)
   }
 
@@ -39,6 +43,7 @@ extension World {
     let attempt = UInt32(people[person].invitations)
     if happens(rules.noShow, .noShow, person, attempt) {
       count(.interviewsMissed, column)
+      tell(person, .interviewMissed, .cause(.invitation))
       if Int(people[person].invitations) % rules.invitations == 0 && layout.equipe != nil {
         return putToEquipe(person, &calendar)
       }
@@ -55,6 +60,7 @@ extension World {
       }
     }
     people[person].stage = .synthesis
+    tell(person, .interviewKept, .cause(.synthesis))
     schedule(person, at: workingTime(now + Days(draw(rules.synthesis, .synthesis, person))), &calendar)
   }
 
@@ -63,8 +69,10 @@ extension World {
     people[person].stage = .validation
     guard let time = validationBooks[column(person)].book(earliest: now, on: layout.timeline) else {
       people[person].stage = .synthesis
+      tell(person, .diaryFull, .cause(.validationSlot))
       return schedule(person, at: workingTime(now + Self.fullDiaryPause), &calendar)
     }
+    tell(person, .sentToSLAI, .cause(.validationSlot))
     schedule(person, at: time, &calendar)
   }
 
@@ -73,6 +81,7 @@ extension World {
     guard let orientation = layout.orientation else { return }
     if people[person].programme == Person.noProgramme { decideProgramme(person) }
     people[person].stage = .notification
+    tell(person, .orientationDecided, .cause(.notification))
     let delay = draw(orientation.notification, .notification, person, UInt32(people[person].routings))
     schedule(person, at: now + Days(delay), &calendar)
   }
@@ -81,6 +90,7 @@ extension World {
   mutating func notify(_ person: Int, _ calendar: inout EventCalendar<WorldEvent>) {
     people[person].notified = now
     people[person].flags.insert(.contractDue)
+    tell(person, .orientationNotified)
     let column = column(person)
     let programme = Int(people[person].programme)
     if !people[person].flags.contains(.oriented) {
@@ -136,7 +146,10 @@ extension World {
   /// The first route that applies, or else the split of the person's profile.
   private mutating func chosenProgramme(_ person: Int, avoiding left: UInt8) -> Int {
     people[person].routings &+= 1
-    if let programme = route(person, at: .validation), programme != Int(left) { return programme }
+    if let route = openRoute(person, at: .validation), let rules = layout.scenario.orientation {
+      let programme = rules.routes[route].programme
+      if programme != Int(left) { return programme }
+    }
     guard let shares = layout.scenario.orientation?.split[Int(people[person].profile)] else { return 0 }
     let total = left == Person.noProgramme ? 1 : 1 - shares[Int(left)]
     guard total > 0 else { return Int(left) }
@@ -151,8 +164,8 @@ extension World {
     return last
   }
 
-  /// The programme of the first route of a stage that is open to the person.
-  private func route(_ person: Int, at stage: Route.Stage) -> Int? {
+  /// The first route of a stage that is open to the person.
+  private func openRoute(_ person: Int, at stage: Route.Stage) -> Int? {
     guard let routes = layout.scenario.orientation?.routes else { return nil }
     let subject = people[person]
     for index in routes.indices where routes[index].stage == stage {
@@ -160,7 +173,7 @@ extension World {
       let programme = routes[index].programme
       if routes[index].onlyBelowFloor && !isBelowFloor(programme, Int(subject.territory)) { continue }
       let occurrence = UInt32(subject.routings) << 8 | UInt32(index)
-      if happens(routes[index].share, .route, person, occurrence) { return programme }
+      if happens(routes[index].share, .route, person, occurrence) { return index }
     }
     return nil
   }

@@ -51,17 +51,21 @@ extension World {
   mutating func rightEnds(_ person: Int, _ calendar: inout EventCalendar<WorldEvent>) {
     people[person].exit = .none
     if people[person].flags.contains(.inTail) {
+      tell(person, .tailEnded)
       endAccompaniment(person, .endsWithRSA, &calendar)
       return leave(person, &calendar)
     }
     loseRight(person)
+    // Whatever the person waits for goes on until the place or the system is left, which is told next.
     guard people[person].hasReferent else { return leave(person, &calendar) }
+    tell(person, .rsaEnded, goingOn(person))
     switch layout.programmes[offers[Int(people[person].offer)].programme].afterRSA {
     case .goesOn: return
     case .ends(let tailShare, let tailMonths):
       let episode = people[person].occurrence(0)
       if tailMonths > 0 && happens(tailShare, .tail, person, episode) {
         people[person].flags.insert(.inTail)
+        leaveLine(person)
         let end = adding(months: tailMonths, to: now)
         guard end < layout.timeline.horizon else { return }
         people[person].exit = calendar.schedule(.rightEnds(person: UInt32(person)), at: end, rank: Rank.exit)
@@ -88,11 +92,21 @@ extension World {
     forgetUnfinishedClocks(person)
     cancelStep(person, &calendar)
     _ = calendar.cancel(people[person].exit)
+    tell(person, .left)
     move(.present, column(person), by: -1)
     count(.departures, column(person))
     people[person].stage = .absent
     leftCount += 1
     freeSlots.append(UInt32(person))
+  }
+
+  /// What somebody who keeps a référent waits for when the RSA ends.
+  private func goingOn(_ person: Int) -> Moment.Wait {
+    switch people[person].stage {
+    case .starting: .cause(.firstAppointment)
+    case .equipe: .cause(.equipe)
+    default: .nothing
+    }
   }
 
   /// Who left before a clock ran out neither kept it nor missed it.

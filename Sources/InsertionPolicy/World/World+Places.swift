@@ -29,9 +29,11 @@ extension World {
     if let offer = freeOffer(line, near: column(person)) { return take(offer, person, &calendar) }
     if layout.programmes[programme].leavesWhenFull {
       count(.lost, programme, column(person))
+      tell(person, .wentAway, .cause(.nobody))
       return withdraw(person, &calendar)
     }
     people[person].spot = lines.enqueue(UInt32(person), line: line, priority: priority, since: now)
+    tell(person, .placeAsked, .cause(.place))
     moveWaiting(programme, column(person), by: 1)
     if let patience = layout.programmes[programme].patience {
       let delay = draw(patience, .patience, person, people[person].occurrence(0))
@@ -52,6 +54,7 @@ extension World {
   /// Patience has run out.
   mutating func giveUp(_ person: Int, _ calendar: inout EventCalendar<WorldEvent>) {
     count(.reneged, Int(people[person].programme), column(person))
+    tell(person, .gaveUp, .cause(.nobody))
     leaveLine(person)
     withdraw(person, &calendar)
   }
@@ -72,6 +75,7 @@ extension World {
     count(.oriented, programme, column)
     if people[person].flags.contains(.onRSA) { count(.orientedOnRSA, programme, column) }
     people[person].referredSince = now
+    tell(person, .referred, programme: programme)
     let line = layout.programmes[programme].line(column)
     if let offer = freeOffer(line, near: column) {
       changePlace(person, programme, offer, &calendar)
@@ -118,6 +122,7 @@ extension World {
     offers[offer].startsThisYear += 1
     people[person].episodes &+= 1
     people[person].missed = 0
+    tell(person, .placeTaken, .cause(.firstAppointment), programme: programme)
     count(.starts, programme, column)
     count(.served, programme, column)
     count(.waits, programme, column)
@@ -178,6 +183,7 @@ extension World {
     _ person: Int, _ reason: ProgrammeCounter?, _ calendar: inout EventCalendar<WorldEvent>
   ) {
     cancelStep(person, &calendar)
+    tell(person, .accompanimentEnded, .cause(.nobody))
     let offer = letGo(person)
     let programme = offers[offer].programme
     people[person].stage = .withoutStep
@@ -218,6 +224,7 @@ extension World {
       cancelStep(person, &calendar)
       leaveLine(person)
       let left = (people[person].courseEnd - now).count
+      tell(person, .placeVanished, .cause(.nobody))
       _ = letGo(person)
       count(.displaced, programme, column(person))
       if people[person].flags.contains(.inTail) {

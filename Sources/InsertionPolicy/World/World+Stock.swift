@@ -9,6 +9,7 @@ extension World {
     streams = Streams(seed: seed, replication: replication)
     now = .start
     seen.clear()
+    chronicle.clear()
     people.removeAll(keepingCapacity: true)
     freeSlots.removeAll(keepingCapacity: true)
     enteredCount = 0
@@ -77,8 +78,11 @@ extension World {
     }
     switch position {
     case .accompanied(let programme): placeAccompanied(person, programme, &calendar)
-    case .waiting(let programme): requestPlace(person, programme, &calendar)
+    case .waiting(let programme):
+      tell(person, .presentAtStart, programme: programme)
+      requestPlace(person, programme, &calendar)
     case .toOrient(let days):
+      tell(person, .presentAtStart, .cause(.turn))
       let chance = streams.uniform(Purpose.stockWait.rawValue, entity: number)
       schedule(person, at: workingTime(now + Days(chance * days)), &calendar)
     }
@@ -92,7 +96,10 @@ extension World {
     let rules = layout.programmes[programme]
     let line = layout.offersOfLine[rules.line(column(person))]
     let own = line.filter { offers[$0].territory == column(person) }
-    guard let offer = leastFull(own) ?? leastFull(line) else { return requestPlace(person, programme, &calendar) }
+    guard let offer = leastFull(own) ?? leastFull(line) else {
+      tell(person, .presentAtStart, programme: programme)
+      return requestPlace(person, programme, &calendar)
+    }
     people[person].programme = UInt8(programme)
     people[person].stage = .accompanied
     people[person].episodes = 1
@@ -100,6 +107,7 @@ extension World {
     hold(offer, person, carriedOver: true)
     offers[offer].carriedOver += 1
     count(.served, programme, column(person))
+    tell(person, .presentAtStart)
     if rules.stay != nil {
       people[person].courseEnd = now + Days(rules.stayLeft.map { draw($0, .stockResidual, person) } ?? 0)
     } else if let lengths = rules.contractMonths {

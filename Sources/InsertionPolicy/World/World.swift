@@ -9,6 +9,7 @@ struct World: ~Copyable, Simulation {
   let layout: Layout
   var streams = Streams(seed: 0, replication: 0)
   var seen: Observations
+  var chronicle = Chronicle()
 
   /// Everybody present, by slot; slots of people who left are used again.
   var people: [Person] = []

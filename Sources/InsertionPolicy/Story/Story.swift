@@ -1,0 +1,58 @@
+public import Quantities
+
+/// One person's path through one future, event by event.
+public struct Story: Hashable, Sendable {
+  /// Address of the person's chance.
+  public let person: UInt32
+  /// What happened, in order; empty when the person never appears in this future.
+  public let moments: [Moment]
+  /// End of the period.
+  public let horizon: Instant
+
+  /// Makes the story of a person from moments in order.
+  public init(person: UInt32, moments: [Moment], horizon: Instant) {
+    self.person = person
+    self.moments = moments
+    self.horizon = horizon
+  }
+
+  /// A stretch of waiting with one cause.
+  public struct Stretch: Hashable, Sendable {
+    /// From when.
+    public var from: Instant
+    /// Until when.
+    public var to: Instant
+    /// Why.
+    public var cause: Cause
+
+    /// How long.
+    public var length: Days { to - from }
+  }
+
+  /// Every stretch in which the person waited, in order; together they are exactly the time waited.
+  public var waits: [Stretch] {
+    var stretches: [Stretch] = []
+    for (index, moment) in moments.enumerated() {
+      let end = index + 1 < moments.count ? moments[index + 1].time : horizon
+      guard end > moment.time else { continue }
+      switch moment.wait {
+      case .nothing: continue
+      case .cause(let cause): stretches.append(Stretch(from: moment.time, to: end, cause: cause))
+      case .causes(let first, let until, let second):
+        let border = min(max(until, moment.time), end)
+        if border > moment.time { stretches.append(Stretch(from: moment.time, to: border, cause: first)) }
+        if end > border { stretches.append(Stretch(from: border, to: end, cause: second)) }
+      }
+    }
+    return stretches
+  }
+
+  /// Days waited for each cause that occurred, in the order of ``Cause/allCases``.
+  public var waitByCause: [(cause: Cause, days: Days)] {
+    let stretches = waits
+    return Cause.allCases.compactMap { cause in
+      let days = stretches.filter { $0.cause == cause }.reduce(Days(0)) { $0 + $1.length }
+      return days > 0 ? (cause, days) : nil
+    }
+  }
+}
