@@ -75,7 +75,7 @@ let package = Package(
     tests(of: "Experiments", "Experiments", "InsertionPolicy", "Stochastics", "Quantities"),
     tests(of: "ScenarioFiles", "ScenarioFiles", "InsertionPolicy", "Stochastics", "Quantities"),
     tests(of: "RunStore", "RunStore", "Experiments", "InsertionPolicy", "Quantities"),
-    tests(of: "Reporting", "Reporting", "Experiments", "InsertionPolicy"),
+    tests(of: "Reporting", "Reporting", "Experiments", "InsertionPolicy", "Stochastics", "Quantities"),
     tests(of: "Workbench", "Workbench", "ScenarioFiles", "Experiments", "InsertionPolicy", "Reporting", "RunStore"),
     tests(of: "jalon", "jalon"),
     tests(of: "Architecture"),

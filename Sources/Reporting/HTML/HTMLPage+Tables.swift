@@ -1,0 +1,62 @@
+/// Tables and charts.
+extension HTMLPage {
+  func table(_ table: Report.Table, isCaptionHidden: Bool = false) -> HTML {
+    let headings = table.columns.map { column -> HTML in
+      "<th scope=\"col\"\(column.isNumber ? " class=\"number\"" as HTML : "")>\(column.title)</th>"
+    }
+    let rows = table.rows.map { "<tr>\(cells($0, table.columns))</tr>\n" as HTML }
+    return """
+      <div class="scroll" role="region" tabindex="0" aria-label="\(table.caption) (\(labels.scrollable))">
+      <table><caption\(isCaptionHidden ? " class=\"hidden\"" as HTML : "")>\(table.caption)</caption>
+      <thead><tr>\(headings)</tr></thead>
+      <tbody>\(rows)</tbody></table></div>
+
+      """
+  }
+
+  private func cells(_ cells: [Report.Cell], _ columns: [Report.Column]) -> [HTML] {
+    zip(cells, columns).enumerated().map { place, pair in
+      let (cell, column) = pair
+      let detail: HTML = cell.detail.isEmpty ? "" : "<span class=\"detail\">\(cell.detail)</span>"
+      if place == 0 { return "<th scope=\"row\">\(cell.text)\(detail)</th>" }
+      let kind: HTML = column.isNumber ? " class=\"number\"" : ""
+      guard let figure = cell.figure else { return "<td\(kind)>\(cell.text)\(detail)</td>" }
+      return """
+        <td\(kind)><span data-indicator="\(figure.indicator)" data-period="\(figure.period)" \
+        data-territory="\(figure.territory ?? "")" data-column="\(figure.column)">\(cell.text)</span>\(detail)</td>
+        """
+    }
+  }
+
+  func folded(_ table: Report.Table, summary: String) -> HTML {
+    "<details><summary>\(summary)</summary>\(self.table(table, isCaptionHidden: summary == table.caption))</details>\n"
+  }
+
+  func chart(_ chart: Report.Chart) -> HTML {
+    let drawings = hasCharts ? chart.panels.enumerated().map { panel($1, "\(code)-\(chart.id)-\($0)") } : []
+    let key = chart.key.map { entry -> HTML in
+      "<li><span class=\"mark \(entry.mark.rawValue)\" aria-hidden=\"true\"></span>\(entry.meaning)</li>"
+    }
+    let frame: HTML =
+      hasCharts
+      ? """
+      <ul class="key">\(key)</ul><div class="\(chart.panels.count > 1 ? "panels" : "single")">\(drawings)</div>
+      """ : ""
+    return """
+      <figure id="\(code)-\(chart.id)" aria-labelledby="\(code)-\(chart.id)-finding">
+      <h3 id="\(code)-\(chart.id)-finding">\(chart.finding)</h3>
+      <figcaption>\(chart.subject)</figcaption>
+      \(frame)
+      \(folded(chart.table, summary: labels.dataTable))</figure>
+
+      """
+  }
+
+  private func panel(_ panel: Report.Panel, _ id: String) -> HTML {
+    let title: HTML = panel.title.isEmpty ? "" : "<h4>\(panel.title)</h4>"
+    return """
+      <div class="panel">\(title)<div class="drawing" role="img" aria-label="\(panel.alternative)" data-chart="\(id)">\
+      </div><script type="application/json" data-for="\(id)">\(HTML(trusted: panel.specification))</script></div>
+      """
+  }
+}

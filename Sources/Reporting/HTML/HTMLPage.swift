@@ -1,0 +1,85 @@
+/// One language of the page.
+struct HTMLPage {
+  let report: Report
+  let hasCharts: Bool
+
+  static func labels(_ language: Language) -> Labels {
+    switch language {
+    case .french: FrenchWords().labels
+    case .english: EnglishWords().labels
+    }
+  }
+
+  var labels: Labels { Self.labels(report.language) }
+  var code: String { report.language.rawValue }
+
+  var skipLink: HTML {
+    """
+    <a class="skip" href="#\(code)-main" lang="\(code)" data-language="\(code)">\(labels.skip)</a>
+    """
+  }
+
+  var html: HTML {
+    """
+    <div class="page" lang="\(code)" data-language="\(code)">
+    <header>
+    <p class="kind">\(labels.forecast)</p>
+    <h1>\(report.title)</h1>
+    <p class="run">\(report.run)</p>
+    </header>
+    <nav aria-label="\(labels.contents)"><ul>\(contents)</ul></nav>
+    <main id="\(code)-main" tabindex="-1">
+    \(answer)
+    \(targets)
+    \(missing)
+    \(report.sections.map(section))
+    </main>
+    <footer><p>\(labels.footer)</p></footer>
+    </div>
+    """
+  }
+
+  private var contents: [HTML] {
+    [link("answer", labels.answer), link("targets", labels.targets)] + report.sections.map { link($0.id, $0.title) }
+  }
+
+  private func link(_ id: String, _ title: String) -> HTML {
+    "<li><a href=\"#\(code)-\(id)\">\(title)</a></li>"
+  }
+
+  private var answer: HTML {
+    """
+    <section class="answer" id="\(code)-answer" aria-labelledby="\(code)-answer-title">
+    <h2 id="\(code)-answer-title">\(labels.answer)</h2>
+    \(report.answer.map { "<p>\($0)</p>" as HTML })
+    </section>
+    """
+  }
+
+  private var missing: HTML {
+    """
+    <noscript><p class="note">\(labels.noScript)</p></noscript>\
+    \(hasCharts ? "" as HTML : "<p class=\"note\" data-charts=\"missing\">\(labels.chartsMissing)</p>")
+    """
+  }
+
+  private func section(_ section: Report.Section) -> HTML {
+    """
+    <section id="\(code)-\(section.id)" aria-labelledby="\(code)-\(section.id)-title">
+    <h2 id="\(code)-\(section.id)-title">\(section.title)</h2>
+    \(section.blocks.map(block))
+    </section>
+    """
+  }
+
+  private func block(_ block: Report.Block) -> HTML {
+    switch block {
+    case .text(let text): "<p>\(text)</p>\n"
+    case .note(let text): "<p class=\"note\">\(text)</p>\n"
+    case .list(let items): "<ul class=\"sentences\">\(items.map { "<li>\($0)</li>" as HTML })</ul>\n"
+    case .table(let table): self.table(table)
+    case .folded(let table): folded(table, summary: table.caption)
+    case .chart(let chart): self.chart(chart)
+    }
+  }
+}

@@ -1,0 +1,45 @@
+/// How numbers are written in a language.
+struct NumberStyle: Hashable, Sendable {
+  var decimalMark: String
+  var thousands: String
+  var minus: String
+  var percent: String
+
+  /// Decimal comma, narrow no-break space between thousands and before the percent sign.
+  ///
+  /// Source: Lexique des règles typographiques en usage à l'Imprimerie nationale.
+  static let french = NumberStyle(
+    decimalMark: ",", thousands: "\u{202F}", minus: "\u{2212}", percent: "\u{202F}%")
+
+  /// Decimal point, comma between thousands.
+  static let english = NumberStyle(decimalMark: ".", thousands: ",", minus: "\u{2212}", percent: "%")
+
+  /// A number with exactly so many decimals.
+  func number(_ value: Double, decimals: Int) -> String {
+    let rounded = DecimalDigits(value).rounded(decimals: decimals)
+    var text = rounded.isNegative ? minus : ""
+    let whole = Array(rounded.whole)
+    for (place, digit) in whole.enumerated() {
+      if place > 0, (whole.count - place).isMultiple(of: 3) { text += thousands }
+      text.append(digit)
+    }
+    return decimals > 0 ? text + decimalMark + rounded.fraction(decimals) : text
+  }
+
+  /// A part of a whole as a percentage, with a decimal only where one is needed: 0, 1.9, 36, 100.
+  func percentage(_ share: Double) -> String {
+    number(share * 100, decimals: percentageDecimals(share)) + percent
+  }
+
+  /// Two percentages with one sign.
+  func percentages(_ range: ClosedRange<Double>, to word: String) -> String {
+    let low = number(range.lowerBound * 100, decimals: percentageDecimals(range.lowerBound))
+    return low + word + percentage(range.upperBound)
+  }
+
+  /// One decimal near the ends, where a point matters; none for 0, 1 and the middle.
+  private func percentageDecimals(_ share: Double) -> Int {
+    let percent = (share * 1000).rounded() / 10
+    return percent == percent.rounded() || (10...90).contains(percent) ? 0 : 1
+  }
+}

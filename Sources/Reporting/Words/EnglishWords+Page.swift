@@ -1,0 +1,131 @@
+internal import InsertionPolicy
+
+extension EnglishWords {
+  var labels: Labels {
+    Labels(
+      answer: "The answer in three sentences", targets: "The targets voted", target: "Target", year: "Year",
+      month: "Month", territory: "Territory", programme: "Programme", departement: "Département",
+      mean: "Mean", interval: "95% interval of the mean", low: "5% fall below", median: "Median",
+      high: "5% rise above", band: "nine futures out of ten (5 to 95%)", medianLine: "median", meanLine: "mean",
+      meanDot: "mean", spanLine: "nine futures out of ten (5 to 95%)", medianTick: "median", indicator: "Indicator",
+      definition: "Definition", source: "Source", path: "In the scenario", value: "Value", reason: "Why",
+      range: "Range", place: "File and line", finding: "Finding", question: "Question", reading: "Reading",
+      meaning: "What it means here", item: "Item", assumptionsTable: "Assumptions: what nobody has published",
+      factsTable: "Numbers taken from a source", readingsTable: "Where the texts contradict themselves, and the reading taken",
+      methodTable: "Account of the simulation (STRESS-DES items)", definitionsTable: "Definitions of the indicators",
+      dataTable: "See the numbers of this chart", noTarget: "no target", expectedHeading: "Expected",
+      howToRead: "How to read these numbers", skip: "Skip to content", contents: "Contents", languageName: "English",
+      chartsMissing: "The charts are not in this file: the chart engine was missing when it was written. Every number "
+        + "stands in the tables.",
+      noScript: "Charts need JavaScript. Every number stands in the tables.",
+      footer: "Report written by Jalon. This file stands on its own and calls no network.",
+      scrollable: "table, scroll if need be", verdictKey: "Verdict, the interval of the probability included",
+      forecast: "Jalon forecast")
+  }
+
+  var waitName: String { "Mean wait for a place" }
+  var loadName: String { "Load per FTE" }
+  var accompaniedName: String { "People accompanied" }
+  var territoriesCaption: String { "Territories, whole period: mean, and nine futures out of ten" }
+  var programmesCaption: String { "Programmes, whole period: mean, and nine futures out of ten" }
+  var programmeColumns: [String] {
+    ["Started", "Accompanied on average", "Places", "FTE", "Load per FTE", "Wait (days)", "Positive exits"]
+  }
+
+  func themeCaption(_ theme: Indicator.Theme) -> String {
+    let subject =
+      switch theme {
+      case .orientation: "Orientation"
+      case .contracts: "First appointments and contracts (CER)"
+      case .programmes: "Flows and file active"
+      case .coverage: "Coverage"
+      case .waits: "Waits"
+      case .workload: "Workload"
+      case .equity: "Differences between territories"
+      }
+    return "\(subject), by year: mean, and nine futures out of ten"
+  }
+
+  func provenance(total: Int, assumed: Int) -> String {
+    "The scenario says where \(numbers.number(Double(total), decimals: 0)) numbers come from: \(total - assumed) from a "
+      + "source, \(assumed) are assumptions. A wrong assumption makes a wrong result: those are what to discuss first."
+  }
+
+  var noProvenance: String { "This scenario does not say where its numbers come from." }
+  var noReadings: String { "This scenario settles no contradiction." }
+  var readingsIntroduction: String {
+    "Where the texts contradict themselves or are silent, the scenario takes a reading and names it. Taking another is a "
+      + "change of one line in the file."
+  }
+
+  func interrupted(done: Int, of asked: Int) -> String {
+    "Interrupted: \(done) futures of the \(asked) asked for. The intervals say so; resuming makes them narrower."
+  }
+
+  var howToRead: [String] {
+    [
+      "Each future is a complete story of the period, drawn at random by the same rules.",
+      "Mean: what the futures give on average. Its 95% interval (Student) says how uncertain the number of futures leaves "
+        + "that mean; it narrows as more are simulated.",
+      "Nine futures out of ten: between the 5% and 95% quantiles. This is the chance of the real world; simulating more "
+        + "does not narrow it.",
+      "Probability of reaching a target: share of the futures that reach it, with its 95% Wilson interval. None of 200 "
+        + "does not prove it impossible: the interval goes up to 1.9%.",
+      "Verdict: almost certain if the whole interval is at 90% or more, likely if it is all above 50%, open if it holds "
+        + "50%, unlikely if it is below, almost excluded if it is at 10% or less.",
+      "These intervals speak of chance, not of ignorance: a wrong assumption does not show in them.",
+    ]
+  }
+
+  func method(_ facts: MethodFacts) -> [MethodItem] {
+    let scenario = facts.scenario
+    let stock = scenario.stock.reduce(0) { $0 + $1.people }
+    let fte = scenario.structures.reduce(0) { $0 + ($1.posts.first?.fte ?? 0) }
+    let items: [(String, String, String)] = [
+      ("1.1", "Purpose", typeset(scenario.summary)),
+      (
+        "1.2", "Outputs",
+        "\(facts.indicators) indicators, by year and over the period; by month and by territory where that makes sense."
+      ),
+      ("1.3", "Experiment", "One scenario; the targets voted are held against every future."),
+      (
+        "2.2", "Components",
+        "\(scenario.territories.count) territories, \(scenario.programmes.count) programmes, "
+          + "\(scenario.structures.count) structures, \(numbers.number(fte, decimals: 1)) FTE on the first day."
+      ),
+      (
+        "2.5", "Entries",
+        "People arriving at random (Poisson process), "
+          + "\(numbers.number(scenario.arrivals.reduce(0) { $0 + $1.perYear }, decimals: 0)) a year in "
+          + "\(scenario.arrivals.count) streams."
+      ),
+      ("3.1", "Sources", "\(facts.facts) numbers from a source, \(facts.assumptions) assumptions, listed above."),
+      (
+        "4.1", "Initial state",
+        "\(numbers.number(Double(stock), decimals: 0)) people present on the first day, with their remaining times; no "
+          + "warm-up is thrown away."
+      ),
+      (
+        "4.2", "Run length",
+        "Terminating simulation, \(period(scenario)). Continuous time, French working days and public holidays."
+      ),
+      (
+        "4.3", "Replications",
+        "\(numbers.number(Double(facts.replications), decimals: 0)) independent futures; quantiles by rank, probabilities "
+          + "with Wilson intervals, means with Student intervals."
+      ),
+      ("5.1", "Software", "Jalon \(facts.identity.version), discrete-event simulation."),
+      (
+        "5.2", "Randomness",
+        "Counter-based generator Philox 4x32; every draw is addressed by seed, future, purpose, person and rank. "
+          + "Seed \(facts.seed)."
+      ),
+      (
+        "5.3", "To reproduce",
+        "Scenario “\(facts.identity.scenario)”, digest \(facts.identity.digest). The same scenario and seed give the same "
+          + "bytes for any number of processors."
+      ),
+    ]
+    return items.map { MethodItem(item: $0.0, title: $0.1, text: $0.2) }
+  }
+}

@@ -1,0 +1,69 @@
+internal import Experiments
+internal import InsertionPolicy
+internal import Quantities
+
+/// The report in English.
+struct EnglishWords: Words {
+  let language = Language.english
+  let numbers = NumberStyle.english
+
+  func typeset(_ text: Bilingual) -> String { text.en }
+  func typeset(_ text: String) -> String { text }
+
+  func unit(_ unit: Indicator.Unit, isPlural: Bool) -> String {
+    switch unit {
+    case .persons: isPlural ? "people" : "person"
+    case .acts: isPlural ? "acts" : "act"
+    case .places: isPlural ? "places" : "place"
+    case .share: "%"
+    case .days: isPlural ? "days" : "day"
+    case .perFTE: "per FTE"
+    case .fte: "FTE"
+    }
+  }
+
+  func isPlural(_ value: Double) -> Bool { value != 1 }
+
+  private static let months = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+  ]
+
+  func month(_ window: IndicatorCell.Window) -> String {
+    switch window {
+    case .whole: wholePeriod
+    case .year(let year): String(year)
+    case .month(let year, let month): "\(Self.months[month - 1]) \(year)"
+    }
+  }
+
+  private func date(_ date: CivilDate) -> String { "\(date.day) \(Self.months[date.month - 1]) \(date.year)" }
+
+  func period(_ scenario: Scenario) -> String { "\(date(scenario.firstDay)) to \(date(scenario.lastDay))" }
+
+  let to = "–"
+  let colon = ": "
+  let notEnough = "not enough futures to say"
+  let wholePeriod = "whole period"
+
+  func run(_ forecast: Forecast) -> String {
+    let futures = numbers.number(Double(forecast.replications), decimals: 0)
+    return "\(futures) simulated \(forecast.replications == 1 ? "future" : "futures"), "
+      + "\(period(forecast.scenario)), seed \(forecast.seed)"
+  }
+
+  func heading(_ section: SectionName) -> String {
+    switch section {
+    case .coverage: "Who will be without a référent, and when"
+    case .territories: "Territory by territory"
+    case .orientation: "Orientation"
+    case .waits: "Waits"
+    case .workload: "What référents carry"
+    case .programmes: "Programmes"
+    case .indicators: "All indicators"
+    case .assumptions: "Where the numbers come from"
+    case .readings: "How the texts are read"
+    case .method: "How this was computed"
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import Foundation
+import Reporting
+import Testing
+
+/// Writes the fixture's files for people and browsers to look at, where the environment names a folder for them.
+@Suite struct WrittenReport {
+  @Test(.enabled(if: ProcessInfo.processInfo.environment["JALON_REPORT_FIXTURE_DIR"] != nil))
+  func `the fixture's files are written`() throws {
+    let environment = ProcessInfo.processInfo.environment
+    let folder = URL(fileURLWithPath: try #require(environment["JALON_REPORT_FIXTURE_DIR"]), isDirectory: true)
+    let forecast = Fixture.forecast()
+    let bundle = environment["JALON_CHART_BUNDLE"].flatMap(ChartBundle.init(path:))
+    let files = [
+      ("report.html", HTMLReport(bundle: bundle).text(forecast, Fixture.identity)),
+      ("indicators.csv", IndicatorsCSV.text(forecast)),
+      ("results.json", ResultsJSON.text(forecast, Fixture.identity)),
+      ("summary.fr.txt", TerminalSummary.text(forecast, Fixture.identity, in: .french)),
+      ("summary.en.txt", TerminalSummary.text(forecast, Fixture.identity, in: .english)),
+    ]
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    for (name, text) in files {
+      #expect(!text.isEmpty)
+      try Data(text.utf8).write(to: folder.appendingPathComponent(name))
+    }
+  }
+}
