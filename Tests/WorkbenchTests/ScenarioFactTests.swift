@@ -1,0 +1,56 @@
+import InsertionPolicy
+import Testing
+
+/// A number that names a fact says what the fact says.
+///
+/// The values here are typed from the source documents, not from the scenarios.
+struct ScenarioFactTests {
+  /// What the documents say, for every fact or finding that a scenario takes a number from.
+  private static let documents: [String: Set<Double>] = [
+    // Sphère and calendar of the whole département: all of it.
+    "F04-01": [1], "F04-02": [1], "CAF62-03": [1],
+    // Fiche 1: new entrants, oriented in a month, first rendez-vous, in two weeks, first CER, in two months.
+    "F01-17": [6500], "F01-18": [5525], "F01-19": [6500], "F01-20": [6200], "F01-21": [6500], "F01-22": [6500],
+    // Fiche 4: binômes, portfolio, RSA recipients oriented, in progress, per adviser, days to start.
+    "F04-08": [50], "F04-12": [70], "F04-14": [4000], "F04-15": [5000], "F04-16": [70], "F04-17": [21],
+    // Fiche 5: months of a CER, months in all.
+    "F05-07": [6], "F05-08": [24],
+    // CAF convention: 20 per ETP, 1 300 a year, 2022, months of a CER, three rendez-vous in six months, tail.
+    "CAF62-11": [20], "CAF62-12": [1300], "CAF62-15": [1086], "CAF62-16": [470], "CAF62-41": [6], "CAF62-52": [60],
+    "CAF62-63": [6],
+    // Findings: 5 525 / 6 500; 6 200 / 6 500; 5 000 - 4 000 and 50 x 70; 1 300 / 20; 1 300 / 40.
+    "FND-16": [0.85], "FND-18": [0.9538], "FND-20": [1000, 3500], "FND-32": [65], "FND-33": [32.5],
+  ]
+
+  @Test(arguments: ScenarioFolder.sourced)
+  func `a number with a source is the number of its source`(name: String) throws {
+    let scenario = try ScenarioFolder.read(name).scenario
+    var checked = 0
+    for provenance in scenario.provenance {
+      guard case .fact(let fact) = provenance.origin else { continue }
+      let number = try #require(provenance.value.firstMatch(of: /[0-9]+(\.[0-9]+)?/).flatMap { Double($0.output.0) })
+      let known = try #require(Self.documents[fact], "\(provenance.place) takes a number from \(fact)")
+      #expect(known.contains(number), "\(provenance.place): \(provenance.value), but \(fact) says \(known.sorted())")
+      checked += 1
+    }
+    #expect(checked >= 4)
+    for target in scenario.targets {
+      let known = try #require(Self.documents[target.source], "a target from \(target.source)")
+      #expect(known.contains(target.value), "\(target.indicator): \(target.value) is not in \(target.source)")
+    }
+  }
+
+  @Test
+  func `the reference names the readings that it needs, and holds every promise of fiches 1 and 4 and of the CAF`()
+    throws
+  {
+    let scenario = try ScenarioFolder.read("pas-de-calais/reference.yaml").scenario
+    let needed = ["16", "17", "18", "20", "22", "23", "24", "32", "33", "35", "36", "37"].map { "FND-\($0)" }
+    #expect(scenario.readings.map(\.finding) == needed)
+    let promises = [
+      "F01-17", "F01-18", "F01-19", "F01-20", "F01-21", "F01-22", "F04-14", "F04-15", "F04-16", "F04-17", "CAF62-11",
+      "CAF62-12",
+    ]
+    #expect(Set(scenario.targets.map(\.source)).isSuperset(of: promises))
+  }
+}
