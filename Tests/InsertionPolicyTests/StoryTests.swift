@@ -71,9 +71,12 @@ import Testing
       var days = 0.0
       for story in moments.values {
         var asked: Instant?
+        var isInterrupted = false
         for moment in story where moment.programme == index {
           switch moment.happening {
           case .placeAsked, .referred: asked = moment.time
+          case .placeVanished: isInterrupted = true
+          case .placeTaken where isInterrupted: (isInterrupted, asked) = (false, nil)
           case .placeTaken:
             taken += 1
             days += asked.map { (moment.time - $0).count } ?? 0

@@ -152,6 +152,14 @@ extension IndicatorCatalogue {
         frDefinition: "Personnes dont la place a disparu dans la période et qui attendent un nouveau référent.",
         enDefinition: "People whose place vanished in the window and who wait for a new référent.", .persons, .atMost,
         .waits, source: "MIS-28", formula: sum(.displaced, index)),
+      entry(
+        programme, index, "mean_transfer_wait", fr: "attente moyenne d'un nouveau référent",
+        en: "mean wait for a new référent",
+        frDefinition: "Jours de la place disparue à la place retrouvée, moyenne des places retrouvées dans la période.",
+        enDefinition: "Days from the place that vanished to the place found, mean over the places found in the window.",
+        .days, .atMost, .waits, source: "MIS-28",
+        formula: ratio(
+          Observations.index(.transferDays, index), of: Observations.index(ProgrammeCounter.transfers, index))),
     ]
   }
 

@@ -44,6 +44,8 @@ enum ProgrammeCounter: Int, CaseIterable {
   case appointmentsHeld, appointmentsMissed
   /// Contracts signed.
   case contracts
+  /// People whose place had vanished who found another: how many, the sum of their waits in days.
+  case transfers, transferDays
 }
 
 /// Levels that hold for a while and are averaged over time.

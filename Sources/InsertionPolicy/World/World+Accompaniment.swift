@@ -22,8 +22,10 @@ extension World {
   private mutating func countFirstAppointment(_ person: Int, _ programme: Int, fixedFor appointment: Instant) {
     let column = column(person)
     // A referral has no notification of its own: its clock runs from the referral, like the wait for a place.
-    count(.startDelays, programme, column)
-    count(.startDelayDays, programme, column, (appointment - people[person].since).count)
+    if !people[person].flags.contains(.interrupted) {
+      count(.startDelays, programme, column)
+      count(.startDelayDays, programme, column, (appointment - people[person].since).count)
+    }
     guard people[person].flags.contains(.countedAsNew), !people[person].flags.contains(.firstAppointmentFixed),
       !layout.programmes[programme].isProfessional
     else { return }

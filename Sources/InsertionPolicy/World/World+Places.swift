@@ -119,16 +119,26 @@ extension World {
     let column = column(person)
     let wait = (now - people[person].since).count
     hold(offer, person)
-    offers[offer].startsThisYear += 1
+    tell(person, .placeTaken, .cause(.firstAppointment), programme: programme)
+    if people[person].flags.contains(.interrupted) {
+      // The accompaniment goes on elsewhere: it neither starts again nor is served twice.
+      count(.transfers, programme, column)
+      count(.transferDays, programme, column, wait)
+    } else {
+      countStart(offer, programme, column, wait)
+    }
     people[person].episodes &+= 1
     people[person].missed = 0
-    tell(person, .placeTaken, .cause(.firstAppointment), programme: programme)
+    begin(person, programme, &calendar)
+  }
+
+  private mutating func countStart(_ offer: Int, _ programme: Int, _ column: Int, _ wait: Double) {
+    offers[offer].startsThisYear += 1
     count(.starts, programme, column)
     count(.served, programme, column)
     count(.waits, programme, column)
     count(.waitDays, programme, column, wait)
     if wait <= LegalClock.conventionStartDays { count(.waitsWithin21, programme, column) }
-    begin(person, programme, &calendar)
   }
 
   /// Enters the person among those who hold a place of an offer.
