@@ -16,7 +16,8 @@ enum Fixture {
   }
 
   static let territories = [
-    Territory(id: "artois", name: "Artois", share: 0.20), Territory(id: "lens-lievin", name: "Lens-Liévin", share: 0.166),
+    Territory(id: "artois", name: "Artois", share: 0.20),
+    Territory(id: "lens-lievin", name: "Lens-Liévin", share: 0.166),
     Territory(id: "arrageois", name: "Arrageois", share: 0.145),
     Territory(id: "boulonnais", name: "Boulonnais", share: 0.108),
     Territory(id: "calaisis", name: "Calaisis", share: 0.104),
@@ -38,7 +39,8 @@ enum Fixture {
   static func scenario(name: String = "Pas-de-Calais, référence", territories: [Territory] = territories) -> Scenario {
     let programmes = [
       programme(
-        "solidarite", "Référent solidarité", "Social référent", .social, load: LoadRule(reading: .caseload, ceiling: 70),
+        "solidarite", "Référent solidarité", "Social référent", .social,
+        load: LoadRule(reading: .caseload, ceiling: 70),
         guarantee: true),
       programme(
         "caf", "Accompagnement CAF", "CAF accompaniment", .social,

@@ -2,7 +2,8 @@ import InsertionPolicy
 
 /// Plausible values for every indicator, the same every time.
 enum InventedFutures {
-  static func value(_ indicator: Indicator, _ cell: IndicatorCell, _ scenario: Scenario, _ replication: Int) -> Double? {
+  static func value(_ indicator: Indicator, _ cell: IndicatorCell, _ scenario: Scenario, _ replication: Int) -> Double?
+  {
     let level = yearly(indicator)
     var value = level.value
     let share = cell.territory.map { scenario.territories[$0].share }
@@ -51,7 +52,8 @@ enum InventedFutures {
     case "contracts.first_appointments_fixed": return Level(value: 6390, isFlow: true, slope: 0.01, noise: 0.013)
     case "contracts.first_appointments_within_two_weeks": return Level(value: 5230, isFlow: true, noise: 0.02)
     case "contracts.first_contracts": return Level(value: 6610, isFlow: true, noise: 0.012)
-    case "contracts.first_contracts_within_two_months": return Level(value: 6180, isFlow: true, slope: 0.06, noise: 0.02)
+    case "contracts.first_contracts_within_two_months":
+      return Level(value: 6180, isFlow: true, slope: 0.06, noise: 0.02)
     case "guarantee.oriented": return Level(value: 4300, isFlow: true, noise: 0.02)
     case "guarantee.in_progress": return Level(value: 4980, slope: 0.02, noise: 0.015)
     case "coverage.without_referent": return Level(value: 9400, slope: -0.14, noise: 0.045)

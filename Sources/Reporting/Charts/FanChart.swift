@@ -69,12 +69,12 @@ struct FanChart {
         "x": [
           "field": "month", "type": "temporal", "title": nil,
           "axis": [
-            "format": isSmall ? "%Y" : "%b %y", "tickCount": isSmall ? "year" : 7, "grid": false,
-            "labelOverlap": true, "labelFlush": true,
+            "format": isSmall ? "%Y" : "%b %y", "tickCount": isSmall ? "year" : ["interval": "month", "step": 3],
+            "grid": false, "labelOverlap": true, "labelFlush": isSmall ? true : false,
           ],
         ],
         "y": [
-          "type": "quantitative", "title": isSmall ? nil : .string(words.axis(unit)),
+          "type": "quantitative", "title": isSmall || unit == .share ? nil : .string(words.axis(unit)),
           "scale": ceiling.map { ["domain": [0, .number($0)], "nice": true] } ?? ["zero": true, "nice": true],
           "axis": [
             "format": number, "tickCount": isSmall ? 3 : 5, "titleAngle": 0, "titleAlign": "left", "titleAnchor": "end",

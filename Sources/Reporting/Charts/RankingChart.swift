@@ -49,19 +49,25 @@ struct RankingChart {
     let highest = ranking.entries.reduce(0) { max($0, $1.mean, $1.cell.estimate.quantile(0.95) ?? 0) }
     let specification: JSONValue = [
       "$schema": "https://vega.github.io/schema/vega-lite/v6.json",
-      "description": .string(title), "width": "container", "height": ["step": 30],
-      "autosize": ["type": "fit-x", "contains": "padding"],
-      "data": ["values": .array(ranking.entries.enumerated().map { values($1, leads: $0 < ranking.leaders, words) })],
+      "description": .string(title), "width": "container", "height": .integer(ranking.entries.count * 30 + 46),
+      "autosize": ["type": "fit", "contains": "padding"],
+      // Room to the right for the numbers written after the marks.
+      "padding": ["left": 2, "top": 4, "bottom": 4, "right": 52],
+      "data": [
+        "values": .array(
+          ranking.entries.enumerated().map {
+            values($1, leads: ranking.direction != .neutral && $0 < ranking.leaders, words)
+          })
+      ],
       "encoding": [
         "y": [
           "field": "name", "type": "nominal", "sort": nil, "title": nil,
           "axis": ["labelColor": .string(ChartStyle.ink), "labelLimit": 170, "labelFontSize": 13],
         ],
         "x": [
-          "type": "quantitative", "title": .string(words.axis(unit)),
-          // Room to the right for the numbers written after the marks.
-          "scale": ["domain": [0, .number(highest > 0 ? highest * 1.18 : 1)], "nice": false],
-          "axis": ["format": number, "tickCount": 5, "titleAnchor": "end", "titleAlign": "right", "labelFlush": true],
+          "type": "quantitative", "title": unit == .share ? nil : .string(words.axis(unit)),
+          "scale": ["domain": [0, .number(highest > 0 ? highest * 1.02 : 1)], "nice": false],
+          "axis": ["format": number, "tickCount": 4, "titleAnchor": "end", "titleAlign": "right", "labelFlush": true],
         ],
       ],
       "layer": .array(layers), "config": ChartStyle.configuration,

@@ -16,8 +16,7 @@ extension HTMLPage {
   }
 
   private func row(_ row: TargetTable.Row) -> HTML {
-    let voted = row.cells.compactMap { $0?.voted }
-    let common = voted.first.flatMap { first in voted.allSatisfy { $0 == first } ? first : nil }
+    let common = row.commonTarget
     let cells = zip(report.targets.years, row.cells).map { year, cell in
       self.cell(cell, year, row.indicator, showsVoted: common == nil)
     }

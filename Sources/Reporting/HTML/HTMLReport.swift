@@ -31,7 +31,7 @@ public struct HTMLReport: Sendable {
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta http-equiv="Content-Security-Policy" content="\(Self.policy)">
+      <meta http-equiv="Content-Security-Policy" content="\(HTML(trusted: Self.policy))">
       <meta name="generator" content="Jalon">
       <title>\(shown.title) – Jalon</title>
       <style>\(HTML(trusted: Stylesheet.text))</style>

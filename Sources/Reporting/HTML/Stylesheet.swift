@@ -32,10 +32,10 @@ enum Stylesheet {
     .kind{margin:0;color:var(--main);font-weight:600;font-size:.875rem;letter-spacing:.02em}
     h1{font-size:1.9rem;line-height:1.2;margin:.1rem 0 .2rem;letter-spacing:-.01em}
     .run{margin:0;color:var(--quiet);font-size:.9375rem}
-    h2{font-size:1.4rem;line-height:1.25;margin:0 0 .8rem;letter-spacing:-.005em}
+    h2{font-size:1.35rem;line-height:1.25;margin:0 0 .6rem;letter-spacing:-.005em}
     h3{font-size:1.0625rem;line-height:1.4;margin:0 0 .15rem;font-weight:650}
     h4{font-size:.9375rem;margin:0 0 .1rem;font-weight:600}
-    main>section{background:var(--paper);border:1px solid var(--line);border-radius:10px;padding:1.35rem 1.5rem;\
+    main>section{background:var(--paper);border:1px solid var(--line);border-radius:10px;padding:1.2rem 1.5rem;\
     margin:0 0 1.25rem;scroll-margin-top:1rem}
     nav ul{list-style:none;margin:0;padding:0}
     nav a{display:block;padding:.28rem .7rem;text-decoration:none;color:var(--ink);border-left:3px solid var(--line);\
@@ -56,10 +56,10 @@ enum Stylesheet {
     """
 
   private static let answer = """
-    section.answer{background:var(--ink);color:#fff;border-color:var(--ink)}
+    section.answer{background:var(--ink);color:#fff;border-color:var(--ink);padding-top:1rem;padding-bottom:1rem}
     section.answer h2{font-size:1rem;color:#b9dcdd;margin-bottom:.4rem;font-weight:600}
     section.answer p{margin:.45rem 0;font-size:1.0625rem;line-height:1.5;max-width:82ch}
-    section.answer p:first-of-type{font-size:1.3rem;line-height:1.35;font-weight:650}
+    section.answer p:first-of-type{font-size:1.22rem;line-height:1.35;font-weight:650}
 
     """
 
@@ -67,9 +67,10 @@ enum Stylesheet {
     table.targets{width:100%;border-collapse:collapse;table-layout:fixed}
     table.targets caption{text-align:left;padding-bottom:.5rem}
     table.targets thead th{color:var(--quiet);font-weight:600;text-align:left;padding:.25rem .75rem;font-size:.9rem}
+    table.targets thead th:first-child{padding-left:0;width:26%}
     table.targets tbody tr{border-top:1px solid var(--line)}
-    table.targets tbody th{text-align:left;vertical-align:top;padding:.7rem .75rem .7rem 0;font-weight:400}
-    table.targets td{vertical-align:top;padding:.7rem .75rem}
+    table.targets tbody th{text-align:left;vertical-align:top;padding:.55rem .75rem .55rem 0;font-weight:400}
+    table.targets td{vertical-align:top;padding:.55rem .75rem}
     .targets .name{display:block;font-weight:600;line-height:1.3}
     .targets .voted{display:block;color:var(--quiet);font-size:.875rem}
     .targets .year{display:none}
@@ -92,15 +93,17 @@ enum Stylesheet {
 
   private static let tables = """
     .scroll{overflow-x:auto;max-width:100%;border:1px solid var(--line);border-radius:6px;margin:.6rem 0 1rem;\
-    max-height:34rem;background:var(--paper)}
+    background:var(--paper)}
+    details .scroll{max-height:34rem}
     .scroll table{border-collapse:collapse;width:100%;font-size:.875rem;font-variant-numeric:tabular-nums}
     .scroll caption{text-align:left;padding:.6rem .7rem;font-weight:600;font-size:.9375rem}
+    .scroll caption span{position:sticky;left:.7rem;display:inline-block;max-width:min(60rem,calc(100vw - 5rem))}
     .scroll th,.scroll td{padding:.4rem .7rem;text-align:left;vertical-align:top;border-top:1px solid var(--line)}
     .scroll thead th{background:var(--ground);font-weight:600;line-height:1.3;vertical-align:bottom;position:sticky;\
     top:0}
     .scroll tbody th{font-weight:500;min-width:9rem}
     .scroll .number{text-align:right;white-space:nowrap}
-    .scroll thead .number{white-space:normal;min-width:6.5rem}
+    .scroll thead .number{white-space:normal;min-width:4.6rem}
     .scroll td:not(.number){min-width:9rem}
     .detail{display:block;color:var(--quiet);font-size:.8125rem;font-weight:400}
     details{margin:.5rem 0}
@@ -148,8 +151,11 @@ enum Stylesheet {
     table.targets thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
     table.targets tbody th{padding:.9rem 0 .2rem}
     table.targets td{padding:.35rem 0}
-    .targets .year{display:block;font-weight:600;font-size:.875rem}
-    .scroll{max-height:28rem}
+    .targets .year{display:inline-block;font-weight:600;width:3rem}
+    .targets .verdict{display:inline}
+    details .scroll{max-height:28rem}
+    .targets td.none{display:none}
+    .panels{grid-template-columns:repeat(auto-fill,minmax(140px,1fr));gap:.7rem .8rem}
     }
     @media (min-width:761px) and (max-width:1059px){
     nav ul{display:flex;flex-wrap:wrap;gap:.4rem;margin-bottom:1rem}

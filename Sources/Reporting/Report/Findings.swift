@@ -27,10 +27,13 @@ struct Ranking {
     }
     entries = order.map { known[$0] }
     guard let first = entries.first else { return nil }
-    leaders = entries.prefix { entry in
-      guard let worst = first.cell.estimate.confidence, let other = entry.cell.estimate.confidence else { return true }
-      return worst.overlaps(other)
-    }.count
+    leaders =
+      entries.prefix { entry in
+        guard let worst = first.cell.estimate.confidence, let other = entry.cell.estimate.confidence else {
+          return true
+        }
+        return worst.overlaps(other)
+      }.count
   }
 
   var first: Entry { entries[0] }
@@ -48,6 +51,13 @@ struct Trend {
   /// Month of the largest mean; the first of several.
   var peak: CellEstimate
   var change: Change
+  /// Whether the peak stands above both ends by more than the uncertainty of each.
+  var hasPeakInside: Bool {
+    guard let highest = peak.estimate.confidence, let before = first.estimate.confidence,
+      let after = last.estimate.confidence
+    else { return false }
+    return highest.lowerBound > max(before.upperBound, after.upperBound)
+  }
 
   /// The trend of a curve; `nil` with fewer than two months that have a mean.
   init?(_ course: [CellEstimate]) {

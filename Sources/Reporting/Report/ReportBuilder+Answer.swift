@@ -50,14 +50,15 @@ extension ReportBuilder {
       let mean = cell.estimate.mean, case .year(let year) = cell.cell.window
     else { return nil }
     let indicator = index.forecast.catalogue[cell.cell.indicator]
-    let evidence = words.evidence(
+    let evidence = words.evidenceInSentence(
       reached: attainment.reached, count: attainment.count,
-      interval: words.numbers.percentages(attainment.confidence, to: words.to))
+      interval: words.numbers.percentages(attainment.confidence, to: words.toInSentence))
     return words.typeset(
       words.worstTarget(
         name(indicator), year, voted: words.voted(words.amount(target.value, indicator.unit), indicator.direction),
         expected: words.expected(
-          words.figure(mean, indicator.unit), spread: cell.estimate.spread.map { words.span($0, indicator.unit) }),
+          words.figure(mean, indicator.unit),
+          spread: cell.estimate.spread.map { words.spanInSentence($0, indicator.unit) }),
         probability: evidence, isMissed: attainment.confidence.upperBound < 0.5))
   }
 
@@ -69,7 +70,7 @@ extension ReportBuilder {
     if let ranking = territoryRanking(indicator), ranking.entries.count > 1 {
       place = RankedPlace(
         name: ranking.first.name, mean: words.amount(ranking.first.mean, indicator.unit),
-        spread: ranking.first.cell.estimate.spread.map { words.span($0, indicator.unit) },
+        spread: ranking.first.cell.estimate.spread.map { words.spanInSentence($0, indicator.unit) },
         tied: ranking.entries.dropFirst().prefix(ranking.leaders - 1).map(\.name))
     }
     var peak: (month: String, mean: String)?
@@ -102,8 +103,10 @@ extension ReportBuilder {
       evidence: estimate.attainment.map {
         words.evidence(reached: $0.reached, count: $0.count, interval: interval ?? "")
       } ?? words.typeset(indicator.direction == .neutral ? words.notJudged : words.notEnough),
+      interval: interval ?? "",
       expected: estimate.mean.map {
-        words.expected(words.amount($0, indicator.unit), spread: estimate.spread.map { words.span($0, indicator.unit) })
+        words.expectedBriefly(
+          words.figure($0, indicator.unit), spread: estimate.spread.map { words.span($0, indicator.unit) })
       } ?? words.notEnough,
       bar: estimate.attainment.map { TargetTable.Bar(probability: $0.probability, interval: $0.confidence) })
   }

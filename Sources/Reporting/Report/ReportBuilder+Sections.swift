@@ -18,7 +18,8 @@ extension ReportBuilder {
     let equity = index.forecast.catalogue.filter { $0.theme == .equity }.compactMap { indicator -> String? in
       guard let estimate = index.cell(indicator, index.overall)?.estimate, let mean = estimate.mean else { return nil }
       return words.equity(
-        name(indicator), words.amount(mean, indicator.unit), estimate.spread.map { words.span($0, indicator.unit) })
+        name(indicator), words.amount(mean, indicator.unit),
+        estimate.spread.map { words.spanInSentence($0, indicator.unit) })
     }
     guard index.territories.count > 1 else { return nil }
     return section(
@@ -54,11 +55,10 @@ extension ReportBuilder {
   }
 
   var workload: Report.Section? {
-    section(
+    let dots = programmeDots("load_per_fte", name: words.loadName)
+    return section(
       .workload,
-      [
-        programmeDots("load_per_fte", name: words.loadName), themeTable(.workload).map(Report.Block.folded),
-      ])
+      [dots, dots.map { _ in .text(words.loadNote) }, themeTable(.workload).map(Report.Block.folded)])
   }
 
   var programmes: Report.Section? {
@@ -96,6 +96,7 @@ extension ReportBuilder {
     section(
       .indicators,
       [
+        .text(words.everything(index.forecast.catalogue.count)),
         .folded(
           Report.Table(
             caption: labels.definitionsTable,
@@ -105,7 +106,7 @@ extension ReportBuilder {
                 Report.Cell(name($0), detail: $0.id), Report.Cell(words.typeset($0.definition)),
                 Report.Cell(words.typeset($0.source)),
               ]
-            }))
+            })),
       ])
   }
 

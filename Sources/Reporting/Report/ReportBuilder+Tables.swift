@@ -25,7 +25,8 @@ extension ReportBuilder {
     return [
       value(estimate.mean, "mean"),
       estimate.confidence.map { Report.Cell(words.span($0, unit)) } ?? unknown,
-      value(estimate.quantile(0.05), "q05"), value(estimate.quantile(0.5), "q50"), value(estimate.quantile(0.95), "q95"),
+      value(estimate.quantile(0.05), "q05"), value(estimate.quantile(0.5), "q50"),
+      value(estimate.quantile(0.95), "q95"),
     ]
   }
 

@@ -15,6 +15,12 @@ public struct TargetTable: Hashable, Sendable {
     public var definition: String
     /// One per year; `nil` where nothing was voted.
     public var cells: [Cell?]
+
+    /// What was voted, when it is the same in every year that has a target.
+    public var commonTarget: String? {
+      let voted = cells.compactMap { $0?.voted }
+      return voted.first.flatMap { first in voted.allSatisfy { $0 == first } ? first : nil }
+    }
   }
 
   /// A target in one year.
@@ -31,7 +37,9 @@ public struct TargetTable: Hashable, Sendable {
     public var probability: String
     /// Counts and interval, such as *72 of 200 (95 % interval 30–43 %)*; empty where nothing can be said.
     public var evidence: String
-    /// What is expected, such as *6,480 expected; 6,390–6,570 in nine futures out of ten*.
+    /// 95 % interval of the probability, such as *30–43 %*; empty where nothing can be said.
+    public var interval: String
+    /// What is expected, such as *expected: 6,480 (6,390–6,570)*.
     public var expected: String
     /// Probability and its interval, for the bar; `nil` where nothing can be said.
     public var bar: Bar?

@@ -4,13 +4,21 @@ internal import InsertionPolicy
 extension EnglishWords {
   func targetsSentence(_ count: VerdictCount) -> String {
     guard count.total > 0 else { return noTargets }
-    let kinds = [
-      (count.almostCertain, "almost certain"), (count.likely, "likely"), (count.open, "open"),
-      (count.unlikely, "unlikely"), (count.almostExcluded, "almost excluded"), (count.cannotSay, "not judged"),
-    ].filter { $0.0 > 0 }
-    if count.total == 1 { return "The one yearly target voted is \(kinds[0].1)." }
-    if kinds.count == 1 { return "All \(count.total) yearly targets voted are \(kinds[0].1)." }
-    return "Of \(count.total) yearly targets voted, \(listed(kinds.map { "\($0.0) \($0.0 > 1 ? "are" : "is") \($0.1)" }))."
+    func detail(_ part: Int, of whole: Int, _ words: String) -> String {
+      part == 0 ? "" : part == whole ? " (\(words))" : " (\(part) of them \(words))"
+    }
+    var parts: [String] = []
+    if count.reached > 0 {
+      parts.append(
+        "\(count.reached) should be reached" + detail(count.almostCertain, of: count.reached, "almost certain"))
+    }
+    if count.missed > 0 {
+      parts.append(
+        "\(count.missed) should be missed" + detail(count.almostExcluded, of: count.missed, "almost excluded"))
+    }
+    if count.open > 0 { parts.append("\(count.open) \(count.open > 1 ? "are" : "is") open") }
+    if count.cannotSay > 0 { parts.append("\(count.cannotSay) \(count.cannotSay > 1 ? "are" : "is") not judged") }
+    return "Of \(count.total) yearly \(count.total > 1 ? "targets" : "target") voted, \(listed(parts))."
   }
 
   private func listed(_ parts: [String]) -> String {
@@ -22,7 +30,8 @@ extension EnglishWords {
     _ name: String, _ year: Int, voted: String, expected: String, probability: String, isMissed: Bool
   ) -> String {
     let opening = isMissed ? "Furthest off" : "Least assured"
-    return "\(opening) is “\(name)” in \(year): \(voted) wanted, \(expected); \(probability)."
+    return
+      "\(opening) is “\(name)” in \(year): the target is \(voted), what is expected is \(expected); it is reached in \(probability)."
   }
 
   func withoutReferent(mean: String, place: RankedPlace?, peak: (month: String, mean: String)?) -> String {
@@ -59,16 +68,24 @@ extension EnglishWords {
   }
 
   func evidence(reached: Int, count: Int, interval: String) -> String {
-    "\(frequency(reached: reached, count: count)) (95% interval \(interval))"
+    let counts = "\(numbers.number(Double(reached), decimals: 0)) of \(numbers.number(Double(count), decimals: 0))"
+    return "\(counts) (95% interval \(interval))"
   }
 
-  func frequency(reached: Int, count: Int) -> String {
-    "\(numbers.number(Double(reached), decimals: 0)) of \(numbers.number(Double(count), decimals: 0))"
+  func evidenceInSentence(reached: Int, count: Int, interval: String) -> String {
+    "\(numbers.number(Double(reached), decimals: 0)) \(reached == 1 ? "future" : "futures") of "
+      + "\(numbers.number(Double(count), decimals: 0)) (95% interval \(interval))"
   }
 
   func expected(_ mean: String, spread: String?) -> String {
     "\(mean) on average" + (spread.map { ", \($0) in nine futures out of ten" } ?? "")
   }
+
+  func expectedBriefly(_ mean: String, spread: String?) -> String {
+    "expected \(mean)" + (spread.map { " (\($0))" } ?? "")
+  }
+
+  func inSentence(_ name: String) -> String { name.replacing(": ", with: ", ") }
 
   var notJudged: String { "neither a minimum nor a maximum: for comparison only" }
   var noTargets: String { "No target was voted in this scenario." }
@@ -81,14 +98,14 @@ extension EnglishWords {
       switch trend.change {
       case .rising: "rising, from \(before) to \(after)"
       case .falling: "falling, from \(before) to \(after)"
-      case .steady: "no established difference between start and end, \(before) then \(after)"
+      case .steady: "no established change, \(before) then \(after)"
       case .unknown: "\(before) then \(after) in the only future simulated"
       }
     let peak = trend.peak.cell.window
     let highest =
-      peak == first.cell.window || peak == last.cell.window
+      !trend.hasPeakInside
       ? "" : "; highest, \(amount(trend.peak.estimate.mean ?? 0, unit)), in \(month(peak))"
-    return "\(name): \(body)\(highest)"
+    return "\(inSentence(name)): \(body)\(highest)"
   }
 
   func ranking(_ name: String, _ ranking: Ranking, _ unit: Indicator.Unit) -> String {
@@ -103,9 +120,11 @@ extension EnglishWords {
     let undecided = tied.isEmpty ? "" : " and cannot be told apart"
     let (high, low) = (amount(first.mean, unit), amount(last.mean, unit))
     if ranking.direction == .neutral {
-      return "\(name): \(leaders) \(tied.isEmpty ? "is" : "are") highest\(undecided) (\(high)), \(last.name) lowest (\(low))"
+      return
+        "\(name): \(leaders) \(tied.isEmpty ? "is" : "are") highest\(undecided) (\(high)), \(last.name) lowest (\(low))"
     }
-    return "\(name): \(leaders) \(tied.isEmpty ? "fares" : "fare") worst\(undecided) (\(high)), \(last.name) best (\(low))"
+    return
+      "\(name): \(leaders) \(tied.isEmpty ? "fares" : "fare") worst\(undecided) (\(high)), \(last.name) best (\(low))"
   }
 
   func peak(_ name: String, at place: String, _ cell: CellEstimate, _ unit: Indicator.Unit) -> String {
@@ -130,6 +149,6 @@ extension EnglishWords {
   func byProgramme(_ name: String, unit: String) -> String { "\(name), whole period, by programme (\(unit))" }
   func monthByMonth(_ name: String) -> String { "\(name), by month; every drawing has the same scale" }
   func equity(_ name: String, _ mean: String, _ spread: String?) -> String {
-    "\(name): \(expected(mean, spread: spread))."
+    "\(inSentence(name)): \(expected(mean, spread: spread))."
   }
 }

@@ -11,7 +11,8 @@ extension EnglishWords {
       definition: "Definition", source: "Source", path: "In the scenario", value: "Value", reason: "Why",
       range: "Range", place: "File and line", finding: "Finding", question: "Question", reading: "Reading",
       meaning: "What it means here", item: "Item", assumptionsTable: "Assumptions: what nobody has published",
-      factsTable: "Numbers taken from a source", readingsTable: "Where the texts contradict themselves, and the reading taken",
+      factsTable: "Numbers taken from a source",
+      readingsTable: "Where the texts contradict themselves, and the reading taken",
       methodTable: "Account of the simulation (STRESS-DES items)", definitionsTable: "Definitions of the indicators",
       dataTable: "See the numbers of this chart", noTarget: "no target", expectedHeading: "Expected",
       howToRead: "How to read these numbers", skip: "Skip to content", contents: "Contents", languageName: "English",
@@ -19,7 +20,10 @@ extension EnglishWords {
         + "stands in the tables.",
       noScript: "Charts need JavaScript. Every number stands in the tables.",
       footer: "Report written by Jalon. This file stands on its own and calls no network.",
-      scrollable: "table, scroll if need be", verdictKey: "Verdict, the interval of the probability included",
+      scrollable: "table, scroll if need be",
+      verdictKey:
+        "The percentage and the bar say what share of the futures reaches the target, the line its 95% interval. "
+        + "Expected: the mean, then what nine futures out of ten stay within.",
       forecast: "Jalon forecast")
   }
 
@@ -28,6 +32,14 @@ extension EnglishWords {
   var accompaniedName: String { "People accompanied" }
   var territoriesCaption: String { "Territories, whole period: mean, and nine futures out of ten" }
   var programmesCaption: String { "Programmes, whole period: mean, and nine futures out of ten" }
+  var loadNote: String {
+    "Each programme counts its load by its own rule (people followed at one time, started or followed in the year): "
+      + "compare two different rules with care only."
+  }
+  func everything(_ count: Int) -> String {
+    "The forecast gives \(count) indicators. Their values by year, month and territory are in the files indicators.csv "
+      + "(spreadsheet) and results.json (programs), beside this report."
+  }
   var programmeColumns: [String] {
     ["Started", "Accompanied on average", "Places", "FTE", "Load per FTE", "Wait (days)", "Positive exits"]
   }

@@ -41,7 +41,8 @@ struct EnglishWords: Words {
 
   func period(_ scenario: Scenario) -> String { "\(date(scenario.firstDay)) to \(date(scenario.lastDay))" }
 
-  let to = "–"
+  let to = "–\u{2060}"
+  let toInSentence = "–\u{2060}"
   let colon = ": "
   let notEnough = "not enough futures to say"
   let wholePeriod = "whole period"

@@ -4,16 +4,26 @@ internal import InsertionPolicy
 extension FrenchWords {
   func targetsSentence(_ count: VerdictCount) -> String {
     guard count.total > 0 else { return noTargets }
-    let kinds = [
-      (count.almostCertain, "presque sûre", "presque sûres"), (count.likely, "probable", "probables"),
-      (count.open, "indécise", "indécises"), (count.unlikely, "peu probable", "peu probables"),
-      (count.almostExcluded, "presque exclue", "presque exclues"), (count.cannotSay, "non jugée", "non jugées"),
-    ]
-    let parts = kinds.filter { $0.0 > 0 }.map { "\($0.0) \($0.0 > 1 ? $0.2 : $0.1)" }
-    let total = count.total == 1 ? "La seule cible annuelle votée est" : "Sur \(count.total) cibles annuelles votées"
-    guard count.total > 1 else { return "\(total) \(parts.joined().split(separator: " ").dropFirst().joined(separator: " "))." }
-    if parts.count == 1 { return "\(total), toutes sont \(parts[0].split(separator: " ").dropFirst().joined(separator: " "))." }
-    return "\(total), \(listed(parts))."
+    func detail(_ part: Int, of whole: Int, _ one: String, _ many: String) -> String {
+      part == 0 ? "" : part == whole ? " (\(part > 1 ? many : one))" : " (dont \(part) \(part > 1 ? many : one))"
+    }
+    var parts: [String] = []
+    if count.reached > 0 {
+      parts.append(
+        "\(count.reached) \(count.reached > 1 ? "devraient être atteintes" : "devrait être atteinte")"
+          + detail(count.almostCertain, of: count.reached, "presque sûre", "presque sûres"))
+    }
+    if count.missed > 0 {
+      parts.append(
+        "\(count.missed) \(count.missed > 1 ? "devraient être manquées" : "devrait être manquée")"
+          + detail(count.almostExcluded, of: count.missed, "presque exclue", "presque exclues"))
+    }
+    if count.open > 0 { parts.append("\(count.open) \(count.open > 1 ? "restent indécises" : "reste indécise")") }
+    if count.cannotSay > 0 {
+      parts.append("\(count.cannotSay) \(count.cannotSay > 1 ? "ne sont pas jugées" : "n’est pas jugée")")
+    }
+    return
+      "Sur \(count.total) \(count.total > 1 ? "cibles annuelles votées" : "cible annuelle votée"), \(listed(parts))."
   }
 
   private func listed(_ parts: [String]) -> String {
@@ -25,12 +35,12 @@ extension FrenchWords {
     _ name: String, _ year: Int, voted: String, expected: String, probability: String, isMissed: Bool
   ) -> String {
     let opening = isMissed ? "La plus éloignée" : "La moins assurée"
-    return "\(opening) est «\u{202F}\(name)\u{202F}» en \(year)\(colon)\(voted) voulus, "
-      + "\(expected) ; \(probability)."
+    return "\(opening) est « \(name) » en \(year) : la cible est d'\(voted), on attend \(expected) ; "
+      + "elle est atteinte dans \(probability)."
   }
 
   func withoutReferent(mean: String, place: RankedPlace?, peak: (month: String, mean: String)?) -> String {
-    var text = "En moyenne, \(mean) au RSA n'ont pas de référent"
+    var text = "En moyenne, \(mean) au RSA n’ont pas de référent"
     if let place {
       text += " ; le territoire le plus touché est \(place.name) (\(place.mean)"
       if let spread = place.spread { text += ", de \(spread) dans neuf futurs sur dix" }
@@ -63,19 +73,27 @@ extension FrenchWords {
   }
 
   func evidence(reached: Int, count: Int, interval: String) -> String {
-    "\(frequency(reached: reached, count: count)) (intervalle à 95\u{202F}%\u{202F}: \(interval))"
+    let counts = "\(numbers.number(Double(reached), decimals: 0)) sur \(numbers.number(Double(count), decimals: 0))"
+    return "\(counts) (intervalle à\u{A0}95\u{202F}%\u{202F}: \(interval))"
   }
 
-  func frequency(reached: Int, count: Int) -> String {
-    "\(numbers.number(Double(reached), decimals: 0)) sur \(numbers.number(Double(count), decimals: 0))"
+  func evidenceInSentence(reached: Int, count: Int, interval: String) -> String {
+    "\(numbers.number(Double(reached), decimals: 0)) \(reached > 1 ? "futurs" : "futur") sur "
+      + "\(numbers.number(Double(count), decimals: 0)) (intervalle à 95\u{202F}%\u{202F}: \(interval))"
   }
 
   func expected(_ mean: String, spread: String?) -> String {
     "\(mean) en moyenne" + (spread.map { ", \($0) dans neuf futurs sur dix" } ?? "")
   }
 
+  func expectedBriefly(_ mean: String, spread: String?) -> String {
+    "attendu \(mean)" + (spread.map { " (\($0))" } ?? "")
+  }
+
+  func inSentence(_ name: String) -> String { name.replacing("\u{202F}: ", with: ", ") }
+
   var notJudged: String { "ni un minimum ni un maximum : à comparer seulement" }
-  var noTargets: String { "Aucune cible n'a été votée dans ce scénario." }
+  var noTargets: String { "Aucune cible n’a été votée dans ce scénario." }
 
   func trend(_ name: String, _ trend: Trend, _ unit: Indicator.Unit) -> String {
     let (first, last) = (trend.first, trend.last)
@@ -85,14 +103,14 @@ extension FrenchWords {
       switch trend.change {
       case .rising: "en hausse, de \(before) à \(after)"
       case .falling: "en baisse, de \(before) à \(after)"
-      case .steady: "pas de différence établie entre le début et la fin, \(before) puis \(after)"
+      case .steady: "pas de changement établi, \(before) puis \(after)"
       case .unknown: "\(before) puis \(after) dans le seul futur simulé"
       }
     let peak = trend.peak.cell.window
     let highest =
-      peak == first.cell.window || peak == last.cell.window
+      !trend.hasPeakInside
       ? "" : " ; le plus haut, \(amount(trend.peak.estimate.mean ?? 0, unit)), en \(month(peak))"
-    return typeset("\(name) : \(body)\(highest)")
+    return typeset("\(inSentence(name)) : \(body)\(highest)")
   }
 
   func ranking(_ name: String, _ ranking: Ranking, _ unit: Indicator.Unit) -> String {
@@ -117,7 +135,9 @@ extension FrenchWords {
   }
 
   func peak(_ name: String, at place: String, _ cell: CellEstimate, _ unit: Indicator.Unit) -> String {
-    typeset("\(name) : le plus haut est pour \(place), \(amount(cell.estimate.mean ?? 0, unit)) en \(month(cell.cell.window))")
+    typeset(
+      "\(name) : le plus haut est pour \(place), \(amount(cell.estimate.mean ?? 0, unit)) en \(month(cell.cell.window))"
+    )
   }
 
   func alternative(curve name: String, place: String?, _ trend: Trend, _ unit: Indicator.Unit) -> String {
@@ -136,12 +156,16 @@ extension FrenchWords {
   }
 
   func overMonths(_ name: String, unit: String) -> String { typeset("\(name), par mois, département (\(unit))") }
-  func byTerritory(_ name: String, unit: String) -> String { typeset("\(name), toute la période, par territoire (\(unit))") }
+  func byTerritory(_ name: String, unit: String) -> String {
+    typeset("\(name), toute la période, par territoire (\(unit))")
+  }
   func byProgramme(_ name: String, unit: String) -> String {
     typeset("\(name), toute la période, par accompagnement (\(unit))")
   }
-  func monthByMonth(_ name: String) -> String { typeset("\(name), par mois ; toutes les vignettes ont la même échelle") }
+  func monthByMonth(_ name: String) -> String {
+    typeset("\(name), par mois ; toutes les vignettes ont la même échelle")
+  }
   func equity(_ name: String, _ mean: String, _ spread: String?) -> String {
-    typeset("\(name) : \(expected(mean, spread: spread)).")
+    typeset("\(inSentence(name)) : \(expected(mean, spread: spread)).")
   }
 }

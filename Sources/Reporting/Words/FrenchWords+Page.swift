@@ -11,24 +11,40 @@ extension FrenchWords {
       medianTick: "médiane", indicator: "Indicateur", definition: "Définition", source: "Source",
       path: "Dans le scénario", value: "Valeur", reason: "Pourquoi", range: "Fourchette", place: "Fichier et ligne",
       finding: "Constat", question: "Question", reading: "Lecture", meaning: "Ce que cela veut dire ici",
-      item: "Rubrique", assumptionsTable: "Hypothèses\u{202F}: ce que personne n'a publié",
-      factsTable: "Nombres pris dans une source", readingsTable: "Contradictions et silences des textes, lecture retenue",
-      methodTable: "Compte rendu de la simulation (rubriques STRESS-DES)", definitionsTable: "Définition des indicateurs",
+      item: "Rubrique", assumptionsTable: "Hypothèses\u{202F}: ce que personne n’a publié",
+      factsTable: "Nombres pris dans une source",
+      readingsTable: "Contradictions et silences des textes, lecture retenue",
+      methodTable: "Compte rendu de la simulation (rubriques STRESS-DES)",
+      definitionsTable: "Définition des indicateurs",
       dataTable: "Voir les nombres de ce graphique", noTarget: "pas de cible", expectedHeading: "Attendu",
       howToRead: "Comment lire ces nombres", skip: "Aller au contenu", contents: "Sommaire", languageName: "Français",
-      chartsMissing: "Les graphiques ne sont pas dans ce fichier\u{202F}: le moteur de graphiques manquait quand il a été "
+      chartsMissing:
+        "Les graphiques ne sont pas dans ce fichier\u{202F}: le moteur de graphiques manquait quand il a été "
         + "écrit. Tous les nombres sont dans les tableaux.",
       noScript: "Les graphiques demandent JavaScript. Tous les nombres sont dans les tableaux.",
-      footer: "Rapport écrit par Jalon. Ce fichier se suffit à lui-même et n'appelle aucun réseau.",
+      footer: "Rapport écrit par Jalon. Ce fichier se suffit à lui-même et n’appelle aucun réseau.",
       scrollable: "tableau, à faire défiler au besoin",
-      verdictKey: "Verdict, l'intervalle de la probabilité compris", forecast: "Prévision Jalon")
+      verdictKey:
+        "Le pourcentage et la barre disent la part des futurs qui atteignent la cible, le trait son intervalle "
+        + "à 95\u{202F}%. Attendu\u{202F}: la moyenne, puis ce qu’il y a dans neuf futurs sur dix.",
+      forecast: "Prévision Jalon")
   }
 
-  var waitName: String { "Attente moyenne d'une place" }
+  var waitName: String { "Attente moyenne d’une place" }
   var loadName: String { "Charge par ETP" }
   var accompaniedName: String { "Personnes accompagnées" }
   var territoriesCaption: String { "Territoires, toute la période\u{202F}: moyenne, et neuf futurs sur dix" }
   var programmesCaption: String { "Accompagnements, toute la période\u{202F}: moyenne, et neuf futurs sur dix" }
+  var loadNote: String {
+    typeset(
+      "Chaque accompagnement compte sa charge selon sa propre règle (personnes suivies en même temps, commencées ou "
+        + "suivies dans l’année) : comparer deux règles différentes n’a de sens qu’avec précaution.")
+  }
+  func everything(_ count: Int) -> String {
+    typeset(
+      "La prévision donne \(count) indicateurs. Leurs valeurs par année, par mois et par territoire sont dans les fichiers "
+        + "indicators.csv (tableur) et results.json (programmes), à côté de ce rapport.")
+  }
   var programmeColumns: [String] {
     [
       "Commencés", "Accompagnés en moyenne", "Places", "ETP", "Charge par ETP", "Attente (jours)", "Sorties positives",
@@ -52,16 +68,16 @@ extension FrenchWords {
   func provenance(total: Int, assumed: Int) -> String {
     let stated = numbers.number(Double(total), decimals: 0)
     return typeset(
-      "Le scénario donne l'origine de \(stated) nombres : \(total - assumed) viennent d'une source, \(assumed) sont des "
-        + "hypothèses. Une hypothèse fausse fausse le résultat : ce sont elles qu'il faut discuter d'abord.")
+      "Le scénario donne l’origine de \(stated) nombres : \(total - assumed) viennent d’une source, \(assumed) sont des "
+        + "hypothèses. Une hypothèse fausse fausse le résultat : ce sont elles qu’il faut discuter d’abord.")
   }
 
-  var noProvenance: String { "Ce scénario ne donne l'origine d'aucun de ses nombres." }
+  var noProvenance: String { "Ce scénario ne donne l’origine d’aucun de ses nombres." }
   var noReadings: String { "Ce scénario ne tranche aucune contradiction." }
   var readingsIntroduction: String {
     typeset(
       "Là où les textes se contredisent ou se taisent, le scénario choisit une lecture et la nomme. En changer une est "
-        + "un changement d'une ligne dans le fichier.")
+        + "un changement d’une ligne dans le fichier.")
   }
 
   func interrupted(done: Int, of asked: Int) -> String {
@@ -74,14 +90,14 @@ extension FrenchWords {
     [
       "Chaque futur est une histoire complète de la période, tirée au hasard selon les mêmes règles.",
       "Moyenne : ce que les futurs donnent en moyenne. Son intervalle à 95 % (loi de Student) dit ce que le nombre de "
-        + "futurs laisse d'incertitude sur cette moyenne ; il se resserre quand on simule davantage.",
-      "Neuf futurs sur dix : entre les quantiles à 5 % et 95 %. C'est le hasard de la réalité ; simuler davantage ne le "
+        + "futurs laisse d’incertitude sur cette moyenne ; il se resserre quand on simule davantage.",
+      "Neuf futurs sur dix : entre les quantiles à 5 % et 95 %. C’est le hasard de la réalité ; simuler davantage ne le "
         + "resserre pas.",
-      "Probabilité d'atteindre une cible : part des futurs qui l'atteignent, avec son intervalle de Wilson à 95 %. Zéro "
-        + "futur sur 200 ne prouve pas l'impossible : l'intervalle monte à 1,9 %.",
-      "Verdict : presque sûre si tout l'intervalle est à 90 % ou plus, probable s'il est tout entier au-dessus de 50 %, "
-        + "indécise s'il contient 50 %, peu probable s'il est au-dessous, presque exclue s'il est à 10 % ou moins.",
-      "Ces intervalles disent le hasard, non l'ignorance : une hypothèse fausse ne s'y voit pas.",
+      "Probabilité d’atteindre une cible : part des futurs qui l’atteignent, avec son intervalle de Wilson à 95 %. Zéro "
+        + "futur sur 200 ne prouve pas l’impossible : l’intervalle monte à 1,9 %.",
+      "Verdict : presque sûre si tout l’intervalle est à 90 % ou plus, probable s’il est tout entier au-dessus de 50 %, "
+        + "indécise s’il contient 50 %, peu probable s’il est au-dessous, presque exclue s’il est à 10 % ou moins.",
+      "Ces intervalles disent le hasard, non l’ignorance : une hypothèse fausse ne s’y voit pas.",
     ].map { typeset($0) }
   }
 
@@ -93,7 +109,7 @@ extension FrenchWords {
       ("1.1", "But", typeset(scenario.summary)),
       (
         "1.2", "Résultats",
-        "\(facts.indicators) indicateurs, par année et sur la période ; par mois et par territoire pour ceux qui s'y prêtent."
+        "\(facts.indicators) indicateurs, par année et sur la période ; par mois et par territoire pour ceux qui s’y prêtent."
       ),
       ("1.3", "Expérience", "Un seul scénario ; les cibles votées sont confrontées à chaque futur."),
       (
@@ -107,11 +123,14 @@ extension FrenchWords {
           + "\(numbers.number(scenario.arrivals.reduce(0) { $0 + $1.perYear }, decimals: 0)) par an dans "
           + "\(scenario.arrivals.count) flux."
       ),
-      ("3.1", "Sources", "\(facts.facts) nombres tirés d'une source, \(facts.assumptions) hypothèses, listés plus haut."),
+      (
+        "3.1", "Sources",
+        "\(facts.facts) nombres tirés d’une source, \(facts.assumptions) hypothèses, listés plus haut."
+      ),
       (
         "4.1", "État initial",
         "\(numbers.number(Double(stock), decimals: 0)) personnes présentes au premier jour, avec leurs durées restantes ; "
-          + "aucune période de chauffe n'est jetée."
+          + "aucune période de chauffe n’est jetée."
       ),
       ("4.2", "Durée", "Simulation à fin fixée, \(period(scenario)). Temps continu, jours ouvrés et fériés français."),
       (

@@ -44,7 +44,8 @@ struct FrenchWords: Words {
 
   func period(_ scenario: Scenario) -> String { "du \(date(scenario.firstDay)) au \(date(scenario.lastDay))" }
 
-  let to = " à "
+  let to = "–\u{2060}"
+  let toInSentence = " à "
   let colon = "\u{202F}: "
   let notEnough = "pas assez de futurs pour le dire"
   let wholePeriod = "toute la période"
@@ -59,12 +60,12 @@ struct FrenchWords: Words {
     switch section {
     case .coverage: "Qui sera sans référent, et quand"
     case .territories: "Territoire par territoire"
-    case .orientation: "L'orientation"
+    case .orientation: "L’orientation"
     case .waits: "Les attentes"
     case .workload: "La charge des référents"
     case .programmes: "Les accompagnements"
     case .indicators: "Tous les indicateurs"
-    case .assumptions: "D'où viennent les nombres"
+    case .assumptions: "D’où viennent les nombres"
     case .readings: "Lectures retenues des textes"
     case .method: "Comment ce résultat a été calculé"
     }

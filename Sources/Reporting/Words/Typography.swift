@@ -4,11 +4,14 @@ enum Typography {
   static let narrowSpace: Character = "\u{202F}"
 
   /// Turns the plain spaces of a French text into narrow no-break ones where the rules want them: before double
-  /// punctuation, inside « », and between thousands.
+  /// punctuation, inside « », and between thousands; and the apostrophe of a typewriter into the real one.
   ///
   /// - Complexity: O(n) in the length of the text.
   static func french(_ text: String) -> String {
     var characters = Array(text)
+    for place in characters.indices.dropFirst() where characters[place] == "'" && characters[place - 1].isLetter {
+      characters[place] = "’"
+    }
     for place in characters.indices where characters[place] == " " || characters[place] == "\u{A0}" {
       let before = place > 0 ? characters[place - 1] : " "
       let after = place + 1 < characters.count ? characters[place + 1] : " "

@@ -15,7 +15,9 @@ protocol Words: Sendable {
   func isPlural(_ value: Double) -> Bool
   func month(_ window: IndicatorCell.Window) -> String
   func period(_ scenario: Scenario) -> String
+  /// Between the ends of a range, in tables and in sentences.
   var to: String { get }
+  var toInSentence: String { get }
   var colon: String { get }
   var notEnough: String { get }
   var wholePeriod: String { get }
@@ -36,8 +38,11 @@ protocol Words: Sendable {
   func voted(_ value: String, _ direction: Indicator.Direction) -> String
   func verdict(_ verdict: Verdict) -> String
   func evidence(reached: Int, count: Int, interval: String) -> String
-  func frequency(reached: Int, count: Int) -> String
+  func evidenceInSentence(reached: Int, count: Int, interval: String) -> String
   func expected(_ mean: String, spread: String?) -> String
+  func expectedBriefly(_ mean: String, spread: String?) -> String
+  /// A name that may hold a colon, for a sentence that has one of its own.
+  func inSentence(_ name: String) -> String
   var notJudged: String { get }
   var noTargets: String { get }
 
@@ -56,6 +61,8 @@ protocol Words: Sendable {
   var accompaniedName: String { get }
   var territoriesCaption: String { get }
   var programmesCaption: String { get }
+  var loadNote: String { get }
+  func everything(_ count: Int) -> String
   /// Headings of starts, in progress, places, posts, load, wait and positive exits.
   var programmeColumns: [String] { get }
   func themeCaption(_ theme: Indicator.Theme) -> String
@@ -85,6 +92,9 @@ struct VerdictCount {
   var unlikely = 0
   var almostExcluded = 0
   var cannotSay = 0
+
+  var reached: Int { almostCertain + likely }
+  var missed: Int { unlikely + almostExcluded }
 }
 
 /// The place that stands first, and those that cannot be told from it.
@@ -188,7 +198,14 @@ extension Words {
   }
 
   /// Two values, such as `6,390–6,570`.
-  func span(_ range: ClosedRange<Double>, _ unit: Indicator.Unit) -> String {
+  func span(_ range: ClosedRange<Double>, _ unit: Indicator.Unit) -> String { span(range, unit, to) }
+
+  /// Two values as a sentence says them, such as `6 390 à 6 570`.
+  func spanInSentence(_ range: ClosedRange<Double>, _ unit: Indicator.Unit) -> String {
+    span(range, unit, toInSentence)
+  }
+
+  private func span(_ range: ClosedRange<Double>, _ unit: Indicator.Unit, _ to: String) -> String {
     unit == .share
       ? numbers.percentages(range, to: to)
       : figure(range.lowerBound, unit) + to + figure(range.upperBound, unit)

@@ -21,36 +21,44 @@ public enum TerminalSummary {
       lines.append(labels.targets)
       for row in report.targets.rows { lines += self.lines(row) }
     }
-    // Terminals and the tools behind them know the plain no-break space better than the narrow one.
-    return lines.map { $0.replacing("\u{202F}", with: "\u{A0}") }.joined(separator: "\n") + "\n"
+    // Terminals and the tools behind them know the plain no-break space better than the narrow one,
+    // and some draw the word joiner as a box.
+    return lines.map { $0.replacing("\u{202F}", with: "\u{A0}").replacing("\u{2060}", with: "") }.joined(
+      separator: "\n") + "\n"
   }
 
   private static func lines(_ row: TargetTable.Row) -> [String] {
-    var lines = wrapped("  " + row.name, indent: "  ")
-    for cell in row.cells.compactMap(\.self) {
-      let start = "    \(cell.year)  \(cell.verdict.symbol) \(cell.verdictText)"
-      let probability = cell.probability.isEmpty ? cell.evidence : "\(cell.probability), \(cell.evidence)"
-      lines += wrapped("\(padded(start, to: 28)) \(padded(cell.voted, to: 22)) \(probability)", indent: "          ")
-      lines += wrapped("          \(cell.expected)", indent: "          ")
+    let heading = row.name + (row.commonTarget.map { " (\($0))" } ?? "")
+    return row.cells.compactMap(\.self).reduce(into: [""] + wrapped(heading)) { lines, cell in
+      let said = cell.probability.isEmpty ? cell.evidence : "\(cell.probability) (\(cell.interval))"
+      let verdict = padded("  \(cell.year)  \(cell.verdict.symbol) \(cell.verdictText)", to: 28)
+      let voted = row.commonTarget == nil ? "\(cell.voted)  " : ""
+      lines += wrapped("\(verdict)\(padded(said, to: 22))\(voted)\(cell.expected)", indent: "          ")
     }
-    return lines
   }
 
   private static func padded(_ text: String, to count: Int) -> String {
     text.count >= count ? text : text + String(repeating: " ", count: count - text.count)
   }
 
-  /// Breaks a text at plain spaces, never at no-break ones; the first line keeps the indent it has.
+  /// Breaks a text at plain spaces, never at no-break ones, and starts the lines that follow with an indent.
   private static func wrapped(_ text: String, indent: String = "") -> [String] {
     var lines: [String] = []
     var line = ""
-    for word in text.split(separator: " ", omittingEmptySubsequences: false) {
-      if line.count + 1 + word.count > width, !line.allSatisfy({ $0 == " " }) {
-        lines.append(line)
-        line = indent + word
-      } else {
-        line += line.isEmpty && lines.isEmpty && word.isEmpty ? " " : (line.isEmpty ? "" : " ") + word
+    var gap = ""
+    for character in text {
+      if character == " " {
+        gap.append(character)
+        continue
       }
+      line += gap
+      gap = ""
+      line.append(character)
+      guard line.count > width, let cut = line.lastIndex(of: " "), line[..<cut].contains(where: { $0 != " " }) else {
+        continue
+      }
+      lines.append(String(line[..<cut]))
+      line = indent + line[line.index(after: cut)...]
     }
     return lines + [line]
   }

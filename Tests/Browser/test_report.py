@@ -1,0 +1,320 @@
+#!/usr/bin/env python3
+"""Does a person see the right thing? A report opened in a real browser.
+
+    python Tests/Browser/test_report.py Results/demo
+
+The folder holds `report.html` and `indicators.csv` of one run. Needs Playwright for Python and a Chromium
+(`CHROMIUM` names it where it is not on the path). Prints one line for each check that fails, then
+`N passed, N failed`; the exit status is 1 when one failed.
+
+What is checked, on a desktop (1280 wide), a phone (390) and a narrow phone (360), in French and English:
+
+- nothing is written to the console, nothing is fetched from a network
+- the page is no wider than the window; what is wider scrolls in a box of its own that the keyboard reaches
+- every chart has marks and a size, a heading, a caption and a table with numbers
+- headings, sentences and cells do not lie over each other
+- every number shown equals the one of indicators.csv, to the decimals shown
+- the skip link, the language switch and the tables work by keyboard; `lang` and the title follow
+- text has a contrast of at least 4.5 to 1
+"""
+
+import csv
+import os
+import pathlib
+import re
+import shutil
+import sys
+
+from playwright.sync_api import sync_playwright
+
+WINDOWS = {"desktop": (1280, 800), "phone": (390, 844), "narrow": (360, 740)}
+LANGUAGES = ("fr", "en")
+
+
+class Checks:
+    """Counts what holds and prints what does not."""
+
+    def __init__(self):
+        self.passed = 0
+        self.failed = 0
+
+    def that(self, holds, what, found=""):
+        if holds:
+            self.passed += 1
+        else:
+            self.failed += 1
+            print(f"FAILED {what}" + (f": {found}" if found != "" else ""))
+
+
+def figures(path):
+    """The rows of indicators.csv by indicator, period and territory."""
+    with open(path, encoding="utf-8-sig", newline="") as file:
+        return {
+            (row["indicator"], row["period"], row["territory"]): row for row in csv.DictReader(file, delimiter=";")
+        }
+
+
+def shown_number(text, language):
+    """The number a person reads, and how many decimals it is written with."""
+    digits = text.replace("\u202f", "").replace("\u00a0", "").replace("\u2212", "-")
+    digits = digits.replace(",", ".") if language == "fr" else digits.replace(",", "")
+    match = re.fullmatch(r"(-?\d+(?:\.(\d+))?)(%?)", digits.strip())
+    if not match:
+        return None
+    return float(match[1]), len(match[2] or ""), match[3] == "%"
+
+
+def check_numbers(page, rows, language, checks, where):
+    """Every figure of the page against the file, rounded as it is shown."""
+    shown = page.eval_on_selector_all(
+        f'.page[data-language="{language}"] [data-indicator]',
+        "all => all.map(e => [e.dataset.indicator, e.dataset.period, e.dataset.territory, e.dataset.column,"
+        " e.textContent])",
+    )
+    wrong = []
+    for indicator, period, territory, column, text in shown:
+        number = shown_number(text, language)
+        row = rows.get((indicator, period, territory))
+        if number is None or row is None or row[column] == "":
+            wrong.append((indicator, period, territory, column, text))
+            continue
+        value, decimals, is_percent = number
+        expected = float(row[column].replace(",", ".")) * (100 if is_percent else 1)
+        # Half a unit of the last decimal shown, and what binary numbers lose.
+        if abs(value - expected) > 0.5 * 10**-decimals + 1e-6:
+            wrong.append((indicator, period, territory, column, text, row[column]))
+    checks.that(len(shown) > 50, f"{where}: figures are marked", len(shown))
+    checks.that(not wrong, f"{where}: {len(shown)} figures equal indicators.csv", wrong[:5])
+
+
+def check_charts(page, language, checks, where):
+    charts = page.evaluate(
+        """language => Array.from(document.querySelectorAll(`.page[data-language="${language}"] .drawing`)).map(d => {
+          const svg = d.querySelector('svg'), box = svg && svg.getBoundingClientRect();
+          const marks = svg ? Array.from(svg.querySelectorAll(
+            '.mark-area path, .mark-line path, .mark-rule line, .mark-symbol path, .mark-rect path')) : [];
+          const drawn = marks.filter(m => { const b = m.getBoundingClientRect(); return b.width + b.height > 4; });
+          const parent = d.getBoundingClientRect();
+          return {id: d.dataset.chart, width: box ? box.width : 0, height: box ? box.height : 0,
+                  marks: drawn.length, label: d.getAttribute('aria-label') || '',
+                  inside: box ? box.right <= parent.right + 1 : false,
+                  bad: svg ? /NaN|undefined|null/.test(svg.textContent) : true,
+                  cut: svg ? Array.from(svg.querySelectorAll('text')).filter(
+                    t => t.getBoundingClientRect().right > box.right + 1
+                      || t.getBoundingClientRect().left < box.left - 1).map(t => t.textContent) : []};
+        })""",
+        language,
+    )
+    checks.that(len(charts) > 0, f"{where}: there are charts", len(charts))
+    for name, holds in {
+        "has a size": lambda c: c["width"] > 100 and c["height"] > 60,
+        "has marks": lambda c: c["marks"] > 0,
+        "stays in its place": lambda c: c["inside"],
+        "says what it shows": lambda c: len(c["label"]) > 20,
+        "has no missing word or number": lambda c: not c["bad"],
+        "cuts no text": lambda c: not c["cut"],
+    }.items():
+        wrong = [(c["id"], c["cut"]) for c in charts if not holds(c)]
+        checks.that(not wrong, f"{where}: each of {len(charts)} charts {name}", wrong[:4])
+    overlapping = page.evaluate(
+        """language => Array.from(document.querySelectorAll(`.page[data-language="${language}"] .drawing svg`)).filter(s => {
+          const all = Array.from(s.querySelectorAll('text')).filter(t => t.textContent && t.getBoundingClientRect().width
+            && getComputedStyle(t).opacity !== '0' && t.getAttribute('opacity') !== '0').map(t => t.getBoundingClientRect());
+          return all.some((a, i) => all.some((b, j) => j > i && a.left < b.right - 2 && b.left < a.right - 2
+            && a.top < b.bottom - 3 && b.top < a.bottom - 3));
+        }).map(s => s.closest('.drawing').dataset.chart)""",
+        language,
+    )
+    checks.that(not overlapping, f"{where}: no label of a chart lies over another", overlapping[:4])
+
+
+def check_figures_have_tables(page, language, checks, where):
+    bare = page.evaluate(
+        """language => Array.from(document.querySelectorAll(`.page[data-language="${language}"] figure`)).filter(f =>
+          !f.querySelector('h3').textContent || !f.querySelector('figcaption').textContent
+          || !f.querySelector('details table caption') || !f.querySelector('details tbody [data-indicator]')
+          || !f.querySelector('th[scope=col]') || !f.querySelector('th[scope=row]')).map(f => f.id)""",
+        language,
+    )
+    checks.that(not bare, f"{where}: each chart has a heading, a caption and a table", bare)
+
+
+def check_layout(page, language, checks, where):
+    width = page.evaluate("[document.documentElement.scrollWidth, window.innerWidth]")
+    checks.that(width[0] <= width[1], f"{where}: the page is no wider than the window", width)
+    escaping = page.evaluate(
+        """language => Array.from(document.querySelectorAll(
+            `.page[data-language="${language}"] :is(h1,h2,h3,h4,p,li,table.targets,figure,summary,.scroll)`))
+          .filter(e => !e.closest('nav, .scroll table, .hidden, details:not([open]) > :not(summary)'))
+          .filter(e => e.getBoundingClientRect().right > window.innerWidth + 1).map(e => e.textContent.slice(0, 40))""",
+        language,
+    )
+    checks.that(not escaping, f"{where}: nothing stands outside the window", escaping[:3])
+    over = page.evaluate(
+        """language => {
+          const page = document.querySelector(`.page[data-language="${language}"]`);
+          const all = Array.from(page.querySelectorAll(
+            'h1,h2,h3,h4,.run,.kind,section.answer p,figcaption,.key,summary,.drawing,.targets .name,.targets .voted,'
+            + '.evidence,.expected,.bar'))
+            .filter(e => e.getClientRects().length && !e.closest('.scroll'))
+            .map(e => { const b = e.getBoundingClientRect(); return {e, b, t: e.textContent.slice(0, 30)}; });
+          const found = [];
+          for (let i = 0; i < all.length; i++) for (let j = i + 1; j < all.length; j++) {
+            const a = all[i], c = all[j];
+            if (a.e.contains(c.e) || c.e.contains(a.e)) continue;
+            if (a.b.left < c.b.right - 1 && c.b.left < a.b.right - 1 && a.b.top < c.b.bottom - 1
+                && c.b.top < a.b.bottom - 1) found.push(a.t + ' / ' + c.t);
+          }
+          return found; }""",
+        language,
+    )
+    checks.that(not over, f"{where}: no heading, sentence or card lies over another", over[:4])
+    switch = page.evaluate(
+        """language => { const s = document.querySelector('.switch').getBoundingClientRect();
+          return Array.from(document.querySelectorAll(`.page[data-language="${language}"] header *`)).filter(e => {
+            const r = document.createRange(); r.selectNodeContents(e);
+            return Array.from(r.getClientRects()).some(b => b.left < s.right && s.left < b.right && b.top < s.bottom
+              && s.top < b.bottom); }).map(e => e.textContent); }""",
+        language,
+    )
+    checks.that(not switch, f"{where}: the title keeps clear of the language switch", switch)
+
+
+def check_contrast(page, language, checks, where):
+    pale = page.evaluate(
+        """language => {
+          const rgb = c => { const m = c.match(/[\\d.]+/g).map(Number); return m; };
+          const light = c => { const [r, g, b] = c.map(v => { v /= 255;
+            return v <= .03928 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4; }); return .2126 * r + .7152 * g + .0722 * b; };
+          const ground = e => { for (let p = e; p; p = p.parentElement) {
+            const c = rgb(getComputedStyle(p).backgroundColor); if (c.length < 4 || c[3] > 0) return c.slice(0, 3); }
+            return [255, 255, 255]; };
+          const found = new Set();
+          const page = document.querySelector(`.page[data-language="${language}"]`);
+          for (const e of [...page.querySelectorAll('*'), ...document.querySelectorAll('.switch button')]) {
+            if (e.closest('svg') || !e.getClientRects().length) continue;
+            if (!Array.from(e.childNodes).some(n => n.nodeType === 3 && n.textContent.trim())) continue;
+            const a = light(rgb(getComputedStyle(e).color).slice(0, 3)), b = light(ground(e));
+            const ratio = (Math.max(a, b) + .05) / (Math.min(a, b) + .05);
+            if (ratio < 4.5) found.add(e.tagName + '.' + e.className + ' ' + ratio.toFixed(2));
+          }
+          return [...found]; }""",
+        language,
+    )
+    checks.that(not pale, f"{where}: text stands out from its ground", pale[:5])
+
+
+def check_structure(page, language, checks, where):
+    found = page.evaluate(
+        """language => {
+          const page = document.querySelector(`.page[data-language="${language}"]`);
+          const levels = Array.from(page.querySelectorAll('h1,h2,h3,h4')).map(h => +h.tagName[1]);
+          return {lang: document.documentElement.lang, own: page.lang, shown: getComputedStyle(page).display !== 'none',
+            others: Array.from(document.querySelectorAll('.page')).filter(p => p !== page
+              && getComputedStyle(p).display !== 'none').length,
+            landmarks: ['header', 'nav', 'main', 'footer'].filter(n => !page.querySelector(n)),
+            jumps: levels.filter((l, i) => i > 0 && l > levels[i - 1] + 1).length,
+            first: page.querySelectorAll('section.answer p').length, title: document.title}; }""",
+        language,
+    )
+    checks.that(found["lang"] == language and found["own"] == language, f"{where}: lang is right", found)
+    checks.that(found["shown"] and found["others"] == 0, f"{where}: one language is shown", found)
+    checks.that(not found["landmarks"], f"{where}: header, nav, main and footer stand", found["landmarks"])
+    checks.that(found["jumps"] == 0, f"{where}: headings skip no level", found["jumps"])
+    checks.that(found["first"] >= 2, f"{where}: the answer comes first", found["first"])
+    checks.that("Jalon" in found["title"], f"{where}: the page has a title", found["title"])
+
+
+def wait_for_charts(page, language):
+    page.wait_for_function(f"document.documentElement.dataset.charts === 'drawn-{language}'", timeout=60_000)
+
+
+def check_keyboard(browser, address, checks):
+    page = browser.new_page(viewport={"width": 1280, "height": 800})
+    page.goto(address)
+    first = page.evaluate("document.documentElement.lang")
+    other = "en" if first == "fr" else "fr"
+    wait_for_charts(page, first)
+    page.keyboard.press("Tab")
+    skip = page.evaluate("[document.activeElement.className, document.activeElement.getBoundingClientRect().left >= 0]")
+    checks.that(skip == ["skip", True], "keyboard: the skip link comes first and shows itself", skip)
+    page.keyboard.press("Enter")
+    checks.that(
+        page.evaluate("document.activeElement.id") == f"{first}-main",
+        "keyboard: the skip link leads to the content",
+        page.evaluate("document.activeElement.id"),
+    )
+    page.goto(address)
+    wait_for_charts(page, first)
+    for _ in range(10):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.dataset.switch") == other:
+            break
+    outline = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+    checks.that(outline != "none", "keyboard: focus is seen on the language switch", outline)
+    page.keyboard.press("Enter")
+    wait_for_charts(page, other)
+    checks.that(page.evaluate("document.documentElement.lang") == other, "keyboard: Enter changes the language")
+    pressed = page.eval_on_selector_all("[data-switch]", "all => all.map(e => [e.dataset.switch, e.ariaPressed])")
+    checks.that(
+        dict(pressed) == {other: "true", first: "false"}, "keyboard: the switch says which language is on", pressed
+    )
+    summary = page.locator(f'.page[data-language="{other}"] figure summary').first
+    summary.focus()
+    page.keyboard.press("Enter")
+    checks.that(
+        page.evaluate("document.activeElement.parentElement.open") is True, "keyboard: Enter opens a chart's table"
+    )
+    page.keyboard.press("Tab")
+    checks.that(
+        page.evaluate("document.activeElement.className") == "scroll", "keyboard: the table's box can be scrolled"
+    )
+    page.close()
+
+
+def check_page(browser, address, rows, name, size, language, checks):
+    where = f"{name} {language}"
+    page = browser.new_page(viewport={"width": size[0], "height": size[1]})
+    said, fetched = [], []
+    page.on("console", lambda message: said.append(f"{message.type}: {message.text[:200]}"))
+    page.on("pageerror", lambda error: said.append(str(error)[:200]))
+    page.on("request", lambda request: fetched.append(request.url[:100]))
+    page.goto(f"{address}#{language}-answer")
+    wait_for_charts(page, language)
+    checks.that(not said, f"{where}: the console is silent", said[:3])
+    outside = [url for url in fetched if not url.startswith(("file:", "data:", "blob:"))]
+    checks.that(not outside, f"{where}: nothing is fetched", outside)
+    check_structure(page, language, checks, where)
+    check_layout(page, language, checks, where)
+    check_charts(page, language, checks, where)
+    check_figures_have_tables(page, language, checks, where)
+    check_contrast(page, language, checks, where)
+    page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })")
+    width = page.evaluate("[document.documentElement.scrollWidth, window.innerWidth]")
+    checks.that(width[0] <= width[1], f"{where}: open tables scroll in their own boxes", width)
+    if name == "desktop":
+        check_numbers(page, rows, language, checks, where)
+    page.close()
+
+
+def main():
+    if len(sys.argv) != 2:
+        sys.exit(__doc__)
+    folder = pathlib.Path(sys.argv[1]).resolve()
+    rows = figures(folder / "indicators.csv")
+    checks = Checks()
+    chromium = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        address = (folder / "report.html").as_uri()
+        for name, size in WINDOWS.items():
+            for language in LANGUAGES:
+                check_page(browser, address, rows, name, size, language, checks)
+        check_keyboard(browser, address, checks)
+        browser.close()
+    print(f"{checks.passed} passed, {checks.failed} failed")
+    sys.exit(1 if checks.failed else 0)
+
+
+if __name__ == "__main__":
+    main()
