@@ -41,10 +41,12 @@ extension Estimate {
 
 extension Estimate.Attainment {
   fileprivate init?(of target: Double, by values: [Double], direction: Indicator.Direction) {
+    // A mean over months may miss by its last digit a target that every month meets.
+    let rounding = abs(target) * 1e-9
     let reached: Int
     switch direction {
-    case .atLeast: reached = values.count { $0 >= target }
-    case .atMost: reached = values.count { $0 <= target }
+    case .atLeast: reached = values.count { $0 >= target - rounding }
+    case .atMost: reached = values.count { $0 <= target + rounding }
     case .neutral: return nil
     }
     guard let interval = ProportionEstimate(successes: reached, trials: values.count).wilson() else { return nil }

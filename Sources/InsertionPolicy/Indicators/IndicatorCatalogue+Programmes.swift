@@ -92,7 +92,7 @@ extension IndicatorCatalogue {
           : (reading == .starts
             ? "Accompaniments started in the year, for each FTE at work."
             : "People accompanied in the year, for each FTE at work."),
-        .perFTE, .neutral, .workload, source: "CAF62-11; FND-33; F04-16",
+        .perFTE, .atLeast, .workload, source: "CAF62-11; FND-33; F04-16",
         formula: { seen, months, territory in
           let posts = seen.average(fte, months, territory)
           guard posts > 0, let load = counted(seen, months, territory) else { return nil }
