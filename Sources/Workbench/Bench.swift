@@ -1,5 +1,6 @@
 public import Experiments
 import InsertionPolicy
+import Reporting
 import RunStore
 public import ScenarioFiles
 
@@ -56,8 +57,10 @@ public enum Bench {
     }
     try recorder.finish(forecast)
     manifest.end(with: forecast)
+    let summary = RunSummary(forecast: forecast, manifest: manifest, folder: folder)
+    try summary.writeReports(charts: request.charts.flatMap { ChartBundle(path: $0) })
     try folder.write(manifest)
-    return RunSummary(forecast: forecast, manifest: manifest, folder: folder)
+    return summary
   }
 
   /// What a kept run says, from nothing but its folder.

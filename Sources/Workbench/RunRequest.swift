@@ -16,6 +16,8 @@ public struct RunRequest: Hashable, Sendable {
   public var replacing: Bool
   /// Commit that the program was built from, when it is known.
   public var build: String?
+  /// The chart library that pages carry, or `nil` for pages with tables alone.
+  public var charts: String?
 
   /// Replications of a run when neither the person nor the scenario says how many.
   ///
@@ -31,7 +33,7 @@ public struct RunRequest: Hashable, Sendable {
   /// - Precondition: counts are within the limits of ``Plan``.
   public init(
     scenario: String, replications: Int? = nil, seed: UInt64? = nil, workers: Int? = nil, output: String? = nil,
-    replacing: Bool = false, build: String? = nil
+    replacing: Bool = false, build: String? = nil, charts: String? = nil
   ) {
     self.scenario = scenario
     self.replications = replications
@@ -40,20 +42,13 @@ public struct RunRequest: Hashable, Sendable {
     self.output = output
     self.replacing = replacing
     self.build = build
+    self.charts = charts
   }
 
   /// The folder of a run that names none, such as `Results/pas-de-calais-reference-1-200`.
   ///
   /// The scenario's file and folder, the seed and the number of replications.
   static func defaultOutput(scenario: String, plan: Plan) -> String {
-    var steps = scenario.split(separator: "/").map(String.init).filter { $0 != "." && $0 != ".." }
-    if let file = steps.popLast() {
-      let name = file.split(separator: ".", omittingEmptySubsequences: false)
-      steps.append(name.count > 1 ? name.dropLast().joined(separator: ".") : file)
-    }
-    let name = steps.suffix(2).joined(separator: "-").map { character in
-      character.isLetter || character.isNumber || "-_.".contains(character) ? character : "-"
-    }
-    return "Results/\(String(name))-\(plan.seed)-\(plan.replications)"
+    "Results/\(ScenarioName(path: scenario).steps.joined(separator: "-"))-\(plan.seed)-\(plan.replications)"
   }
 }

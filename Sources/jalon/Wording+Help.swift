@@ -1,4 +1,5 @@
 import InsertionPolicy
+import Reporting
 import Workbench
 
 extension Wording {
@@ -69,7 +70,7 @@ extension Option {
     let value =
       switch kind {
       case .flag: ""
-      case .count, .seed: language == .fr ? " NOMBRE" : " NUMBER"
+      case .count, .seed: language == .french ? " NOMBRE" : " NUMBER"
       case .choice(let choices): " \(choices.joined(separator: "|"))"
       case .path(let name): " \(name[language])"
       }

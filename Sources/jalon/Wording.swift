@@ -1,4 +1,5 @@
 import InsertionPolicy
+import Reporting
 import ScenarioFiles
 import Workbench
 

@@ -1,4 +1,5 @@
 import Foundation
+import Reporting
 
 // A file that grows past a limit of the system is an error to be told, not a reason to be killed.
 signal(SIGXFSZ, SIG_IGN)

@@ -1,5 +1,6 @@
 import Experiments
 import Foundation
+import Reporting
 import RunStore
 import ScenarioFiles
 import Testing
@@ -107,6 +108,34 @@ struct WorkbenchTests {
       RunRequest(scenario: folder.scenario, replications: kept, workers: 1, output: folder.path + "/whole"))
     #expect(part.forecast.cells == whole.forecast.cells)
     #expect(try Bench.show(folder.output).forecast.cells == whole.forecast.cells)
+  }
+
+  @Test func `a run stopped before its first future is a whole folder that says nothing is known`() throws {
+    let folder = try TestFolder()
+    let cancellation = Cancellation()
+    cancellation.cancel()
+    let summary = try Bench.run(RunRequest(scenario: folder.scenario, output: folder.output), until: cancellation)
+    #expect(summary.manifest.state == .interrupted)
+    #expect(summary.forecast.cells.allSatisfy { $0.estimate.mean == nil })
+    #expect(try Bench.show(folder.output).forecast.replications == 0)
+    for language in Language.allCases { #expect(!summary.text(in: language).isEmpty) }
+  }
+
+  @Test func `what is said of a run is in its folder, the same wherever the scenario lies`() throws {
+    let folder = try TestFolder()
+    let summary = try Bench.run(RunRequest(scenario: folder.scenario, workers: 1, output: folder.output))
+    for name in ["manifest.json", "run.sqlite", "results.json", "indicators.csv", "report.html"] {
+      #expect(folder.bytes(name, of: folder.output)?.isEmpty == false, "\(name)")
+    }
+    #expect(folder.bytes("results.json", of: folder.output) == Data(summary.json.utf8))
+    let moved = folder.path + "/moved/" + URL(fileURLWithPath: folder.path).lastPathComponent
+    try FileManager.default.createDirectory(atPath: moved, withIntermediateDirectories: true)
+    try FileManager.default.copyItem(atPath: folder.scenario, toPath: moved + "/queue.yaml")
+    let other = try Bench.run(
+      RunRequest(scenario: moved + "/queue.yaml", workers: 2, output: folder.path + "/other"))
+    #expect(other.json == summary.json)
+    #expect(
+      folder.bytes("report.html", of: folder.path + "/other") == folder.bytes("report.html", of: folder.output))
   }
 
   @Test func `a scenario with problems writes nothing`() throws {

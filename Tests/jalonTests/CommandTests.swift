@@ -11,6 +11,13 @@ struct CommandTests {
     let show = try Program.run(["show", "Results/Scenarios-minimal-4-3"], in: desk.path)
     #expect(show.status == 0)
     #expect(show.output == run.output)
+    #expect(show.output.contains("Minimal queue"))
+    let french = try Program.run(["show", "Results/Scenarios-minimal-4-3", "--lang=fr"], in: desk.path)
+    #expect(french.output.contains("File d'attente minimale"))
+    let json = try Program.run(["show", "Results/Scenarios-minimal-4-3", "--format", "json"], in: desk.path)
+    #expect(
+      json.output
+        == (try String(contentsOfFile: desk.path + "/Results/Scenarios-minimal-4-3/results.json", encoding: .utf8)))
   }
 
   @Test func `a second run of the same name is refused until forced`() throws {

@@ -1,5 +1,6 @@
 import Experiments
 import InsertionPolicy
+import Reporting
 import Workbench
 
 /// A command, as help shows it and as the command line is checked against it.

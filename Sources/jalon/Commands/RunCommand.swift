@@ -4,10 +4,12 @@ import Workbench
 
 /// `jalon run`.
 func runCommand(_ invocation: Invocation, _ console: Console) -> Int32 {
+  let environment = ProcessInfo.processInfo.environment
   let request = RunRequest(
     scenario: invocation.operands[0], replications: invocation.count("replications"), seed: invocation.seed("seed"),
     workers: invocation.count("workers"), output: invocation.text("output"), replacing: invocation.has("force"),
-    build: ProcessInfo.processInfo.environment["JALON_BUILD"].flatMap { $0.isEmpty ? nil : $0 })
+    build: environment["JALON_BUILD"].flatMap { $0.isEmpty ? nil : $0 },
+    charts: environment["JALON_HOME"].map { "\($0)/.charts/vega-bundle.js" })
   let isQuiet = invocation.has("quiet")
   let cancellation = Cancellation()
   let interruption = Interruption(cancellation) {
@@ -46,5 +48,10 @@ func showCommand(_ invocation: Invocation, _ console: Console) -> Int32 {
 
 /// Prints what a run says.
 private func tell(_ summary: RunSummary, _ invocation: Invocation, _ console: Console) {
-  console.answer(Wording.kept(summary))
+  if invocation.text("format") == "json" {
+    console.answer(text: summary.json)
+  } else {
+    console.answer(text: summary.text(in: console.language))
+    console.answer(Wording.kept(summary))
+  }
 }

@@ -1,13 +1,17 @@
 import Foundation
 import InsertionPolicy
+import Reporting
 
 /// Where answers and messages go: answers to standard output, messages to standard error.
 struct Console: Sendable {
   let language: Language
 
-  /// Prints a line of the answer; ends the program with 74 when nobody can take it.
-  func answer(_ line: String) {
-    if let reason = Self.write(line + "\n", to: STDOUT_FILENO) {
+  /// Prints a line of the answer.
+  func answer(_ line: String) { answer(text: line + "\n") }
+
+  /// Prints lines of the answer, ended; ends the program with 74 when nobody can take them.
+  func answer(text: String) {
+    if let reason = Self.write(text, to: STDOUT_FILENO) {
       complain(Wording.cannotAnswer(reason))
       exit(ExitCode.inputOutput)
     }

@@ -1,16 +1,13 @@
 import InsertionPolicy
+import Reporting
 
-/// The language of everything a person reads.
-enum Language: String, CaseIterable, Sendable {
-  case fr
-  case en
-
+extension Language {
   /// French where the system speaks French, English elsewhere.
   ///
   /// The first of `LC_ALL`, `LC_MESSAGES` and `LANG` that is set decides, as POSIX has it.
   init(environment: [String: String]) {
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].compactMap { environment[$0] }.first { !$0.isEmpty }
-    self = locale?.lowercased().hasPrefix("fr") == true ? .fr : .en
+    self = locale?.lowercased().hasPrefix("fr") == true ? .french : .english
   }
 
   /// The language that a command line asks for, even one that is wrong elsewhere.
@@ -32,5 +29,5 @@ enum Language: String, CaseIterable, Sendable {
 
 extension Bilingual {
   /// The text in one language.
-  subscript(language: Language) -> String { language == .fr ? fr : en }
+  subscript(language: Language) -> String { language == .french ? fr : en }
 }

@@ -1,0 +1,26 @@
+import Experiments
+public import Reporting
+import RunStore
+
+extension RunSummary {
+  /// What a terminal shows of the run; its lines are ended.
+  public func text(in language: Language) -> String { TerminalSummary.text(forecast, identity, in: language) }
+
+  /// The content of `results.json`.
+  public var json: String { ResultsJSON.text(forecast, identity) }
+
+  /// Writes what is said of the run into its folder.
+  ///
+  /// The page shows French first whatever the person's language, so that every machine writes the same bytes.
+  func writeReports(charts: ChartBundle?) throws(RunStoreError) {
+    try folder.write(json, to: "results.json")
+    try folder.write(IndicatorsCSV.text(forecast), to: "indicators.csv")
+    try folder.write(HTMLReport(bundle: charts, language: .french).text(forecast, identity), to: "report.html")
+  }
+
+  private var identity: RunIdentity {
+    RunIdentity(
+      scenario: ScenarioName(path: manifest.scenario.path).steps.joined(separator: "/"),
+      digest: manifest.scenario.digest, version: manifest.code.version)
+  }
+}

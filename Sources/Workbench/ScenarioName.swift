@@ -1,0 +1,17 @@
+/// What a scenario is called in files: that of its folder and its own, the same wherever the folder lies.
+struct ScenarioName {
+  /// One or two words, such as `pas-de-calais` and `reference`, without what a file name should not have.
+  let steps: [String]
+
+  /// Reads the name off a path such as `Scenarios/pas-de-calais/reference.yaml`.
+  init(path: String) {
+    var steps = path.split(separator: "/").map(String.init).filter { $0 != "." && $0 != ".." }
+    if let file = steps.popLast() {
+      let parts = file.split(separator: ".", omittingEmptySubsequences: false)
+      steps.append(parts.count > 1 ? parts.dropLast().joined(separator: ".") : file)
+    }
+    self.steps = steps.suffix(2).map { step in
+      String(step.map { $0.isLetter || $0.isNumber || "-_.".contains($0) ? $0 : "-" })
+    }
+  }
+}
