@@ -14,32 +14,49 @@ enum Program {
   static let path = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
     .appendingPathComponent("jalon").path
 
-  /// Runs it in a folder, its output going to pipes.
+  /// Runs it in a folder, what it says going to files: a pipe that nobody empties would make it wait.
   static func run(
     _ words: [String], in folder: String = FileManager.default.temporaryDirectory.path,
     environment: [String: String] = ["LANG": "C"], output: FileHandle? = nil,
     whileRunning: (Process) -> Void = { _ in }
   ) throws -> Ending {
+    let answers = try Notes()
+    let complaints = try Notes()
     let process = Process()
     process.executableURL = URL(fileURLWithPath: path)
     process.arguments = words
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
     process.environment = environment
-    let outputs = Pipe()
-    let errors = Pipe()
     process.standardInput = FileHandle.nullDevice
-    process.standardOutput = output ?? outputs
-    process.standardError = errors
+    process.standardOutput = output ?? answers.handle
+    process.standardError = complaints.handle
     try process.run()
     whileRunning(process)
-    // What is said here fits in a pipe, so one may be emptied after the other.
-    let complaints = errors.fileHandleForReading.readDataToEndOfFile()
-    if output != nil { try outputs.fileHandleForWriting.close() }
-    let answer = outputs.fileHandleForReading.readDataToEndOfFile()
+    // Whatever hangs fails its test and not the whole suite.
+    let deadline = DispatchWorkItem { kill(process.processIdentifier, SIGKILL) }
+    DispatchQueue.global().asyncAfter(deadline: .now() + 60, execute: deadline)
     process.waitUntilExit()
+    deadline.cancel()
     return Ending(
       status: process.terminationReason == .exit ? process.terminationStatus : 128 + process.terminationStatus,
-      output: String(decoding: answer, as: UTF8.self), errors: String(decoding: complaints, as: UTF8.self))
+      output: try answers.text, errors: try complaints.text)
+  }
+}
+
+/// A file that a program writes to, gone when it has been read.
+private final class Notes {
+  private let path = FileManager.default.temporaryDirectory.appendingPathComponent("jalon-\(UUID().uuidString)").path
+  let handle: FileHandle
+
+  init() throws {
+    FileManager.default.createFile(atPath: path, contents: nil)
+    handle = try #require(FileHandle(forWritingAtPath: path))
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  var text: String {
+    get throws { try String(contentsOfFile: path, encoding: .utf8) }
   }
 }
 
