@@ -122,9 +122,8 @@ enum Fixture {
       path: "arrivals.entrants.per_year", value: "6500", origin: .fact("CAL-44"), place: "reference.yaml:33"),
   ]
 
-  /// A forecast of every indicator of the catalogue, from `replications` made-up futures.
-  ///
-  /// - Parameter changed: Replaces the value of a cell in a future where a test needs to know it.
+  /// A forecast of every indicator of the catalogue, from `replications` made-up futures; `changed` replaces the value
+  /// of a cell in a future where a test needs to know it.
   static func forecast(
     _ scenario: Scenario = scenario(), replications: Int = 200, requested: Int? = nil,
     changed: (Indicator, IndicatorCell, Double?) -> Double? = { _, _, value in value }

@@ -70,7 +70,8 @@ struct FanChart {
           "field": "month", "type": "temporal", "title": nil,
           "axis": [
             "format": isSmall ? "%Y" : "%b %y", "tickCount": isSmall ? "year" : ["interval": "month", "step": 3],
-            "grid": false, "labelOverlap": true, "labelFlush": isSmall ? true : false,
+            "grid": false, "labelOverlap": true, "labelSeparation": 14,
+            "labelPadding": 14, "labelFlush": isSmall ? true : false,
           ],
         ],
         "y": [

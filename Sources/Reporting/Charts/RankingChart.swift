@@ -49,7 +49,7 @@ struct RankingChart {
     let highest = ranking.entries.reduce(0) { max($0, $1.mean, $1.cell.estimate.quantile(0.95) ?? 0) }
     let specification: JSONValue = [
       "$schema": "https://vega.github.io/schema/vega-lite/v6.json",
-      "description": .string(title), "width": "container", "height": .integer(ranking.entries.count * 30 + 46),
+      "description": .string(title), "width": "container", "height": .integer(ranking.entries.count * 42 + 50),
       "autosize": ["type": "fit", "contains": "padding"],
       // Room to the right for the numbers written after the marks.
       "padding": ["left": 2, "top": 4, "bottom": 4, "right": 52],
@@ -62,7 +62,11 @@ struct RankingChart {
       "encoding": [
         "y": [
           "field": "name", "type": "nominal", "sort": nil, "title": nil,
-          "axis": ["labelColor": .string(ChartStyle.ink), "labelLimit": 170, "labelFontSize": 13],
+          // Names stand over their marks, inside the drawing, so that a phone has its whole width for the marks.
+          "axis": [
+            "labelColor": .string(ChartStyle.ink), "labelFontSize": 13, "labelLimit": 300, "labelAlign": "left",
+            "labelBaseline": "bottom", "labelPadding": 0, "labelOffset": -8, "grid": true,
+          ],
         ],
         "x": [
           "type": "quantitative", "title": unit == .share ? nil : .string(words.axis(unit)),

@@ -63,7 +63,7 @@ public struct HTMLReport: Sendable {
       """
     }
     return """
-      <div class="bar-top"><div class="switch" role="group" aria-label="Langue / Language">\(buttons)</div></div>
+      <div class="bar-top" role="region" aria-label="Langue / Language"><div class="switch">\(buttons)</div></div>
       """
   }
 

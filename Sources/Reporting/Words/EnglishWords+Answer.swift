@@ -14,7 +14,8 @@ extension EnglishWords {
     }
     if count.missed > 0 {
       parts.append(
-        "\(count.missed) should be missed" + detail(count.almostExcluded, of: count.missed, "almost excluded"))
+        "\(count.missed)\(count.reached > 0 ? "" : " should be") missed"
+          + detail(count.almostExcluded, of: count.missed, "almost excluded"))
     }
     if count.open > 0 { parts.append("\(count.open) \(count.open > 1 ? "are" : "is") open") }
     if count.cannotSay > 0 { parts.append("\(count.cannotSay) \(count.cannotSay > 1 ? "are" : "is") not judged") }

@@ -15,7 +15,8 @@ extension FrenchWords {
     }
     if count.missed > 0 {
       parts.append(
-        "\(count.missed) \(count.missed > 1 ? "devraient être manquées" : "devrait être manquée")"
+        "\(count.missed) \(count.reached > 0 ? "" : count.missed > 1 ? "devraient être " : "devrait être ")"
+          + (count.missed > 1 ? "manquées" : "manquée")
           + detail(count.almostExcluded, of: count.missed, "presque exclue", "presque exclues"))
     }
     if count.open > 0 { parts.append("\(count.open) \(count.open > 1 ? "restent indécises" : "reste indécise")") }
