@@ -7,7 +7,7 @@ The folder holds `report.html` and `indicators.csv` of one run. Needs Playwright
 (`CHROMIUM` names it where it is not on the path). Prints one line for each check that fails, then
 `N passed, N failed`; the exit status is 1 when one failed.
 
-What is checked, on a desktop (1280 wide), a phone (390) and a narrow phone (360), in French and English:
+What is checked, on a desktop (1280 wide), a tablet (820), a phone (390) and a narrow phone (360), in French and English:
 
 - nothing is written to the console, nothing is fetched from a network
 - the page is no wider than the window; what is wider scrolls in a box of its own that the keyboard reaches
@@ -27,7 +27,7 @@ import sys
 
 from playwright.sync_api import sync_playwright
 
-WINDOWS = {"desktop": (1280, 800), "phone": (390, 844), "narrow": (360, 740)}
+WINDOWS = {"desktop": (1280, 800), "tablet": (820, 1180), "phone": (390, 844), "narrow": (360, 740)}
 LANGUAGES = ("fr", "en")
 
 
@@ -67,9 +67,8 @@ def shown_number(text, language):
 def check_numbers(page, rows, language, checks, where):
     """Every figure of the page against the file, rounded as it is shown."""
     shown = page.eval_on_selector_all(
-        f'.page[data-language="{language}"] [data-indicator]',
-        "all => all.map(e => [e.dataset.indicator, e.dataset.period, e.dataset.territory, e.dataset.column,"
-        " e.textContent])",
+        f'.page[data-language="{language}"] [data-figure]',
+        "all => all.map(e => [...e.dataset.figure.split('/'), e.textContent])",
     )
     wrong = []
     for indicator, period, territory, column, text in shown:
@@ -132,7 +131,7 @@ def check_figures_have_tables(page, language, checks, where):
     bare = page.evaluate(
         """language => Array.from(document.querySelectorAll(`.page[data-language="${language}"] figure`)).filter(f =>
           !f.querySelector('h3').textContent || !f.querySelector('figcaption').textContent
-          || !f.querySelector('details table caption') || !f.querySelector('details tbody [data-indicator]')
+          || !f.querySelector('details table caption') || !f.querySelector('details tbody [data-figure]')
           || !f.querySelector('th[scope=col]') || !f.querySelector('th[scope=row]')).map(f => f.id)""",
         language,
     )

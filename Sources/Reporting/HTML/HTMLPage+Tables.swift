@@ -22,8 +22,7 @@ extension HTMLPage {
       let kind: HTML = column.isNumber ? " class=\"number\"" : ""
       guard let figure = cell.figure else { return "<td\(kind)>\(cell.text)\(detail)</td>" }
       return """
-        <td\(kind)><span data-indicator="\(figure.indicator)" data-period="\(figure.period)" \
-        data-territory="\(figure.territory ?? "")" data-column="\(figure.column)">\(cell.text)</span>\(detail)</td>
+        <td\(kind)><span data-figure="\(figure.address)">\(cell.text)</span>\(detail)</td>
         """
     }
   }

@@ -42,9 +42,9 @@ extension HTMLPage {
 
   private func probability(_ cell: TargetTable.Cell, _ indicator: String) -> HTML {
     guard !cell.probability.isEmpty else { return "" }
+    let figure = Report.Figure(indicator: indicator, period: String(cell.year), territory: nil, column: "probability")
     return """
-       <b class="probability" data-indicator="\(indicator)" data-period="\(cell.year)" data-territory="" \
-      data-column="probability">\(cell.probability)</b>
+       <b class="probability" data-figure="\(figure.address)">\(cell.probability)</b>
       """
   }
 

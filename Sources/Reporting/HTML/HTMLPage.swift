@@ -26,6 +26,7 @@ struct HTMLPage {
     <p class="kind">\(labels.forecast)</p>
     <h1>\(report.title)</h1>
     <p class="run">\(report.run)</p>
+    <p class="run">\(report.summary)</p>
     </header>
     <nav aria-label="\(labels.contents)"><ul>\(contents)</ul></nav>
     <main id="\(code)-main" tabindex="-1">

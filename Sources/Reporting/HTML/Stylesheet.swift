@@ -28,7 +28,8 @@ enum Stylesheet {
     .switch button[aria-pressed=true]{background:var(--main);color:#fff;font-weight:600}
     .switch button:focus-visible{outline-offset:-4px;outline-color:currentColor;border-radius:999px}
     .page{max-width:1240px;margin:0 auto;padding:0 1.5rem 3rem}
-    header{margin:-1.9rem 13rem 1.1rem 0}
+    header{margin:-1.9rem 0 1.1rem}
+    header .kind,header h1{margin-right:13rem}
     .kind{margin:0;color:var(--main);font-weight:600;font-size:.875rem;letter-spacing:.02em}
     h1{font-size:1.9rem;line-height:1.2;margin:.1rem 0 .2rem;letter-spacing:-.01em}
     .run{margin:0;color:var(--quiet);font-size:.9375rem}
@@ -139,6 +140,7 @@ enum Stylesheet {
     .page{padding:0 .9rem 2rem}
     .bar-top{padding:.7rem .9rem .3rem}
     header{margin:0 0 .9rem}
+    header .kind,header h1{margin-right:0}
     h1{font-size:1.45rem}
     main>section{padding:1rem .95rem}
     section.answer p:first-of-type{font-size:1.125rem}

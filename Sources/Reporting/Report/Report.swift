@@ -82,6 +82,9 @@ public struct Report: Hashable, Sendable {
     public var territory: String?
     /// Column of `indicators.csv`.
     public var column: String
+
+    /// The four, joined by slashes, such as `coverage.gap/2024-03/ternois/mean`.
+    public var address: String { "\(indicator)/\(period)/\(territory ?? "")/\(column)" }
   }
 
   /// A chart whose heading says what it shows.

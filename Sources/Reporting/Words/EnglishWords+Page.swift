@@ -20,7 +20,7 @@ extension EnglishWords {
         + "stands in the tables.",
       noScript: "Charts need JavaScript. Every number stands in the tables.",
       footer: "Report written by Jalon. This file stands on its own and calls no network.",
-      scrollable: "table, scroll if need be",
+      scrollable: "table, scroll if need be", number: "number",
       verdictKey:
         "The percentage and the bar say what share of the futures reaches the target, the line its 95% interval. "
         + "Expected: the mean, then what nine futures out of ten stay within.",

@@ -13,7 +13,7 @@ struct EnglishWords: Words {
   func unit(_ unit: Indicator.Unit, isPlural: Bool) -> String {
     switch unit {
     case .persons: isPlural ? "people" : "person"
-    case .acts: isPlural ? "acts" : "act"
+    case .acts: ""
     case .places: isPlural ? "places" : "place"
     case .share: "%"
     case .days: isPlural ? "days" : "day"

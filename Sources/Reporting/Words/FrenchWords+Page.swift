@@ -23,7 +23,7 @@ extension FrenchWords {
         + "écrit. Tous les nombres sont dans les tableaux.",
       noScript: "Les graphiques demandent JavaScript. Tous les nombres sont dans les tableaux.",
       footer: "Rapport écrit par Jalon. Ce fichier se suffit à lui-même et n’appelle aucun réseau.",
-      scrollable: "tableau, à faire défiler au besoin",
+      scrollable: "tableau, à faire défiler au besoin", number: "nombre",
       verdictKey:
         "Le pourcentage et la barre disent la part des futurs qui atteignent la cible, le trait son intervalle "
         + "à 95\u{202F}%. Attendu\u{202F}: la moyenne, puis ce qu’il y a dans neuf futurs sur dix.",

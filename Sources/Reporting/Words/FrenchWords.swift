@@ -13,7 +13,7 @@ struct FrenchWords: Words {
   func unit(_ unit: Indicator.Unit, isPlural: Bool) -> String {
     switch unit {
     case .persons: isPlural ? "personnes" : "personne"
-    case .acts: isPlural ? "actes" : "acte"
+    case .acts: ""
     case .places: isPlural ? "places" : "place"
     case .share: "%"
     case .days: isPlural ? "jours" : "jour"

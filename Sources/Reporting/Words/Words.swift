@@ -11,6 +11,7 @@ protocol Words: Sendable {
   func typeset(_ text: String) -> String
 
   // Units, dates, ranges.
+  /// The word after a number; none where the name of the indicator says what is counted.
   func unit(_ unit: Indicator.Unit, isPlural: Bool) -> String
   func isPlural(_ value: Double) -> Bool
   func month(_ window: IndicatorCell.Window) -> String
@@ -175,6 +176,8 @@ struct Labels {
   var noScript: String
   var footer: String
   var scrollable: String
+  /// What an axis without a unit counts.
+  var number: String
   var verdictKey: String
   var forecast: String
 }
@@ -219,5 +222,7 @@ extension Words {
   }
 
   /// Name of a unit for the axis of a chart.
-  func axis(_ unit: Indicator.Unit) -> String { self.unit(unit, isPlural: true) }
+  func axis(_ unit: Indicator.Unit) -> String {
+    unit == .acts ? labels.number : self.unit(unit, isPlural: true)
+  }
 }
