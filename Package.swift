@@ -62,9 +62,13 @@ let package = Package(
       swiftSettings: settings),
 
     // Measurements.
+    .target(name: "CBaseline", path: "Benchmarks/Baseline", cSettings: [.unsafeFlags(["-O3"])]),
     .executableTarget(
-      name: "Benchmarks", dependencies: ["InsertionPolicy", "ScenarioFiles"], path: "Benchmarks",
-      swiftSettings: settings),
+      name: "Benchmarks",
+      dependencies: [
+        "CBaseline", "DiscreteEvents", "Stochastics", "Quantities", "InsertionPolicy", "Experiments", "ScenarioFiles",
+      ],
+      path: "Benchmarks/Program", swiftSettings: settings),
 
     // Tests.
     .target(name: "QueueingTheory", path: "Tests/QueueingTheory", swiftSettings: settings),

@@ -129,11 +129,17 @@ public struct WaitingLines: Sendable {
   /// - Complexity: O(1).
   @inlinable
   @discardableResult
-  public mutating func popFirst(_ line: Int) -> UInt32? {
+  public mutating func popFirst(_ line: Int) -> UInt32? { takeFirst(line)?.entity }
+
+  /// Takes whoever is served next out of a line as ``popFirst(_:)`` does, and tells all that the line knew of them.
+  ///
+  /// - Complexity: O(1).
+  @inlinable
+  public mutating func takeFirst(_ line: Int) -> Waiter? {
     guard let node = firstNode(line) else { return nil }
-    let entity = nodes[Int(node)].entity
+    let taken = waiter(node)
     unlink(node)
-    return entity
+    return taken
   }
 
   /// Takes someone out of their line before their turn; true when they were still in it.
