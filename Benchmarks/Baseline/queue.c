@@ -6,6 +6,9 @@
 #include <math.h>
 #include <stdlib.h>
 
+// The whole loop becomes one function, as if written in one piece.
+#define INLINE static inline __attribute__((always_inline))
+
 struct chance {
   uint64_t state;
   uint64_t seed;
@@ -13,7 +16,7 @@ struct chance {
 };
 
 // Source: G. Steele, D. Lea, C. Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014.
-static inline uint64_t next_bits(uint64_t *state) {
+INLINE uint64_t next_bits(uint64_t *state) {
   uint64_t mixed = *state += 0x9E3779B97F4A7C15;
   mixed = (mixed ^ (mixed >> 30)) * 0xBF58476D1CE4E5B9;
   mixed = (mixed ^ (mixed >> 27)) * 0x94D049BB133111EB;
@@ -21,7 +24,7 @@ static inline uint64_t next_bits(uint64_t *state) {
 }
 
 // Source: J. Salmon and others, "Parallel random numbers: as easy as 1, 2, 3", SC 2011.
-static inline uint64_t philox(uint64_t key, uint32_t address, uint32_t entity) {
+INLINE uint64_t philox(uint64_t key, uint32_t address, uint32_t entity) {
   uint32_t first = 0, second = address, third = entity, fourth = 0;
   uint32_t low = (uint32_t)key, high = (uint32_t)(key >> 32);
   for (int round = 0; round < 10; round++) {
@@ -36,9 +39,9 @@ static inline uint64_t philox(uint64_t key, uint32_t address, uint32_t entity) {
   return (uint64_t)second << 32 | first;
 }
 
-static inline double unit(uint64_t bits) { return ((double)(bits >> 12) + 0.5) * 0x1p-52; }
+INLINE double unit(uint64_t bits) { return ((double)(bits >> 12) + 0.5) * 0x1p-52; }
 
-static inline double exponential(struct chance *chance, uint32_t purpose, uint32_t customer) {
+INLINE double exponential(struct chance *chance, uint32_t purpose, uint32_t customer) {
   if (chance->source == BASELINE_STREAM) return -log(unit(next_bits(&chance->state)));
   return -log(1 - unit(philox(chance->seed, purpose << 24, customer)));
 }
@@ -48,7 +51,7 @@ struct tally {
   double center, squares, low, high;
 };
 
-static inline void add(struct tally *tally, double value) {
+INLINE void add(struct tally *tally, double value) {
   tally->count++;
   double distance = value - tally->center;
   tally->center += distance / (double)tally->count;
@@ -61,14 +64,14 @@ struct level {
   double value, maximum, changed, area;
 };
 
-static inline void change(struct level *level, double step, double time) {
+INLINE void change(struct level *level, double step, double time) {
   level->area += level->value * (time - level->changed);
   level->changed = time;
   level->value += step;
   if (level->value > level->maximum) level->maximum = level->value;
 }
 
-static inline void sink(double *heap, int count, double time, int place) {
+INLINE void sink(double *heap, int count, double time, int place) {
   while (1) {
     int child = 4 * place + 1, smallest = child;
     if (child >= count) break;
@@ -82,7 +85,7 @@ static inline void sink(double *heap, int count, double time, int place) {
   heap[place] = time;
 }
 
-static inline void rise(double *heap, double time, int place) {
+INLINE void rise(double *heap, double time, int place) {
   while (place > 0) {
     int parent = (place - 1) >> 2;
     if (heap[parent] <= time) break;
@@ -92,7 +95,7 @@ static inline void rise(double *heap, double time, int place) {
   heap[place] = time;
 }
 
-static inline struct baseline_result queue(
+INLINE struct baseline_result queue(
     int servers, double rate, uint64_t customers, struct chance chance) {
   // A line longer than this has no chance to come about at the loads measured.
   enum { RING = 1 << 16 };

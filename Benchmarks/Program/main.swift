@@ -6,6 +6,11 @@ func seconds() -> Double {
   clock_gettime(CLOCK_MONOTONIC, &time)
   return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
 }
+if CommandLine.arguments.count > 1 {
+  for _ in 0..<(Int(CommandLine.arguments[2]) ?? 1) { if CommandLine.arguments[1] == "c" { _ = baseline_queue(1, 0.9, 100_000, BASELINE_STREAM, 1) } else {
+  _ = KernelQueue<StreamedChance>.run(servers: 1, rate: 0.9, customers: 100_000, seed: 1) } }
+  exit(0)
+}
 for (servers, customers) in [(1, 1_000_000), (20, 1_000_000)] {
   let rate = 0.9 * Double(servers)
   for source in [BASELINE_STREAM, BASELINE_ADDRESSED] {

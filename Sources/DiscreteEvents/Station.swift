@@ -4,14 +4,17 @@ public import Quantities
 ///
 /// Nobody waits while a place is free, so whoever arrives then is served at once and nobody jumps the line. Everyone is
 /// granted a place once at most: by ``arrive(_:priority:at:)``, ``finish()`` or ``setCapacity(_:granted:)``.
-public struct Station: Sendable {
+@frozen
+public struct Station: ~Copyable, Sendable {
   /// The places.
   @inlinable
   public var pool: CapacityPool { places }
 
   /// The line, number 0.
   @inlinable
-  public var line: WaitingLines { lines }
+  public var line: WaitingLines {
+    _read { yield lines }
+  }
 
   @usableFromInline var places: CapacityPool
   @usableFromInline var lines: WaitingLines

@@ -2,8 +2,9 @@ public import Quantities
 
 /// Many waiting lines in one store: lowest priority class first, first come first served within a class.
 ///
-/// Nothing is allocated per arrival once the store has reached its largest size.
-public struct WaitingLines: Sendable {
+/// Nothing is allocated per arrival once the store has reached its largest size. Lines cannot be copied: pass them `inout`.
+@frozen
+public struct WaitingLines: ~Copyable, Sendable {
   /// The number of lines.
   public let lineCount: Int
 
@@ -13,9 +14,11 @@ public struct WaitingLines: Sendable {
   /// A line has 1 << classShift queues, so that a queue tells its line without a division.
   @usableFromInline let classShift: Int
 
-  @usableFromInline var nodes: ContiguousArray<Node> = []
-  @usableFromInline var queues: ContiguousArray<Queue>
-  @usableFromInline var counts: ContiguousArray<Int32>
+  @usableFromInline var nodes: PlainBuffer<Node>
+  @usableFromInline var queues: PlainBuffer<Queue>
+
+  /// How many people are in each line.
+  @usableFromInline var counts: PlainBuffer<Int32>
 
   /// The first node that nobody uses, or ``nobody``; each leads to the next.
   @usableFromInline var firstFree = Self.nobody
@@ -24,6 +27,7 @@ public struct WaitingLines: Sendable {
 
   /// One place of the store.
   @usableFromInline
+  @frozen
   struct Node: BitwiseCopyable, Sendable {
     @usableFromInline var since: Instant
     @usableFromInline var entity: UInt32
@@ -46,6 +50,7 @@ public struct WaitingLines: Sendable {
 
   /// The ends of one class of one line.
   @usableFromInline
+  @frozen
   struct Queue: BitwiseCopyable, Sendable {
     @usableFromInline var first = WaitingLines.nobody
     @usableFromInline var last = WaitingLines.nobody
@@ -63,17 +68,27 @@ public struct WaitingLines: Sendable {
     self.lineCount = lineCount
     self.classCount = classCount
     classShift = classCount == 1 ? 0 : classCount == 2 ? 1 : 2
-    queues = .init(repeating: Queue(), count: lineCount << classShift)
-    counts = .init(repeating: 0, count: lineCount)
+    nodes = PlainBuffer()
+    queues = PlainBuffer(capacity: lineCount << classShift)
+    counts = PlainBuffer(capacity: lineCount)
+    for _ in 0..<lineCount << classShift { queues.append(Queue()) }
+    for _ in 0..<lineCount { counts.append(0) }
   }
 
   /// The number of people in a line.
+  ///
+  /// - Precondition: there is such a line.
   @inlinable
-  public func count(_ line: Int) -> Int { Int(counts[line]) }
+  public func count(_ line: Int) -> Int {
+    precondition(line >= 0 && line < lineCount, "There is no line \(line) among \(lineCount).")
+    return Int(counts[line])
+  }
 
   /// Whether nobody is in a line.
+  ///
+  /// - Precondition: there is such a line.
   @inlinable
-  public func isEmpty(_ line: Int) -> Bool { counts[line] == 0 }
+  public func isEmpty(_ line: Int) -> Bool { count(line) == 0 }
 
   /// Puts an entity at the end of its class in a line.
   ///
@@ -163,6 +178,7 @@ public struct WaitingLines: Sendable {
   /// Calls `body` with everyone in a line, in the order in which they would be served.
   @inlinable
   public func forEach(in line: Int, _ body: (Waiter) -> Void) {
+    precondition(line >= 0 && line < lineCount, "There is no line \(line) among \(lineCount).")
     for queue in line << classShift..<(line + 1) << classShift {
       var node = queues[queue].first
       while node != Self.nobody {
@@ -174,17 +190,17 @@ public struct WaitingLines: Sendable {
 
   /// The bytes that the store holds on to.
   public var reservedBytes: Int {
-    nodes.capacity * MemoryLayout<Node>.stride + queues.capacity * MemoryLayout<Queue>.stride + counts.capacity * 4
+    nodes.reservedBytes + queues.reservedBytes + counts.reservedBytes
   }
 
   /// Empties every line and keeps the memory; spots given before are no longer good.
   ///
   /// - Complexity: O(lines + the most people that ever waited).
   public mutating func removeAll() {
-    for queue in queues.indices { queues[queue] = Queue() }
-    for line in counts.indices { counts[line] = 0 }
+    for queue in 0..<queues.count { queues[queue] = Queue() }
+    for line in 0..<counts.count { counts[line] = 0 }
     firstFree = Self.nobody
-    for node in nodes.indices.reversed() {
+    for node in stride(from: nodes.count - 1, through: 0, by: -1) {
       nodes[node].generation &+= 1
       nodes[node].queue = Self.nobody
       nodes[node].next = firstFree
@@ -226,9 +242,9 @@ public struct WaitingLines: Sendable {
       nodes[Int(leaving.next)].previous = leaving.previous
     }
     counts[queue &>> classShift] &-= 1
-    nodes[Int(node)].generation &+= 1
-    nodes[Int(node)].queue = Self.nobody
-    nodes[Int(node)].next = firstFree
+    nodes[Int(node)] = Node(
+      since: leaving.since, entity: leaving.entity, generation: leaving.generation &+ 1, previous: Self.nobody,
+      next: firstFree, queue: Self.nobody)
     firstFree = node
   }
 }

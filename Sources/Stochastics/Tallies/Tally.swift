@@ -7,21 +7,25 @@
 /// merging.
 public struct Tally: Hashable, Sendable, BitwiseCopyable {
   /// How many observations.
-  public private(set) var count = 0
-  private var center = 0.0
-  private var squares = 0.0
-  private var low = Double.infinity
-  private var high = -Double.infinity
+  @inlinable
+  public var count: Int { observed }
+
+  @usableFromInline var observed = 0
+  @usableFromInline var center = 0.0
+  @usableFromInline var squares = 0.0
+  @usableFromInline var low = Double.infinity
+  @usableFromInline var high = -Double.infinity
 
   /// An empty tally.
   public init() {}
 
   /// Adds an observation.
+  @inlinable
   @inline(__always)
   public mutating func add(_ value: Double) {
-    count += 1
+    observed += 1
     let distance = value - center
-    center += distance / Double(count)
+    center += distance / Double(observed)
     squares += distance * (value - center)
     low = min(low, value)
     high = max(high, value)
@@ -38,7 +42,7 @@ public struct Tally: Hashable, Sendable, BitwiseCopyable {
     let distance = other.center - center
     squares += other.squares + distance * distance * Double(count) * Double(other.count) / sum
     center += distance * Double(other.count) / sum
-    count += other.count
+    observed += other.count
     low = min(low, other.low)
     high = max(high, other.high)
   }

@@ -1,13 +1,17 @@
 /// A level that changes at instants, such as a caseload: its area, its average over time and its peak.
 public struct TimeAverage: Hashable, Sendable, BitwiseCopyable {
   /// The level now.
-  public private(set) var level: Double
+  @inlinable
+  public var level: Double { current }
   /// The highest level so far.
-  public private(set) var maximum: Double
+  @inlinable
+  public var maximum: Double { highest }
   /// When this record began, in days.
   public private(set) var start: Double
-  private var changed: Double
-  private var area = 0.0
+  @usableFromInline var current: Double
+  @usableFromInline var highest: Double
+  @usableFromInline var changed: Double
+  @usableFromInline var area = 0.0
 
   /// A record of a level from an instant.
   ///
@@ -15,9 +19,9 @@ public struct TimeAverage: Hashable, Sendable, BitwiseCopyable {
   ///   - level: The level at that instant.
   ///   - start: The instant, in days.
   public init(level: Double = 0, from start: Double = 0) {
-    self.level = level
+    current = level
+    highest = level
     self.start = start
-    maximum = level
     changed = start
   }
 
@@ -27,13 +31,14 @@ public struct TimeAverage: Hashable, Sendable, BitwiseCopyable {
   ///   - level: The new level.
   ///   - time: The instant, in days, not before the last change.
   /// - Precondition: Time does not go back.
+  @inlinable
   @inline(__always)
   public mutating func set(_ level: Double, at time: Double) {
     precondition(time >= changed, "a level cannot change at \(time), before its last change at \(changed)")
-    area += self.level * (time - changed)
+    area += current * (time - changed)
     changed = time
-    self.level = level
-    maximum = max(maximum, level)
+    current = level
+    highest = max(highest, level)
   }
 
   /// Raises or lowers the level from an instant on.
@@ -42,6 +47,7 @@ public struct TimeAverage: Hashable, Sendable, BitwiseCopyable {
   ///   - step: What is added to the level.
   ///   - time: The instant, in days, not before the last change.
   /// - Precondition: Time does not go back.
+  @inlinable
   @inline(__always)
   public mutating func change(by step: Double, at time: Double) { set(level + step, at: time) }
 
