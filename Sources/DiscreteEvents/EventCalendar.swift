@@ -95,7 +95,7 @@ public struct EventCalendar<Event: BitwiseCopyable & Sendable>: ~Copyable, Senda
     let order = UInt64(rank) << 56 | sequence
     sequence &+= 1
     list.insert(
-      Entry(time: orderedBits(time), order: order, ticket: ticket, event: event), now: orderedBits(now))
+      Entry(time: orderedBits(time), order: order, ticket: ticket, event: event), now: now)
   }
 
   /// The next event if it happens before `end`, which becomes the present; otherwise nil, and the present stays.

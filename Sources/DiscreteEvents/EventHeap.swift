@@ -25,16 +25,18 @@ struct EventHeap<Event: BitwiseCopyable & Sendable>: ~Copyable, Sendable {
     @inline(__always) get { entries.count == (isTopOpen ? 1 : 0) }
   }
 
+  /// Adds an entry; true when there is one place more than before.
   @inlinable
   @inline(__always)
-  mutating func insert(_ entry: Entry) {
+  mutating func insert(_ entry: Entry) -> Bool {
     if isTopOpen {
       isTopOpen = false
       sink(entry, from: 0)
-    } else {
-      entries.append(entry)
-      rise(entry, from: entries.count &- 1)
+      return false
     }
+    entries.append(entry)
+    rise(entry, from: entries.count &- 1)
+    return true
   }
 
   /// Puts the last entry in the open first place, if it is open.
@@ -110,11 +112,11 @@ struct EventHeap<Event: BitwiseCopyable & Sendable>: ~Copyable, Sendable {
       var child = firstChild &+ 1
       let end = min(firstChild &+ 4, count)
       while child < end {
+        // Chosen without a branch, since which child is the smallest cannot be predicted.
         let childKey = entries[child].key
-        if childKey < smallestKey {
-          smallest = child
-          smallestKey = childKey
-        }
+        let isSmaller = childKey < smallestKey
+        smallest = isSmaller ? child : smallest
+        smallestKey = isSmaller ? childKey : smallestKey
         child &+= 1
       }
       if key < smallestKey { break }

@@ -1,3 +1,5 @@
+public import Quantities
+
 /// Pending events in order: a heap of those that come soon, and buckets of those that come later.
 ///
 /// While few events are pending all are in the heap, and the buckets cost nothing. The numbers behind this and the two
@@ -37,14 +39,18 @@ struct EventList<Event: BitwiseCopyable & Sendable>: ~Copyable, Sendable {
   /// Adds an entry; `now` is a time that no pending one is before.
   @inlinable
   @inline(__always)
-  mutating func insert(_ entry: Entry, now: UInt64) {
+  mutating func insert(_ entry: Entry, now: Instant) {
     if entry.time > lastNear {
-      far.insert(entry)
-    } else {
-      near.insert(entry)
-      if near.count > nearLimit { spread(now: now) }
+      insertFar(entry)
+    } else if near.insert(entry) && near.entries.count > nearLimit {
+      spread(now: orderedBits(now))
     }
   }
+
+  /// Files an entry in the buckets; apart, so that the code of an event that comes soon stays small.
+  @usableFromInline
+  @inline(never)
+  mutating func insertFar(_ entry: Entry) { far.insert(entry) }
 
   /// Brings the first entry to ``first``; false when there is none.
   ///
@@ -83,7 +89,7 @@ struct EventList<Event: BitwiseCopyable & Sendable>: ~Copyable, Sendable {
         return (false, dropped)
       }
       // When all that is left is few, the buckets are done with.
-      let result = far.takeLowest(few: Self.few, isKept: isKept) { near.insert($0) }
+      let result = far.takeLowest(few: Self.few, isKept: isKept) { _ = near.insert($0) }
       lastNear = far.count == 0 ? .max : result.last
       dropped &+= result.dropped
     }

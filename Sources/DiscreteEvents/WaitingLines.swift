@@ -101,6 +101,7 @@ public struct WaitingLines: ~Copyable, Sendable {
   /// - Precondition: there are such a line and such a class.
   /// - Complexity: O(1), amortised.
   @inlinable
+  @inline(__always)
   @discardableResult
   public mutating func enqueue(_ entity: UInt32, line: Int, priority: UInt8 = 0, since: Instant) -> Spot {
     precondition(line >= 0 && line < lineCount, "There is no line \(line) among \(lineCount).")
@@ -136,7 +137,7 @@ public struct WaitingLines: ~Copyable, Sendable {
   @inlinable
   public func first(_ line: Int) -> Waiter? {
     guard let node = firstNode(line) else { return nil }
-    return waiter(node)
+    return waiter(node, nodes[Int(node)])
   }
 
   /// Takes whoever is served next out of a line, or gives nil when nobody waits.
@@ -150,11 +151,20 @@ public struct WaitingLines: ~Copyable, Sendable {
   ///
   /// - Complexity: O(1).
   @inlinable
+  @inline(__always)
   public mutating func takeFirst(_ line: Int) -> Waiter? {
     guard let node = firstNode(line) else { return nil }
-    let taken = waiter(node)
-    unlink(node)
-    return taken
+    let leaving = nodes[Int(node)]
+    let queue = Int(leaving.queue)
+    queues[queue].first = leaving.next
+    if leaving.next == Self.nobody {
+      queues[queue].last = Self.nobody
+    } else {
+      nodes[Int(leaving.next)].previous = Self.nobody
+    }
+    counts[line] &-= 1
+    free(node, leaving)
+    return waiter(node, leaving)
   }
 
   /// Takes someone out of their line before their turn; true when they were still in it.
@@ -182,7 +192,7 @@ public struct WaitingLines: ~Copyable, Sendable {
     for queue in line << classShift..<(line + 1) << classShift {
       var node = queues[queue].first
       while node != Self.nobody {
-        body(waiter(node))
+        body(waiter(node, nodes[Int(node)]))
         node = nodes[Int(node)].next
       }
     }
@@ -209,6 +219,7 @@ public struct WaitingLines: ~Copyable, Sendable {
   }
 
   @inlinable
+  @inline(__always)
   func firstNode(_ line: Int) -> UInt32? {
     precondition(line >= 0 && line < lineCount, "There is no line \(line) among \(lineCount).")
     guard counts[line] > 0 else { return nil }
@@ -218,15 +229,15 @@ public struct WaitingLines: ~Copyable, Sendable {
   }
 
   @inlinable
-  func waiter(_ node: UInt32) -> Waiter {
-    let found = nodes[Int(node)]
-    return Waiter(
+  @inline(__always)
+  func waiter(_ node: UInt32, _ found: Node) -> Waiter {
+    Waiter(
       entity: found.entity, priority: UInt8(truncatingIfNeeded: Int(found.queue) & (1 &<< classShift &- 1)),
       since: found.since,
       spot: Spot(node: node, generation: found.generation))
   }
 
-  /// Takes a node out of its queue and frees it under a new generation.
+  /// Takes a node out of its queue, wherever in it, and frees it.
   @inlinable
   mutating func unlink(_ node: UInt32) {
     let leaving = nodes[Int(node)]
@@ -242,6 +253,13 @@ public struct WaitingLines: ~Copyable, Sendable {
       nodes[Int(leaving.next)].previous = leaving.previous
     }
     counts[queue &>> classShift] &-= 1
+    free(node, leaving)
+  }
+
+  /// Makes a node that has left its queue free, under a new generation.
+  @inlinable
+  @inline(__always)
+  mutating func free(_ node: UInt32, _ leaving: Node) {
     nodes[Int(node)] = Node(
       since: leaving.since, entity: leaving.entity, generation: leaving.generation &+ 1, previous: Self.nobody,
       next: firstFree, queue: Self.nobody)

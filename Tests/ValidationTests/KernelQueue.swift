@@ -42,7 +42,7 @@ enum ServiceLaw {
 }
 
 /// One station fed by Poisson arrivals that stop after a number of customers.
-struct KernelQueue: Simulation {
+struct KernelQueue: Simulation, ~Copyable {
   enum Event: BitwiseCopyable, Sendable {
     case arrival
     case served

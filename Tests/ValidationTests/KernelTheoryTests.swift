@@ -13,8 +13,9 @@ import Testing
   static let replications = 100
 
   /// Plays the replications and gives one number from each.
-  static func replicate(_ seed: UInt64, _ queue: (UInt64) -> KernelQueue, _ value: (KernelQueue) -> Double) -> [Double]
-  {
+  static func replicate(
+    _ seed: UInt64, _ queue: (UInt64) -> KernelQueue, _ value: (borrowing KernelQueue) -> Double
+  ) -> [Double] {
     var calendar = EventCalendar<KernelQueue.Event>()
     return (0..<UInt64(replications)).map { replication in
       var world = queue(seed &* 10_000 &+ replication)
