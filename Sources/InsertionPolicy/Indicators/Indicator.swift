@@ -19,6 +19,10 @@ public struct Indicator: Hashable, Sendable {
     case perFTE = "per_fte"
     /// Full-time posts.
     case fte
+    /// Euros.
+    case euros
+    /// Working days.
+    case workingDays = "working_days"
   }
   /// Which way is better.
   public enum Direction: String, Hashable, Sendable {
@@ -45,6 +49,8 @@ public struct Indicator: Hashable, Sendable {
     case workload
     /// Differences between territories.
     case equity
+    /// What is paid, and on what condition.
+    case money
   }
 
   /// Stable identifier, such as `orientation.within_one_month` or `caf.served`.
@@ -96,6 +102,8 @@ public struct IndicatorCell: Hashable, Sendable {
     case year(Int)
     /// A civil month of the period.
     case month(year: Int, month: Int)
+    /// A civil quarter of the period, 1 to 4.
+    case quarter(year: Int, quarter: Int)
   }
   /// Index of the indicator in the catalogue.
   public var indicator: Int
@@ -113,12 +121,13 @@ public struct IndicatorCell: Hashable, Sendable {
 }
 
 extension IndicatorCell.Window: CustomStringConvertible {
-  /// `all`, `2024` or `2024-03`.
+  /// `all`, `2024`, `2024-03` or `2024-Q1`.
   public var description: String {
     switch self {
     case .whole: "all"
     case .year(let year): String(year)
     case .month(let year, let month): month < 10 ? "\(year)-0\(month)" : "\(year)-\(month)"
+    case .quarter(let year, let quarter): "\(year)-Q\(quarter)"
     }
   }
 }

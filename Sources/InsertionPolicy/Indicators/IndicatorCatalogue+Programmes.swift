@@ -4,11 +4,12 @@ extension IndicatorCatalogue {
     var entries = flows(programme, index)
     if programme.load != nil { entries += capacity(programme, index) + waits(programme, index) }
     if programme.appointments != nil { entries += workload(programme, index) }
+    if programme.isEvaluated { entries += evaluation(programme, index) }
     return entries
   }
 
   /// An entry named for its programme.
-  private static func entry(
+  static func entry(
     _ programme: Programme, _ index: Int, _ suffix: String, fr: String, en: String, frDefinition: String,
     enDefinition: String, _ unit: Indicator.Unit, _ direction: Indicator.Direction, _ theme: Indicator.Theme,
     source: String, monthly: Bool = false, formula: @escaping Formula

@@ -6,8 +6,8 @@ internal import Quantities
 public struct IndicatorCatalogue: Sendable {
   /// The definitions, in order.
   public let indicators: [Indicator]
-  /// Every value a future gives: for each indicator, the whole period, its years and, where said, months; for each,
-  /// the département and, where said, the territories.
+  /// Every value a future gives: for each indicator, the whole period, its years and, where said, quarters and months;
+  /// for each, the département and, where said, the territories.
   public let cells: [IndicatorCell]
 
   private let formulas: [Formula]
@@ -31,16 +31,21 @@ public struct IndicatorCatalogue: Sendable {
     entries += Self.coverage(scenario)
     for index in scenario.programmes.indices { entries += Self.programme(scenario.programmes[index], index) }
     if territoryCount > 1 { entries += Self.equity(scenario, territoryCount) }
+    if scenario.informationSessions != nil { entries += Self.informationSessions }
+    if let grant = scenario.grant { entries += Self.money(grant, timeline, entries) }
     indicators = entries.map(\.indicator)
     formulas = entries.map(\.formula)
-    cells = Self.cells(indicators, timeline, territoryCount)
+    cells = Self.cells(indicators, timeline, territoryCount, quarters: scenario.reportsQuarters)
   }
 
-  private static func cells(_ indicators: [Indicator], _ timeline: Timeline, _ territories: Int) -> [IndicatorCell] {
+  private static func cells(
+    _ indicators: [Indicator], _ timeline: Timeline, _ territories: Int, quarters: Bool
+  ) -> [IndicatorCell] {
     var cells: [IndicatorCell] = []
     for (index, indicator) in indicators.enumerated() {
       var windows: [IndicatorCell.Window] = [.whole]
       windows += timeline.years.map { .year($0.year) }
+      if quarters { windows += Self.quarters(of: timeline) }
       if indicator.monthly { windows += timeline.months.map { .month(year: $0.year, month: $0.month ?? 1) } }
       for window in windows {
         cells.append(IndicatorCell(indicator: index, window: window, territory: nil))
@@ -49,6 +54,18 @@ public struct IndicatorCatalogue: Sendable {
       }
     }
     return cells
+  }
+
+  private static func quarter(of month: Period) -> Int { ((month.month ?? 1) + 2) / 3 }
+
+  /// The civil quarters that the period touches, in order.
+  private static func quarters(of timeline: Timeline) -> [IndicatorCell.Window] {
+    var windows: [IndicatorCell.Window] = []
+    for month in timeline.months {
+      let window = IndicatorCell.Window.quarter(year: month.year, quarter: quarter(of: month))
+      if windows.last != window { windows.append(window) }
+    }
+    return windows
   }
 
   /// The value of every cell, in the order of ``cells``; `nil` where an indicator has no value (a mean of nothing).
@@ -66,6 +83,10 @@ public struct IndicatorCatalogue: Sendable {
     case .month(let year, let month):
       let index = timeline.months.firstIndex { $0.year == year && $0.month == month } ?? 0
       return index..<index + 1
+    case .quarter(let year, let quarter):
+      let first = timeline.months.firstIndex { $0.year == year && Self.quarter(of: $0) == quarter } ?? 0
+      let last = timeline.months.lastIndex { $0.year == year && Self.quarter(of: $0) == quarter } ?? first - 1
+      return first..<last + 1
     }
   }
 }

@@ -24,6 +24,8 @@ enum Counter: Int, CaseIterable {
   case equipeReferred, equipeDecided, referralsUnfilled
   /// People who left the system.
   case departures
+  /// Information sessions held, half-days they took with their preparation, and people received at them.
+  case sessionsHeld, sessionHalfDays, informed
 }
 
 /// Acts counted for each programme.
@@ -46,6 +48,11 @@ enum ProgrammeCounter: Int, CaseIterable {
   case contracts
   /// People whose place had vanished who found another: how many, the sum of their waits in days.
   case transfers, transferDays
+  /// Accompaniments in which a first contract was signed, and the days from the orientation to it.
+  case contracted, contractDelayDays
+  /// Accompaniments ended by the end of the stay or contract, by what can happen at any time, at the référent's request
+  /// and by decision of the équipe, at the équipe's own, by the first interview, by a place found elsewhere.
+  case endsOfCourse, endsAtAnyTime, endsByAgent, endsByEquipe, endsOutOfCompetence, endsByReferral
 }
 
 /// Levels that hold for a while and are averaged over time.

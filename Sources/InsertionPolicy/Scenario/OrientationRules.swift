@@ -81,7 +81,7 @@ public struct Route: Sendable {
   }
 }
 
-/// A test on a person's attributes: all of some, at least one of some, none of some.
+/// A test on a person's attributes: all of some, at least one of some, none of some; and on the youngest child's age.
 ///
 /// An empty condition holds for everybody.
 public struct Condition: Hashable, Sendable, BitwiseCopyable {
@@ -91,15 +91,18 @@ public struct Condition: Hashable, Sendable, BitwiseCopyable {
   public var any: UInt32
   /// Attributes that must all be absent.
   public var none: UInt32
+  /// Birthday that the youngest child must not have reached, in years; 0 for no such demand.
+  public var childUnderYears: Int
 
   /// Makes a condition from sets of attributes, one bit each.
-  public init(all: UInt32 = 0, any: UInt32 = 0, none: UInt32 = 0) {
+  public init(all: UInt32 = 0, any: UInt32 = 0, none: UInt32 = 0, childUnderYears: Int = 0) {
     self.all = all
     self.any = any
     self.none = none
+    self.childUnderYears = childUnderYears
   }
 
-  /// Whether a person with these attributes meets the condition.
+  /// Whether a person with these attributes meets the demands on attributes.
   @inlinable
   public func holds(for attributes: UInt32) -> Bool {
     attributes & all == all && (any == 0 || attributes & any != 0) && attributes & none == 0

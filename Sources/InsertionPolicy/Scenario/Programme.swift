@@ -1,3 +1,4 @@
+public import Quantities
 public import Stochastics
 
 /// A programme that accompanies people: who may enter, how load is counted, how it goes, how it ends.
@@ -54,13 +55,17 @@ public struct Programme: Sendable {
   public var anyTime: AnyTimeEnd?
   /// Probability that the first interview finds the case out of competence: a new orientation before any CER (CAF62-35).
   public var outOfCompetence: Double
+  /// When a case is put to the équipe pluridisciplinaire for another reason than absences.
+  public var referrals: EquipeReferrals
+  /// Whether the evaluation indicators of a convention are given: contracts, delays, exits by motive.
+  public var isEvaluated: Bool
 
   /// Makes a programme.
   public init(
     id: String, name: Bilingual, sphere: Sphere, countsAsActivityGuarantee: Bool = false, load: LoadRule?,
     lines: LineScope = .territory, whenFull: WhenFull = .wait, patience: Law? = nil, firstAppointmentDelay: Law,
     course: Course, appointments: AppointmentRules? = nil, afterRSA: AfterRSA = .goesOn, anyTime: AnyTimeEnd? = nil,
-    outOfCompetence: Double = 0
+    outOfCompetence: Double = 0, referrals: EquipeReferrals = EquipeReferrals(), isEvaluated: Bool = false
   ) {
     self.id = id
     self.name = name
@@ -76,6 +81,8 @@ public struct Programme: Sendable {
     self.afterRSA = afterRSA
     self.anyTime = anyTime
     self.outOfCompetence = outOfCompetence
+    self.referrals = referrals
+    self.isEvaluated = isEvaluated
   }
 }
 
@@ -127,16 +134,22 @@ public struct ContractRules: Sendable {
   public var outcomes: [Outcome]
   /// What happens when the longest time is reached and the review says to renew.
   public var atLongest: Consequence
+  /// Birthday of the youngest child, in years, from which a contract that ends is not renewed; `nil` for none.
+  ///
+  /// A contract that runs goes to its end (CAF77-31); where no child is known nothing is limited.
+  public var untilChildYears: Int?
 
   /// Makes the rules of contracts.
   public init(
-    signatureDelay: Law, months: Law, longestMonths: Int? = nil, outcomes: [Outcome], atLongest: Consequence = .end
+    signatureDelay: Law, months: Law, longestMonths: Int? = nil, outcomes: [Outcome], atLongest: Consequence = .end,
+    untilChildYears: Int? = nil
   ) {
     self.signatureDelay = signatureDelay
     self.months = months
     self.longestMonths = longestMonths
     self.outcomes = outcomes
     self.atLongest = atLongest
+    self.untilChildYears = untilChildYears
   }
 }
 
@@ -211,5 +224,24 @@ public struct AnyTimeEnd: Hashable, Sendable {
   public init(perYear: Double, then: Consequence) {
     self.perYear = perYear
     self.then = then
+  }
+}
+
+/// When the référent of a programme puts a case to the équipe pluridisciplinaire, beyond absences.
+public struct EquipeReferrals: Hashable, Sendable {
+  /// Civil months from the place taken to the équipe, once, if the person is still there (CAF77-15); `nil` for never.
+  ///
+  /// Chosen: for somebody already accompanied on the first day they run from that day, the first of the convention.
+  public var afterMonths: Int?
+  /// Last day on which the case of whoever came before is put to the équipe, if the months end later (FND-45).
+  public var by: CivilDate?
+  /// Expected requests of the référent to end an accompaniment, per person and year, once at most (CAF77-29).
+  public var requestsPerYear: Double
+
+  /// Makes the rules; by default nothing is put to the équipe.
+  public init(afterMonths: Int? = nil, by: CivilDate? = nil, requestsPerYear: Double = 0) {
+    self.afterMonths = afterMonths
+    self.by = by
+    self.requestsPerYear = requestsPerYear
   }
 }

@@ -40,6 +40,12 @@ public struct Scenario: Sendable {
   public var targets: [Target]
   /// Which reading of an ambiguous or contradictory text this scenario takes.
   public var readings: [Reading]
+  /// Sessions at which newcomers are told of their rights and duties together; `nil` where there are none.
+  public var informationSessions: InformationSessions?
+  /// Money paid in advance and settled on what is achieved; `nil` where nothing is paid that way.
+  public var grant: Grant?
+  /// Whether results are given by civil quarter too.
+  public var reportsQuarters: Bool
   /// Where each number comes from, in the order of the file.
   public var provenance: [Provenance]
 
@@ -49,7 +55,8 @@ public struct Scenario: Sendable {
     attributes: [String] = [], profiles: [Profile], arrivals: [ArrivalStream], rsaSpell: Law? = nil,
     orientation: OrientationRules? = nil, programmes: [Programme], structures: [Structure],
     staff: StaffRules = StaffRules(), equipe: EquipeRules? = nil, stock: [StockGroup] = [], targets: [Target] = [],
-    readings: [Reading] = [], provenance: [Provenance] = []
+    readings: [Reading] = [], informationSessions: InformationSessions? = nil, grant: Grant? = nil,
+    reportsQuarters: Bool = false, provenance: [Provenance] = []
   ) {
     self.name = name
     self.summary = summary
@@ -68,6 +75,9 @@ public struct Scenario: Sendable {
     self.stock = stock
     self.targets = targets
     self.readings = readings
+    self.informationSessions = informationSessions
+    self.grant = grant
+    self.reportsQuarters = reportsQuarters
     self.provenance = provenance
   }
 }
@@ -111,12 +121,15 @@ public struct Profile: Hashable, Sendable {
   public var share: Double
   /// For each attribute of ``Scenario/attributes``, the probability that a person of this profile has it.
   public var attributeShares: [Double]
+  /// Age in years of the youngest child when the person enters or is first seen; `nil` where no child is known.
+  public var youngestChildYears: Law?
 
   /// Makes a profile.
-  public init(id: String, share: Double, attributeShares: [Double] = []) {
+  public init(id: String, share: Double, attributeShares: [Double] = [], youngestChildYears: Law? = nil) {
     self.id = id
     self.share = share
     self.attributeShares = attributeShares
+    self.youngestChildYears = youngestChildYears
   }
 }
 

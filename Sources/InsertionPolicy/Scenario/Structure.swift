@@ -98,16 +98,22 @@ public struct EquipeRules: Sendable {
   public var outcomes: [Outcome]
   /// What it decides for a person who never came to the orientation appointment; shares sum to one.
   public var outcomesBeforeOrientation: [Outcome]
+  /// What it decides when the months without a new orientation have run out; `nil` as in ``outcomes``.
+  public var outcomesAtReview: [Outcome]?
+  /// What it decides when a référent asks for the end of an accompaniment; `nil` as in ``outcomes``.
+  public var outcomesOnRequest: [Outcome]?
 
   /// Makes the rules of the équipe pluridisciplinaire.
   public init(
     meetsEveryWorkingDays: Int, dossiersPerMeeting: Int, notice: Days, outcomes: [Outcome],
-    outcomesBeforeOrientation: [Outcome]
+    outcomesBeforeOrientation: [Outcome], outcomesAtReview: [Outcome]? = nil, outcomesOnRequest: [Outcome]? = nil
   ) {
     self.meetsEveryWorkingDays = meetsEveryWorkingDays
     self.dossiersPerMeeting = dossiersPerMeeting
     self.notice = notice
     self.outcomes = outcomes
     self.outcomesBeforeOrientation = outcomesBeforeOrientation
+    self.outcomesAtReview = outcomesAtReview
+    self.outcomesOnRequest = outcomesOnRequest
   }
 }

@@ -34,6 +34,9 @@ struct Layout: Sendable {
   let decreeDay: Int?
   /// Bit masks for attribute draws: for each profile, attributes that are possible.
   let possibleAttributes: [[Int]]
+  /// Age of the youngest child at entry, by profile.
+  let childAges: [Sampler?]
+  let sessions: SessionsLayout?
 
   /// What the event loop asks of a programme: plain values, read in place.
   struct ProgrammeLayout: Sendable, BitwiseCopyable {
@@ -61,6 +64,12 @@ struct Layout: Sendable {
     let afterRSA: AfterRSA
     let anyTime: Sampler?
     let anyTimeThen: Consequence
+    /// Youngest child's birthday, in months, from which a contract is the last; 0 for none.
+    let childMonths: Int
+    /// Civil months to the review by the équipe, 0 for none; last day of the period for it, or -1.
+    let reviewMonths: Int
+    let reviewBy: Int
+    let request: Sampler?
 
     func line(_ territory: Int) -> Int { linePerTerritory ? firstLine + territory : firstLine }
   }
@@ -91,6 +100,8 @@ struct Layout: Sendable {
     let notice: Days
     let outcomes: Choices
     let outcomesBeforeOrientation: Choices
+    let outcomesAtReview: Choices
+    let outcomesOnRequest: Choices
   }
 
   struct Flow: Sendable {
@@ -113,7 +124,9 @@ struct Layout: Sendable {
     var lineCount = 0
     for rules in scenario.programmes {
       let perTerritory = rules.lines == .territory
-      programmes.append(ProgrammeLayout(rules, firstLine: lineCount, linePerTerritory: perTerritory, &laws, &choices))
+      programmes.append(
+        ProgrammeLayout(
+          rules, firstLine: lineCount, linePerTerritory: perTerritory, on: timeline, &laws, &choices))
       lineCount += perTerritory ? territoryCount : 1
     }
     self.programmes = programmes
@@ -137,10 +150,14 @@ struct Layout: Sendable {
     equipe = scenario.equipe.map {
       EquipeLayout(
         notice: $0.notice, outcomes: Choices($0.outcomes, &choices),
-        outcomesBeforeOrientation: Choices($0.outcomesBeforeOrientation, &choices))
+        outcomesBeforeOrientation: Choices($0.outcomesBeforeOrientation, &choices),
+        outcomesAtReview: Choices($0.outcomesAtReview ?? $0.outcomes, &choices),
+        outcomesOnRequest: Choices($0.outcomesOnRequest ?? $0.outcomes, &choices))
     }
     self.choices = choices
     vacancy = laws.optionalSampler(for: scenario.staff.vacancy)
+    childAges = scenario.profiles.map { laws.optionalSampler(for: $0.youngestChildYears) }
+    sessions = scenario.informationSessions.map { SessionsLayout($0, scenario, timeline) }
     var cumulative = 0.0
     profiles = scenario.profiles.map {
       cumulative += $0.share
@@ -224,7 +241,7 @@ extension Layout.Choices {
 
 extension Layout.ProgrammeLayout {
   init(
-    _ rules: Programme, firstLine: Int, linePerTerritory: Bool, _ laws: inout LawTable,
+    _ rules: Programme, firstLine: Int, linePerTerritory: Bool, on timeline: Timeline, _ laws: inout LawTable,
     _ choices: inout [Layout.Choice]
   ) {
     self.firstLine = firstLine
@@ -244,6 +261,7 @@ extension Layout.ProgrammeLayout {
       outcomes = Layout.Choices([], &choices)
       longestMonths = .max
       atLongest = .end
+      childMonths = 0
     case .contracts(let contracts):
       stay = nil
       stayLeft = nil
@@ -252,13 +270,21 @@ extension Layout.ProgrammeLayout {
       outcomes = Layout.Choices(contracts.outcomes, &choices)
       longestMonths = contracts.longestMonths ?? .max
       atLongest = contracts.atLongest
+      childMonths = 12 * (contracts.untilChildYears ?? 0)
     }
     interval = laws.optionalSampler(for: rules.appointments?.interval)
     missedShare = rules.appointments?.missed ?? 0
     missedBeforeEquipe = rules.appointments?.missedBeforeEquipe ?? .max
     afterRSA = rules.afterRSA
-    anyTime = laws.optionalSampler(
-      for: rules.anyTime.flatMap { $0.perYear > 0 ? try? Law.exponential(mean: 365.25 / $0.perYear) : nil })
+    anyTime = laws.optionalSampler(for: rules.anyTime.flatMap { Self.delay(perYear: $0.perYear) })
+    reviewMonths = rules.referrals.afterMonths ?? 0
+    reviewBy = rules.referrals.by.map { timeline.day(of: $0) } ?? -1
+    request = laws.optionalSampler(for: Self.delay(perYear: rules.referrals.requestsPerYear))
     anyTimeThen = rules.anyTime?.then ?? .end
+  }
+
+  /// Days to something that happens so many times a year at random; `nil` for never.
+  private static func delay(perYear: Double) -> Law? {
+    perYear > 0 ? try? Law.exponential(mean: 365.25 / perYear) : nil
   }
 }

@@ -57,6 +57,16 @@ struct PersonFlags: OptionSet, BitwiseCopyable {
   static let hadReferent = Self(rawValue: 1 << 14)
 }
 
+/// Why a case is put to the équipe pluridisciplinaire.
+enum Hearing: UInt8, BitwiseCopyable {
+  /// Appointments missed, or none ever kept.
+  case absences
+  /// The months without a new orientation have run out.
+  case review
+  /// The référent asks for the end of the accompaniment.
+  case request
+}
+
 /// All that the model knows of one person: a plain value of about a hundred bytes.
 struct Person: BitwiseCopyable {
   /// Address of the person's chance: origin and number, the same under every policy.
@@ -102,10 +112,19 @@ struct Person: BitwiseCopyable {
   var hearings: UInt8 = 0
   /// Times the person was routed.
   var routings: UInt8 = 0
+  /// Why the case is, or was last, before the équipe.
+  var hearing = Hearing.absences
+  /// Day the youngest child was born, or ``noDay``.
+  var childBorn = Person.noDay
+  /// Day from which the case is put to the équipe because the months have run out, or ``noDay``.
+  var reviewDay = Person.noDay
+  /// Day from which the référent asks the équipe for the end of the accompaniment, or ``noDay``.
+  var requestDay = Person.noDay
 
   static let nobody = UInt32.max
   static let noOffer = UInt16.max
   static let noProgramme = UInt8.max
+  static let noDay = Int16.max
 
   init(id: UInt32, attributes: UInt32, profile: Int, territory: Int, entered: Instant, flags: PersonFlags, stage: Stage)
   {

@@ -10,6 +10,7 @@ extension World {
       layout.programmes[programme].firstAppointment, .firstAppointment, person, people[person].occurrence(0))
     let appointment = delay > 0 ? workingTime(now + Days(delay)) : now
     countFirstAppointment(person, programme, fixedFor: appointment)
+    planEquipe(person, programme)
     drawCourseEnd(person, programme)
     if appointment > now {
       people[person].stage = .starting
@@ -66,7 +67,7 @@ extension World {
     if layout.programmes[programme].interval != nil { count(.appointmentsHeld, programme, column(person)) }
     if happens(layout.programmes[programme].outOfCompetence, .competence, person, people[person].occurrence(0)) {
       tell(person, .outOfCompetence)
-      endAccompaniment(person, nil, &calendar)
+      endAccompaniment(person, .endsOutOfCompetence, &calendar)
       return reorient(person, &calendar)
     }
     guard let signature = layout.programmes[programme].signature else {
@@ -105,6 +106,10 @@ extension World {
     let flags = people[person].flags
     let notified = people[person].notified
     count(.contracts, programme, column)
+    if people[person].monthsUnderContract == 0 {
+      count(.contracted, programme, column)
+      count(.contractDelayDays, programme, column, (now - people[person].since).count)
+    }
     if flags.contains(.owedContractSinceDecree) {
       people[person].flags.remove(.owedContractSinceDecree)
       count(.decreeSigned, column)
@@ -123,7 +128,7 @@ extension World {
     }
   }
 
-  /// The next appointment, or the end of the course if it comes first.
+  /// The next appointment, or the end of the course or a referral to the équipe if it comes first.
   private mutating func scheduleNextStep(
     _ person: Int, _ programme: Int, _ calendar: inout EventCalendar<WorldEvent>
   ) {
@@ -132,6 +137,7 @@ extension World {
       let days = draw(interval, .interval, person, UInt32(people[person].appointments))
       next = min(next, workingTime(now + Days(days)))
     }
+    if let day = equipeDay(person) { next = min(next, workingTime(max(now, Instant(days: Double(day))))) }
     schedule(person, at: next, &calendar)
   }
 
@@ -139,6 +145,7 @@ extension World {
   mutating func goOn(_ person: Int, _ calendar: inout EventCalendar<WorldEvent>) {
     let programme = Int(people[person].programme)
     if now >= people[person].courseEnd { return endCourse(person, programme, &calendar) }
+    if let reason = referralDue(person) { return putToEquipe(person, for: reason, &calendar) }
     guard layout.programmes[programme].interval != nil else {
       return scheduleNextStep(person, programme, &calendar)
     }
@@ -149,7 +156,9 @@ extension World {
       tell(person, .appointmentMissed)
       people[person].missed &+= 1
       let limit = layout.programmes[programme].missedBeforeEquipe
-      if Int(people[person].missed) >= limit && layout.equipe != nil { return putToEquipe(person, &calendar) }
+      if Int(people[person].missed) >= limit && layout.equipe != nil {
+        return putToEquipe(person, for: .absences, &calendar)
+      }
     } else {
       count(.appointmentsHeld, programme, column(person))
       tell(person, .appointmentHeld)
@@ -185,6 +194,7 @@ extension World {
     if outcome == .goOn && months >= layout.programmes[programme].longestMonths {
       return apply(layout.programmes[programme].atLongest, person, &calendar)
     }
+    if outcome == .goOn && isContractLast(person, programme) { return apply(.end, person, &calendar) }
     apply(outcome, person, &calendar)
   }
 
@@ -215,13 +225,20 @@ extension World {
       people[person].missed = 0
       schedule(person, at: workingTime(now + Days(days)), &calendar)
     case .positiveExit, .strikeOff:
-      endAccompaniment(person, consequence == .positiveExit ? .positiveExits : nil, &calendar)
+      if consequence == .positiveExit { count(.positiveExits, programme, column(person)) }
+      endAccompaniment(person, motive(person), &calendar)
       leave(person, &calendar)
     case .end, .transfer, .reorient:
       let isWaitingElsewhere = people[person].referredTo
-      endAccompaniment(person, nil, &calendar)
+      endAccompaniment(person, motive(person), &calendar)
       goElsewhere(consequence, person, waitingFor: isWaitingElsewhere, &calendar)
     }
+  }
+
+  /// What brings an accompaniment to its end that the référent or the équipe decides to end.
+  private func motive(_ person: Int) -> ProgrammeCounter {
+    if people[person].stage == .equipe { return people[person].hearing == .request ? .endsByAgent : .endsByEquipe }
+    return people[person].flags.contains(.endsAtAnyTime) ? .endsAtAnyTime : .endsOfCourse
   }
 
   /// Where somebody goes whose accompaniment is over: on with a referral, out of the system, or to another programme.

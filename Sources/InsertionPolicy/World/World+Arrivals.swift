@@ -51,6 +51,7 @@ extension World {
       count(.newEntrants, territory)
       joinCohorts(person)
     }
+    inviteToSession(person, stream, territory)
     if onRSA, let spell = layout.rsaSpell {
       scheduleRightEnd(person, after: draw(spell, .rsaSpell, person), &calendar)
     }

@@ -4,11 +4,14 @@ internal import Quantities
 /// The *équipe pluridisciplinaire*: cases put to it, heard at its meetings, decided.
 extension World {
   /// Puts a case to the équipe; with no meeting left in the diary it is put again a month later.
-  mutating func putToEquipe(_ person: Int, _ calendar: inout EventCalendar<WorldEvent>) {
+  mutating func putToEquipe(
+    _ person: Int, for reason: Hearing, _ calendar: inout EventCalendar<WorldEvent>
+  ) {
     guard let rules = layout.equipe else { return }
     let column = column(person)
     if people[person].stage != .equipe { count(.equipeReferred, column) }
     people[person].stage = .equipe
+    people[person].hearing = reason
     tell(person, .putToEquipe, .causes(.notice, until: now + rules.notice, .equipe))
     guard let meeting = equipeBooks[column].book(earliest: now + rules.notice, on: layout.timeline) else { return }
     schedule(person, at: meeting, &calendar)
@@ -26,12 +29,55 @@ extension World {
       tell(person, .equipeDecided, .cause(.invitation), consequence: decision)
       return decideBeforeOrientation(decision, person, &calendar)
     }
-    let decision = chosen(rules.outcomes, .hearing, person, hearing)
+    let outcomes =
+      switch people[person].hearing {
+      case .absences: rules.outcomes
+      case .review: rules.outcomesAtReview
+      case .request: rules.outcomesOnRequest
+      }
+    let decision = chosen(outcomes, .hearing, person, hearing)
     tell(person, .equipeDecided, consequence: decision)
     if decision == .goOn {
       return resume(person, &calendar)
     }
     apply(decision, person, &calendar)
+  }
+
+  /// Notes the days from which the case of somebody who takes a place is put to the équipe, absences apart.
+  ///
+  /// Clocks go on over an interruption.
+  mutating func planEquipe(_ person: Int, _ programme: Int) {
+    guard layout.equipe != nil, !people[person].flags.contains(.interrupted) else { return }
+    let rules = layout.programmes[programme]
+    if rules.reviewMonths > 0 {
+      let months = adding(months: rules.reviewMonths, to: now).day
+      let day = rules.reviewBy >= now.day ? min(months, rules.reviewBy) : months
+      people[person].reviewDay = Int16(clamping: day)
+    }
+    if let request = rules.request {
+      let time = now + Days(min(draw(request, .equipeRequest, person, people[person].occurrence(0)), Self.farDays))
+      people[person].requestDay = Int16(clamping: time.day)
+    }
+  }
+
+  /// Longer than any period: a delay that ends after it never ends.
+  private static let farDays = 100_000.0
+
+  /// The first day from which the case is put to the équipe, absences apart, if there is one.
+  func equipeDay(_ person: Int) -> Int16? {
+    let day = min(people[person].reviewDay, people[person].requestDay)
+    return day == Person.noDay ? nil : day
+  }
+
+  /// Why the case is put to the équipe now, absences apart, if it is; each reason holds once.
+  mutating func referralDue(_ person: Int) -> Hearing? {
+    guard let day = equipeDay(person), day <= now.day else { return nil }
+    if people[person].requestDay == day {
+      people[person].requestDay = Person.noDay
+      return .request
+    }
+    people[person].reviewDay = Person.noDay
+    return .review
   }
 
   /// Somebody who never came: invited again, oriented on file, suspended and then invited again, or struck off.

@@ -45,7 +45,7 @@ extension World {
       count(.interviewsMissed, column)
       tell(person, .interviewMissed, .cause(.invitation))
       if Int(people[person].invitations) % rules.invitations == 0 && layout.equipe != nil {
-        return putToEquipe(person, &calendar)
+        return putToEquipe(person, for: .absences, &calendar)
       }
       people[person].stage = .invitation
       return invite(person, &calendar)
@@ -169,7 +169,8 @@ extension World {
     guard let routes = layout.scenario.orientation?.routes else { return nil }
     let subject = people[person]
     for index in routes.indices where routes[index].stage == stage {
-      guard routes[index].condition.holds(for: subject.attributes) else { continue }
+      let condition = routes[index].condition
+      guard condition.holds(for: subject.attributes), isChildUnder(condition.childUnderYears, person) else { continue }
       let programme = routes[index].programme
       if routes[index].onlyBelowFloor && !isBelowFloor(programme, Int(subject.territory)) { continue }
       let occurrence = UInt32(subject.routings) << 8 | UInt32(index)

@@ -14,9 +14,10 @@ extension World {
       let chance = streams.uniform(Purpose.attribute.rawValue, entity: id, occurrence: UInt32(attribute))
       if chance < layout.scenario.profiles[profile].attributeShares[attribute] { attributes |= 1 << UInt32(attribute) }
     }
-    let newcomer = Person(
+    var newcomer = Person(
       id: id, attributes: attributes, profile: profile, territory: territory, entered: entered, flags: flags,
       stage: stage)
+    if let age = layout.childAges[profile] { newcomer.childBorn = drawnBirth(age, id, seen: entered) }
     let slot: Int
     if let free = freeSlots.popLast() {
       slot = Int(free)

@@ -90,7 +90,7 @@ extension World {
     _ person: Int, _ programme: Int, _ offer: Int, _ calendar: inout EventCalendar<WorldEvent>
   ) {
     let since = people[person].referredSince
-    endAccompaniment(person, nil, &calendar)
+    endAccompaniment(person, .endsByReferral, &calendar)
     people[person].programme = UInt8(programme)
     people[person].monthsUnderContract = 0
     people[person].since = since
@@ -188,9 +188,9 @@ extension World {
 
   /// The accompaniment is over: the place goes to the first who waits.
   ///
-  /// `reason` is the counter of this kind of end, or `nil` when it is only counted as an end.
+  /// `motive` is the counter of what brought the end about; each end has one.
   mutating func endAccompaniment(
-    _ person: Int, _ reason: ProgrammeCounter?, _ calendar: inout EventCalendar<WorldEvent>
+    _ person: Int, _ motive: ProgrammeCounter, _ calendar: inout EventCalendar<WorldEvent>
   ) {
     cancelStep(person, &calendar)
     tell(person, .accompanimentEnded, .cause(.nobody))
@@ -200,7 +200,9 @@ extension World {
     people[person].flags.remove([.contractDue, .endsAtAnyTime, .interrupted])
     people[person].courseEnd = .distantFuture
     count(.ends, programme, column(person))
-    if let reason { count(reason, programme, column(person)) }
+    count(motive, programme, column(person))
+    people[person].reviewDay = Person.noDay
+    people[person].requestDay = Person.noDay
     serve(offer, &calendar)
   }
 

@@ -15,6 +15,7 @@ extension World {
     enteredCount = 0
     leftCount = 0
     lines.removeAll()
+    sessionGuests.removeAll(keepingCapacity: true)
     beginYear(containing: 0)
     openStaff(&calendar)
     openCalendar(&calendar)
@@ -48,6 +49,9 @@ extension World {
     }
     if let day = layout.decreeDay {
       calendar.post(.decreeDay, at: Instant(days: Double(day)), rank: Rank.calendar)
+    }
+    for day in layout.sessions?.days ?? [] {
+      calendar.post(.session, at: Instant(days: Double(day) + Self.sessionHour), rank: Rank.step)
     }
   }
 
@@ -108,6 +112,7 @@ extension World {
     offers[offer].carriedOver += 1
     count(.served, programme, column(person))
     tell(person, .presentAtStart)
+    planEquipe(person, programme)
     if rules.stay != nil {
       people[person].courseEnd = now + Days(rules.stayLeft.map { draw($0, .stockResidual, person) } ?? 0)
     } else if let lengths = rules.contractMonths {

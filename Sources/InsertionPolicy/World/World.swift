@@ -18,6 +18,9 @@ struct World: ~Copyable, Simulation {
   var enteredCount = 0
   var leftCount = 0
 
+  /// Who is invited to the next information session, in the order of entry.
+  var sessionGuests: [SessionGuest] = []
+
   var lines: WaitingLines
   var offers: [Offer]
   /// Per structure: posts as planned, and posts vacant.
@@ -69,6 +72,7 @@ struct World: ~Copyable, Simulation {
     case .recruited(let structure): recruited(Int(structure), &calendar)
     case .monthBegins(let month): monthBegins(Int(month), &calendar)
     case .decreeDay: countDecreeStock()
+    case .session: holdSession()
     }
   }
 

@@ -16,6 +16,8 @@ enum WorldEvent: BitwiseCopyable, Sendable {
   case monthBegins(UInt32)
   /// The day the decree counts the stock from (1 January 2025).
   case decreeDay
+  /// An information session is held.
+  case session
 }
 
 /// Order of events at one instant: the calendar turns, staff changes, people leave, the rest, newcomers last.
@@ -33,4 +35,5 @@ enum Purpose: UInt8 {
   case route, split, patience, firstAppointment, competence, signature, contractMonths, outcome, interval, missed
   case stay, anyTime, tail, hearing, referral, departure, departureKept, vacancy
   case stockResidual, stockAppointment, stockHistory, stockWait
+  case childAge, equipeRequest, attendance
 }

@@ -54,6 +54,7 @@ extension EnglishWords {
       case .waits: "Waits"
       case .workload: "Workload"
       case .equity: "Differences between territories"
+      case .money: "Money"
       }
     return "\(subject), by year: mean, and nine futures out of ten"
   }

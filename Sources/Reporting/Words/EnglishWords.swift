@@ -19,6 +19,8 @@ struct EnglishWords: Words {
     case .days: isPlural ? "days" : "day"
     case .perFTE: "per FTE"
     case .fte: "FTE"
+    case .euros: isPlural ? "euros" : "euro"
+    case .workingDays: isPlural ? "working days" : "working day"
     }
   }
 
@@ -34,6 +36,7 @@ struct EnglishWords: Words {
     case .whole: wholePeriod
     case .year(let year): String(year)
     case .month(let year, let month): "\(Self.months[month - 1]) \(year)"
+    case .quarter(let year, let quarter): "quarter \(quarter) of \(year)"
     }
   }
 

@@ -61,6 +61,7 @@ extension FrenchWords {
       case .waits: "Attentes"
       case .workload: "Charge"
       case .equity: "Écarts entre territoires"
+      case .money: "Argent"
       }
     return "\(subject), par année\u{202F}: moyenne, et neuf futurs sur dix"
   }

@@ -19,6 +19,8 @@ struct FrenchWords: Words {
     case .days: isPlural ? "jours" : "jour"
     case .perFTE: "par ETP"
     case .fte: "ETP"
+    case .euros: isPlural ? "euros" : "euro"
+    case .workingDays: isPlural ? "jours ouvrés" : "jour ouvré"
     }
   }
 
@@ -35,6 +37,7 @@ struct FrenchWords: Words {
     case .whole: wholePeriod
     case .year(let year): String(year)
     case .month(let year, let month): "\(Self.months[month - 1]) \(year)"
+    case .quarter(let year, let quarter): "\(quarter == 1 ? "1er" : "\(quarter)e") trimestre \(year)"
     }
   }
 

@@ -190,7 +190,8 @@ extension Words {
     case .persons, .acts, .places:
       let isWhole = value == value.rounded() || value.magnitude >= 100
       return numbers.number(value, decimals: isWhole ? 0 : 1)
-    case .days, .perFTE, .fte: return numbers.number(value, decimals: value == value.rounded() ? 0 : 1)
+    case .euros: return numbers.number(value, decimals: value == value.rounded() ? 0 : 2)
+    case .days, .workingDays, .perFTE, .fte: return numbers.number(value, decimals: value == value.rounded() ? 0 : 1)
     }
   }
 

@@ -22,7 +22,10 @@ extension CheckedObject {
       anyTime: optionalObject("any_time").map {
         AnyTimeEnd(perYear: $0.number("per_year"), then: $0.consequence("then"))
       },
-      outOfCompetence: number("out_of_competence_share"))
+      outOfCompetence: number("out_of_competence_share"),
+      referrals: EquipeReferrals(
+        afterMonths: optionalInteger("equipe_after_months"), by: values["equipe_by"].map { _ in date("equipe_by") },
+        requestsPerYear: number("equipe_requests_per_year")), isEvaluated: boolean("evaluation"))
   }
 
   private func course() -> Course {
@@ -31,7 +34,8 @@ extension CheckedObject {
       ContractRules(
         signatureDelay: contracts.optionalLaw("signature_days") ?? 0, months: contracts.law("months"),
         longestMonths: contracts.optionalInteger("longest_months"), outcomes: contracts.outcomes("outcomes"),
-        atLongest: contracts.consequence("at_longest")))
+        atLongest: contracts.consequence("at_longest"), untilChildYears: contracts.optionalInteger("until_child_years"))
+    )
   }
 
   private func afterRSA() -> AfterRSA {

@@ -21,7 +21,8 @@ struct ScenarioBuilder {
     let profiles = root.objects("profiles").map { profile in
       Profile(
         id: profile.text("id"), share: profile.number("share"),
-        attributeShares: profile.shares("attributes", count: attributes.count))
+        attributeShares: profile.shares("attributes", count: attributes.count),
+        youngestChildYears: profile.optionalLaw("youngest_child_years"))
     }
     return Scenario(
       name: root.bilingual("name"), summary: root.bilingual("summary"), firstDay: period.date("from"),
@@ -34,7 +35,11 @@ struct ScenarioBuilder {
       structures: structures(from: period.date("from")), staff: staff(),
       equipe: root.optionalObject("equipe").map(equipe),
       stock: root.objects("stock").map(stockGroup), targets: root.objects("targets").map(target),
-      readings: root.objects("readings").map(reading), provenance: provenance)
+      readings: root.objects("readings").map(reading),
+      informationSessions: root.optionalObject("information_sessions").map { $0.informationSessions() },
+      grant: root.optionalObject("grant").map { $0.grant() },
+      reportsQuarters: root.list("reporting").contains { if case .word("quarter") = $0 { true } else { false } },
+      provenance: provenance)
   }
 
   private func arrivalStream(_ stream: CheckedObject) -> ArrivalStream {
@@ -76,7 +81,9 @@ struct ScenarioBuilder {
 
   private func route(_ route: CheckedObject) -> Route {
     let condition = route.optionalObject("when").map {
-      Condition(all: $0.bits("all"), any: $0.bits("any"), none: $0.bits("none"))
+      Condition(
+        all: $0.bits("all"), any: $0.bits("any"), none: $0.bits("none"),
+        childUnderYears: $0.optionalInteger("child_under_years") ?? 0)
     }
     return Route(
       id: route.text("id"), stage: route.word("stage") == "entry" ? .entry : .validation,
@@ -125,7 +132,9 @@ struct ScenarioBuilder {
     EquipeRules(
       meetsEveryWorkingDays: rules.integer("meets_every_working_days"),
       dossiersPerMeeting: rules.integer("dossiers_per_meeting"), notice: Days(rules.number("notice_days")),
-      outcomes: rules.outcomes("outcomes"), outcomesBeforeOrientation: rules.outcomes("outcomes_before_orientation"))
+      outcomes: rules.outcomes("outcomes"), outcomesBeforeOrientation: rules.outcomes("outcomes_before_orientation"),
+      outcomesAtReview: rules.values["outcomes_at_review"].map { _ in rules.outcomes("outcomes_at_review") },
+      outcomesOnRequest: rules.values["outcomes_on_request"].map { _ in rules.outcomes("outcomes_on_request") })
   }
 
   private func stockGroup(_ group: CheckedObject) -> StockGroup {

@@ -14,6 +14,7 @@ extension Checker {
     checkSteps(root)
     checkHiring(root)
     checkTargets(root)
+    checkChildren(root)
     for stream in root.rightObjects("arrivals") where stream.values["on_rsa"] != nil {
       guard case .list? = stream.values["from"] else { continue }
       let path = joined(stream.path, "on_rsa")
@@ -110,6 +111,37 @@ extension Checker {
         meetings.values["missed_before_equipe"] != nil
       else { continue }
       need("equipe", becauseOf: "missed_before_equipe", of: meetings)
+    }
+    for programme in root.rightObjects("programmes") {
+      for key in ["equipe_after_months", "equipe_by"] where programme.values[key] != nil {
+        need("equipe", becauseOf: key, of: programme)
+      }
+      if case .number(let requests)? = programme.values["equipe_requests_per_year"], requests > 0 {
+        need("equipe", becauseOf: "equipe_requests_per_year", of: programme)
+      }
+    }
+  }
+
+  /// A rule about the youngest child needs somebody whose child has an age; a last day needs a delay.
+  private mutating func checkChildren(_ root: CheckedObject) {
+    for programme in root.rightObjects("programmes")
+    where programme.values["equipe_by"] != nil && programme.values["equipe_after_months"] == nil {
+      need(joined(programme.path, "equipe_after_months"), becauseOf: "equipe_by", of: programme)
+    }
+    guard !root.rightObjects("profiles").contains(where: { $0.values["youngest_child_years"] != nil }) else { return }
+    let age = "profiles: youngest_child_years"
+    if case .object(let orientation)? = root.values["orientation"] {
+      for route in orientation.rightObjects("routes") {
+        guard case .object(let condition)? = route.values["when"], condition.values["child_under_years"] != nil else {
+          continue
+        }
+        need(age, becauseOf: "child_under_years", of: condition)
+      }
+    }
+    for programme in root.rightObjects("programmes") {
+      guard case .object(let contracts)? = programme.values["contracts"], contracts.values["until_child_years"] != nil
+      else { continue }
+      need(age, becauseOf: "until_child_years", of: contracts)
     }
   }
 

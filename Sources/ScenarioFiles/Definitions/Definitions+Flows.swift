@@ -103,5 +103,8 @@ extension Definitions {
       defaulted("all", list(of: .reference(.attributes)), .list([]), fr: "Toutes présentes.", en: "All present."),
       defaulted("any", list(of: .reference(.attributes)), .list([]), fr: "Au moins une.", en: "At least one."),
       defaulted("none", list(of: .reference(.attributes)), .list([]), fr: "Toutes absentes.", en: "All absent."),
+      optional(
+        "child_under_years", whole(.years, from: 1), fr: "Plus jeune enfant connu et plus jeune que cet âge.",
+        en: "Youngest child known and younger than this."),
     ])
 }

@@ -6,7 +6,7 @@ extension Definitions {
   static let reservedWords = [
     "all", "outside", "shares", "orientation", "routing", "diagnostic", "validation", "contracts", "guarantee",
     "coverage",
-    "equity",
+    "equity", "sessions", "grant",
   ]
 
   static let programme = ObjectDefinition(
@@ -45,6 +45,20 @@ extension Definitions {
       defaulted(
         "out_of_competence_share", share, .number(0), fr: "Part trouvée hors compétence au premier entretien.",
         en: "Part found out of competence at the first interview."),
+      optional(
+        "equipe_after_months", whole(.months, from: 1),
+        fr: "De la place prise à la saisine de l'équipe pluridisciplinaire, sans réorientation.",
+        en: "From taking the place to the équipe pluridisciplinaire, without a new orientation."),
+      optional(
+        "equipe_by", .date(insidePeriod: true), fr: "Saisine au plus tard ce jour.",
+        en: "The équipe hears of the case by this day."),
+      defaulted(
+        "equipe_requests_per_year", notNegative(.perYear), .number(0),
+        fr: "Fins demandées par le référent à l'équipe, par personne et par an.",
+        en: "Ends that the référent asks the équipe for, per person and year."),
+      defaulted(
+        "evaluation", .boolean, .boolean(false), fr: "Si les indicateurs d'évaluation de la convention sont donnés.",
+        en: "Whether the evaluation indicators of the convention are given."),
     ], rules: [.exactlyOne(["stay_days", "contracts"])])
 
   static let load = ObjectDefinition(
@@ -68,6 +82,10 @@ extension Definitions {
       optional("longest_months", whole(.months, from: 1), fr: "Durée totale au plus.", en: "Most in all."),
       required("outcomes", outcomes, fr: "Ce que conclut le bilan.", en: "What the review concludes."),
       defaulted("at_longest", consequence, .word("end"), fr: "À la durée totale.", en: "When the most is reached."),
+      optional(
+        "until_child_years", whole(.years, from: 1),
+        fr: "Pas de renouvellement dès que le plus jeune enfant a cet âge.",
+        en: "No renewal once the youngest child is this old."),
     ])
 
   static let outcomes = ValueKind.list(

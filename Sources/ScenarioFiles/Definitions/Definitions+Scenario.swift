@@ -88,6 +88,13 @@ extension Definitions {
       defaulted(
         "stock", list(of: .object(stockGroup)), .list([]), fr: "Qui est là le premier jour.",
         en: "Who is there on the first day."),
+      optional(
+        "information_sessions", .object(informationSessions), fr: "Les séances d'information collectives.",
+        en: "The collective information sessions."),
+      optional("grant", .object(grant), fr: "Une participation avec acompte et solde.", en: "A grant with a balance."),
+      defaulted(
+        "reporting", .list(ListKind(item: .word(["year", "quarter"]), count: 1...2)), .list([.word("year")]),
+        fr: "Les périodes des résultats ; l'année toujours.", en: "The windows of results; the year always."),
       defaulted(
         "targets", list(of: .object(target)), .list([]), fr: "Les objectifs annoncés.", en: "The targets promised."),
     ])
@@ -126,6 +133,9 @@ extension Definitions {
         "attributes", .map(MapKind(keys: .attributes, value: share)), .map([:], every: []),
         fr: "Probabilité de chaque caractéristique ; 0 pour les absentes.",
         en: "Probability of each attribute; 0 for those left out."),
+      optional(
+        "youngest_child_years", .law(.years), fr: "Âge du plus jeune enfant à l'entrée ; absent : pas d'enfant connu.",
+        en: "Age of the youngest child at entry; absent: no child known."),
     ])
 
   static let stockGroup = ObjectDefinition(

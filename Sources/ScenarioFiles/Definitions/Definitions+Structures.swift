@@ -46,5 +46,11 @@ extension Definitions {
       required(
         "outcomes_before_orientation", outcomes, fr: "Décisions, jamais venu à l'orientation.",
         en: "Decisions, never came to the orientation."),
+      optional(
+        "outcomes_at_review", outcomes, fr: "Décisions à la saisine par délai ; outcomes par défaut.",
+        en: "Decisions when the months have run out; outcomes by default."),
+      optional(
+        "outcomes_on_request", outcomes, fr: "Décisions à la demande du référent ; outcomes par défaut.",
+        en: "Decisions at the référent's request; outcomes by default."),
     ])
 }

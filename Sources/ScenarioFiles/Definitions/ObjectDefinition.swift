@@ -116,6 +116,7 @@ struct LawKind: Sendable {
 
   static let days = LawKind(unit: .days)
   static let daysAboveZero = LawKind(unit: .days, isAboveZero: true)
+  static let years = LawKind(unit: .years)
   static let monthsAboveZero = LawKind(unit: .months, isAboveZero: true)
 }
 

@@ -2,8 +2,9 @@
 ///
 /// The key names the unit already; a file may repeat it in words, and a word that contradicts the key is a problem.
 enum Unit: String, Sendable, CaseIterable {
-  case days, months, persons, fte, share, accompaniments, dossiers, times, weight, factor
+  case days, months, years, euros, persons, fte, share, accompaniments, dossiers, times, weight, factor
   case workingDays = "working_days"
+  case halfDays = "half_days"
   case personsPerYear = "persons_per_year"
   case perYear = "per_year"
   case perDay = "per_day"
@@ -14,7 +15,10 @@ enum Unit: String, Sendable, CaseIterable {
     switch self {
     case .days: ["days", "calendar days", "jours"]
     case .workingDays: ["working days", "jours ouvrés"]
+    case .halfDays: ["half-days", "demi-journées"]
     case .months: ["months", "mois"]
+    case .years: ["years", "ans"]
+    case .euros: ["euros", "EUR"]
     case .persons: ["persons", "people", "personnes"]
     case .personsPerYear: ["persons per year", "persons", "people", "personnes par an", "personnes"]
     case .perYear: ["per year", "par an"]

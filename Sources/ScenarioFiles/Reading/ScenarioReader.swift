@@ -40,10 +40,11 @@ public struct ScenarioReader: Sendable {
   }
 
   private func unknownIndicators(in scenario: Scenario, root: CheckedObject) -> [Problem] {
-    guard !scenario.targets.isEmpty else { return [] }
+    let naming = root.objects("targets") + (root.optionalObject("grant")?.objects("lines") ?? [])
+    guard !naming.isEmpty else { return [] }
     let known = knownIndicators(scenario)
     let ids = Set(known)
-    return root.objects("targets").compactMap { target in
+    return naming.compactMap { target in
       let id = target.text("indicator")
       guard !ids.contains(id) else { return nil }
       let kind = Problem.Kind.unknownIndicator(found: excerpt(id), nearest: nearestSpelling(of: id, among: known))

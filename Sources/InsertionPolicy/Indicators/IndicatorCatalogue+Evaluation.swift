@@ -1,0 +1,67 @@
+/// What conventions ask for at their evaluation: people under contract, delays, and why accompaniments ended.
+extension IndicatorCatalogue {
+  static func evaluation(_ programme: Programme, _ index: Int) -> [Entry] {
+    contracting(programme, index) + exits(programme, index)
+  }
+
+  private static func contracting(_ programme: Programme, _ index: Int) -> [Entry] {
+    guard case .contracts = programme.course else { return [] }
+    return [
+      entry(
+        programme, index, "contracts", fr: "contrats signés", en: "contracts signed",
+        frDefinition: "Contrats signés dans la période, renouvellements compris.",
+        enDefinition: "Contracts signed in the window, renewals included.", .acts, .neutral, .contracts,
+        source: "CAF77-35", formula: sum(.contracts, index)),
+      entry(
+        programme, index, "contracted", fr: "personnes accompagnées et contractualisées",
+        en: "people accompanied and under contract",
+        frDefinition: "Accompagnements dont le premier contrat est signé dans la période.",
+        enDefinition: "Accompaniments whose first contract is signed in the window.", .persons, .neutral, .contracts,
+        source: "CAF26-47", formula: sum(.contracted, index)),
+      entry(
+        programme, index, "mean_contract_delay", fr: "délai moyen d'élaboration du contrat",
+        en: "mean delay to the contract",
+        frDefinition: "Jours de l'orientation au premier contrat de l'accompagnement, moyenne de la période.",
+        enDefinition: "Days from the orientation to the first contract of the accompaniment, mean over the window.",
+        .days, .atMost, .contracts, source: "CAF26-48",
+        formula: ratio(
+          Observations.index(.contractDelayDays, index), of: Observations.index(.contracted, index))),
+    ]
+  }
+
+  private static func exits(_ programme: Programme, _ index: Int) -> [Entry] {
+    func exit(_ suffix: String, _ motive: ProgrammeCounter, fr: String, en: String, source: String) -> Entry {
+      entry(
+        programme, index, suffix, fr: "sorties, \(fr)", en: "exits, \(en)",
+        frDefinition: "Accompagnements terminés dans la période pour ce motif ; chaque fin a un seul motif.",
+        enDefinition: "Accompaniments ended in the window for this motive; each end has one motive.", .persons,
+        .neutral, .programmes, source: source, formula: sum(motive, index))
+    }
+    return [
+      entry(
+        programme, index, "exits", fr: "sorties", en: "exits",
+        frDefinition: "Accompagnements terminés dans la période, tous motifs.",
+        enDefinition: "Accompaniments ended in the window, for any motive.", .persons, .neutral, .programmes,
+        source: "CAF26-51", formula: sum(.ends, index)),
+      exit("exits_rsa", .endsWithRSA, fr: "fin du RSA", en: "end of the RSA", source: "CAF77-27; CAF26-51"),
+      exit(
+        "exits_contract", .endsOfCourse, fr: "fin du contrat ou du suivi", en: "end of the contract or stay",
+        source: "CAF77-28; CAF26-51"),
+      exit(
+        "exits_agent", .endsByAgent, fr: "à la demande de l'agent, avec accord de l'équipe pluridisciplinaire",
+        en: "asked by the référent and agreed by the équipe pluridisciplinaire", source: "CAF77-29"),
+      exit(
+        "exits_equipe", .endsByEquipe, fr: "à la demande de l'équipe pluridisciplinaire",
+        en: "asked by the équipe pluridisciplinaire", source: "CAF77-30"),
+      exit(
+        "exits_any_time", .endsAtAnyTime, fr: "autre motif, à tout moment", en: "other motive, at any time",
+        source: "CAF62-60; CAF26-51"),
+      exit(
+        "exits_competence", .endsOutOfCompetence, fr: "accompagnement non retenu au premier entretien",
+        en: "accompaniment not taken on at the first interview", source: "CAF62-35; CAF26-30"),
+      exit(
+        "exits_referral", .endsByReferral, fr: "place trouvée dans un autre accompagnement",
+        en: "place found in another programme", source: "CAF26-51"),
+    ]
+  }
+}
