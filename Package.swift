@@ -50,7 +50,7 @@ let package = Package(
     // Floor 5: what goes in and what comes out.
     room("ScenarioFiles", "CYAML", "InsertionPolicy", "Stochastics", "Quantities"),
     room("RunStore", "CSQLite", "Experiments", "InsertionPolicy"),
-    room("Reporting", "Experiments", "InsertionPolicy", "Stochastics", "Quantities"),
+    room("Reporting", "Experiments", "InsertionPolicy", "Quantities"),
 
     // Floor 6: the one path from scenario to report.
     room("Workbench", "ScenarioFiles", "RunStore", "Reporting", "Experiments", "InsertionPolicy"),

@@ -4,9 +4,9 @@ import Testing
 @Suite struct ConservationTests {
   @Test(arguments: [1, 2, 3] as [UInt64])
   func `people and places are conserved at every event, with everything switched on`(seed: UInt64) {
-    var future = Future(Fixture.everything(stock: 120))
+    var future = Future(Fixture.everything(stock: 60))
     future.runChecked(seed: seed, replication: 0)
-    #expect(future.eventCount > 4_000)
+    #expect(future.eventCount > 3_000)
   }
 
   @Test

@@ -49,7 +49,7 @@ private final class Notes {
   let handle: FileHandle
 
   init() throws {
-    FileManager.default.createFile(atPath: path, contents: nil)
+    try #require(FileManager.default.createFile(atPath: path, contents: nil))
     handle = try #require(FileHandle(forWritingAtPath: path))
   }
 
