@@ -13,7 +13,7 @@ struct CommandTests {
     #expect(show.output == run.output)
     #expect(show.output.contains("Minimal queue"))
     let french = try Program.run(["show", "Results/Scenarios-minimal-4-3", "--lang=fr"], in: desk.path)
-    #expect(french.output.contains("File d'attente minimale"))
+    #expect(french.output.contains("File d’attente minimale"))
     let json = try Program.run(["show", "Results/Scenarios-minimal-4-3", "--format", "json"], in: desk.path)
     #expect(
       json.output
