@@ -102,7 +102,7 @@ import Testing
 
   @Test func `a target without a better side is not judged`() throws {
     let row = try #require(
-      Report(Self.base, Fixture.identity, in: .french).targets.rows.first { $0.indicator == "global.fte" })
+      Report(Self.base, Fixture.identity, in: .french).targets.rows.first { $0.indicator == "coverage.present" })
     #expect(row.cells[0]?.verdict == .cannotSay)
     #expect(row.cells[1] == nil)
   }

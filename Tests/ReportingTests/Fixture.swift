@@ -86,7 +86,8 @@ enum Fixture {
     Target(indicator: "global.mean_start_delay", value: 21, source: "F04-17"),
     Target(indicator: "guarantee.oriented", value: 4000, source: "ANX-14"),
     Target(indicator: "guarantee.in_progress", value: 5000, source: "ANX-15"),
-    Target(indicator: "global.fte", value: 50, year: 2024, source: "F04-08"),
+    Target(indicator: "global.load_per_fte", value: 70, year: 2024, source: "F04-16"),
+    Target(indicator: "coverage.present", value: 50_000, year: 2024, source: "MIS-01"),
     Target(indicator: "caf.served", value: 1300, year: 2024, source: "CAF62-12"),
   ]
 

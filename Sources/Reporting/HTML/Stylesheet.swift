@@ -48,7 +48,7 @@ enum Stylesheet {
     ul.sentences li{margin:.3rem 0;max-width:75ch}
     main p{max-width:75ch}
     footer{color:var(--quiet);font-size:.875rem;text-align:center}
-    @media (min-width:1060px){
+    @media screen and (min-width:1060px){
     .page{display:grid;grid-template-columns:220px minmax(0,1fr);column-gap:2rem}
     header,footer{grid-column:1/-1}
     nav{position:sticky;top:1rem;align-self:start}
@@ -136,7 +136,7 @@ enum Stylesheet {
     """
 
   private static let narrow = """
-    @media (max-width:760px){
+    @media screen and (max-width:760px){
     .page{padding:0 .9rem 2rem}
     .bar-top{padding:.7rem .9rem .3rem}
     header{margin:0 0 .9rem}
@@ -159,7 +159,7 @@ enum Stylesheet {
     .targets td.none{display:none}
     .panels{grid-template-columns:repeat(auto-fill,minmax(140px,1fr));gap:.7rem .8rem}
     }
-    @media (min-width:761px) and (max-width:1059px){
+    @media screen and (min-width:761px) and (max-width:1059px){
     nav ul{display:flex;flex-wrap:wrap;gap:.4rem;margin-bottom:1rem}
     nav a{border:1px solid var(--line);border-radius:999px;background:var(--paper)}
     }
