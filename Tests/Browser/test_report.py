@@ -266,7 +266,7 @@ def check_keyboard(browser, address, checks):
     )
     page.keyboard.press("Tab")
     checks.that(
-        page.evaluate("document.activeElement.className") == "scroll", "keyboard: the table's box can be scrolled"
+        page.evaluate("document.activeElement.classList.contains('scroll')"), "keyboard: the table's box can be scrolled"
     )
     page.close()
 

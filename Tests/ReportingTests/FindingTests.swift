@@ -83,6 +83,12 @@ import Testing
     return scenario
   }
 
+  @Test(arguments: [(40, true), (200, false)])
+  func `too few futures for the outer quantiles is said`(count: Int, isSaid: Bool) {
+    let answer = Report(Fixture.forecast(tiny, replications: count), Fixture.identity, in: .english).answer
+    #expect(answer.contains { $0.contains("With only \(count) futures") } == isSaid)
+  }
+
   @Test func `one future is not enough to say`() throws {
     let report = Report(Fixture.forecast(tiny, replications: 1, requested: 50), Fixture.identity, in: .english)
     #expect(report.answer.contains { $0.contains("1 futures of the 50") || $0.contains("Interrupted") })

@@ -6,7 +6,7 @@ extension HTMLPage {
     }
     let rows = table.rows.map { "<tr>\(cells($0, table.columns))</tr>\n" as HTML }
     return """
-      <div class="scroll" role="region" tabindex="0" aria-label="\(table.caption) (\(labels.scrollable))">
+      <div class="\(table.rows.count > 20 ? "scroll tall" : "scroll")" role="region" tabindex="0" aria-label="\(table.caption) (\(labels.scrollable))">
       <table><caption\(isCaptionHidden ? " class=\"hidden\"" as HTML : "")><span>\(table.caption)</span></caption>
       <thead><tr>\(headings)</tr></thead>
       <tbody>\(rows)</tbody></table></div>

@@ -95,7 +95,7 @@ enum Stylesheet {
   private static let tables = """
     .scroll{overflow-x:auto;max-width:100%;border:1px solid var(--line);border-radius:6px;margin:.6rem 0 1rem;\
     background:var(--paper)}
-    details .scroll{max-height:34rem}
+    details .scroll,.scroll.tall{max-height:34rem}
     .scroll table{border-collapse:collapse;width:100%;font-size:.875rem;font-variant-numeric:tabular-nums}
     .scroll caption{text-align:left;padding:.6rem .7rem;font-weight:600;font-size:.9375rem}
     .scroll caption span{position:sticky;left:.7rem;display:inline-block;max-width:min(60rem,calc(100vw - 5rem))}
@@ -155,7 +155,7 @@ enum Stylesheet {
     table.targets td{padding:.35rem 0}
     .targets .year{display:inline-block;font-weight:600;width:3rem}
     .targets .verdict{display:inline}
-    details .scroll{max-height:28rem}
+    details .scroll,.scroll.tall{max-height:28rem}
     .targets td.none{display:none}
     .panels{grid-template-columns:repeat(auto-fill,minmax(140px,1fr));gap:.7rem .8rem}
     }
@@ -177,7 +177,7 @@ enum Stylesheet {
     section.answer h2{color:inherit}
     figure,table.targets tr{break-inside:avoid}
     h2,h3{break-after:avoid}
-    .scroll{overflow:visible;max-height:none}
+    .scroll,.scroll.tall{overflow:visible;max-height:none}
     details:not([open]){display:none}
     .bar,.mark,.fill,.whisker{print-color-adjust:exact;-webkit-print-color-adjust:exact}
     }

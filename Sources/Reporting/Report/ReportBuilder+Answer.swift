@@ -10,10 +10,17 @@ extension ReportBuilder {
     var sentences = [targetsSentence]
     if let worst = worstTargetSentence { sentences.append(worst) }
     sentences.append(referentSentence)
+    if !knowsEdges { sentences.append(words.fewFutures(index.forecast.replications)) }
     if index.forecast.replications < index.forecast.requested {
       sentences.append(words.interrupted(done: index.forecast.replications, of: index.forecast.requested))
     }
     return sentences
+  }
+
+  /// Whether the futures are enough for an interval around the outer quantiles of what has a value in all of them.
+  private var knowsEdges: Bool {
+    let whole = index.forecast.cells.first { $0.estimate.count == index.forecast.replications }
+    return whole?.estimate.quantiles.allSatisfy { $0.confidence != nil } ?? false
   }
 
   private var targetsSentence: String {

@@ -71,6 +71,11 @@ extension EnglishWords {
       + "change of one line in the file."
   }
 
+  func fewFutures(_ count: Int) -> String {
+    "With only \(count == 1 ? "one future" : "\(count) futures"), what is said of “nine futures out of ten” is no more "
+      + "than a hint: about a hundred are needed to establish it."
+  }
+
   func interrupted(done: Int, of asked: Int) -> String {
     "Interrupted: \(done) futures of the \(asked) asked for. The intervals say so; resuming makes them narrower."
   }

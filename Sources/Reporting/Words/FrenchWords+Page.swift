@@ -81,6 +81,13 @@ extension FrenchWords {
         + "un changement d’une ligne dans le fichier.")
   }
 
+  func fewFutures(_ count: Int) -> String {
+    let futures = count > 1 ? "\(count) futurs" : "un futur"
+    return typeset(
+      "Avec \(futures) seulement, ce qui est dit de « neuf futurs sur dix » n'est qu'une indication : il en faut une "
+        + "centaine pour l'établir.")
+  }
+
   func interrupted(done: Int, of asked: Int) -> String {
     typeset(
       "Calcul interrompu : \(done) futurs sur les \(asked) demandés. Les intervalles en tiennent compte ; reprendre le "

@@ -75,6 +75,8 @@ protocol Words: Sendable {
   var noReadings: String { get }
   var readingsIntroduction: String { get }
   func interrupted(done: Int, of asked: Int) -> String
+  /// Said when there are too few futures for an interval around the 5 and 95 % quantiles.
+  func fewFutures(_ count: Int) -> String
   func method(_ facts: MethodFacts) -> [MethodItem]
   var howToRead: [String] { get }
 }
