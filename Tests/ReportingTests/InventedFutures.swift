@@ -19,6 +19,9 @@ enum InventedFutures {
       let time = Double((year - 2024) * 12 + month - 1) / 35
       value *= 1 + level.slope * (time * 2 - 1) + 0.35 * level.slope.magnitude * bump(time)
       if level.isFlow { value /= 12 }
+    case .quarter(let year, let quarter):
+      value *= 1 + level.slope * (Double((year - 2024) * 4 + quarter - 1) / 11 * 2 - 1)
+      if level.isFlow { value /= 4 }
     }
     value *= 1 + level.noise * noise(indicator.id, replication, cell)
     switch indicator.unit {
@@ -74,12 +77,13 @@ enum InventedFutures {
     let rank = Double(indicator.programme ?? 0)
     switch indicator.unit {
     case .share: return Level(value: indicator.direction == .atMost ? 0.21 : 0.74, isExtensive: false, noise: 0.04)
-    case .days: return Level(value: 12 + 9 * rank, isExtensive: false, slope: 0.15, noise: 0.09)
+    case .days, .workingDays: return Level(value: 12 + 9 * rank, isExtensive: false, slope: 0.15, noise: 0.09)
     case .perFTE: return Level(value: 66 - 9 * rank, isExtensive: false, noise: 0.03)
     case .fte: return Level(value: 58 - 8 * rank, noise: 0.03)
     case .euros: return Level(value: 31_114, isFlow: true, noise: 0.01)
     case .workingDays: return Level(value: 13, isFlow: true, noise: 0.01)
     case .places: return Level(value: 3900 - 600 * rank, slope: -0.03, noise: 0.02)
+    case .euros: return Level(value: 320_000 - 40_000 * rank, isFlow: true, noise: 0.02)
     case .persons, .acts:
       let isLevel = indicator.monthly
       return Level(value: 4100 - 640 * rank, isFlow: !isLevel, slope: 0.06, noise: 0.04)
