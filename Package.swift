@@ -62,7 +62,7 @@ let package = Package(
       swiftSettings: settings),
 
     // Measurements.
-    .target(name: "CBaseline", path: "Benchmarks/Baseline", cSettings: [.unsafeFlags(["-O3"])]),
+    .target(name: "CBaseline", path: "Benchmarks/Baseline"),
     .executableTarget(
       name: "Benchmarks",
       dependencies: [

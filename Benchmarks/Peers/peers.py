@@ -105,6 +105,7 @@ def salabim_store(servers, rate, customers):
 
 def cimba_store(servers, rate, customers):
     import cimba
+    import numpy as np
 
     class Queue(cimba.Model):
         between: cimba.Input[float] = cimba.inputs.dist.exponential(mean=1 / rate)
@@ -145,7 +146,7 @@ def cimba_store(servers, rate, customers):
         experiment = cimba.Experiment(model, replications=1, window=cimba.Window(), seed=1)
         start = time.perf_counter()
         results = experiment.run()
-        return time.perf_counter() - start, float(results[model].mean_wait.ravel()[0])
+        return time.perf_counter() - start, float(np.asarray(results[model].mean_wait).ravel()[0])
 
     # The first run compiles the model.
     run(1)

@@ -1,12 +1,14 @@
 # Prepares a checkout: system libraries, a private Python environment, the chart library, the program.
 #
-# Sourced by scripts/jalon and scripts/test, which set `root` to the checkout. Everything said here goes to stderr. Each
+# Sourced by scripts/jalon, scripts/test and scripts/benchmark, which set `root` to the checkout. Everything said here goes to stderr. Each
 # function returns at once when its work is already done, and ends the script with a message when it cannot be done.
 
 # The oldest Swift that builds the package.
 readonly swift_needed=6.1
 # Chosen: the release that was tried; its bundle carries Vega, Vega-Lite and vega-embed, so a report needs no network.
 readonly charts_needed='vl-convert-python==1.9.*'
+# Chosen: the releases that docs/decisions/speed.md compares with.
+readonly peers_needed=('simpy==4.1.*' 'ciw==3.2.*' 'salabim==26.0.*' 'cimba==0.9.*')
 readonly browser_needed=('playwright==1.*' 'pytest==8.*')
 
 say() { printf 'jalon: %s\n' "$*" >&2; }
@@ -30,6 +32,10 @@ missing_packages() {
   done
   "$(system_python)" -c 'import ensurepip, venv' 2>/dev/null || echo python3-venv
   if [[ ${1-} == browser ]]; then command -v chromium >/dev/null || echo chromium; fi
+  if [[ ${1-} == benchmark ]]; then
+    command -v valgrind >/dev/null || echo valgrind
+    command -v strip >/dev/null || echo binutils
+  fi
 }
 
 need_packages() {
@@ -73,6 +79,19 @@ need_python() {
     || fail 'Python packages could not be installed (see above).' \
       'The first start needs the network; later ones do not.'
   printf '%s\n' "$wanted" >>"$stamp"
+}
+
+# Installs the simulators that the benchmark compares with, in an environment of their own; one that cannot be had is said
+# and left out. Cimba needs Python 3.11.
+need_peers() {
+  local home=$root/.venv-benchmarks package
+  if [[ -e $home/has-all ]]; then return; fi
+  [[ -x $home/bin/python ]] || "$(system_python)" -m venv "$home" >&2 || return 1
+  for package in "${peers_needed[@]}"; do
+    say "installing $package in .venv-benchmarks"
+    "$home/bin/python" -m pip install -q --disable-pip-version-check "$package" >&2 || say "$package could not be installed"
+  done
+  touch "$home/has-all"
 }
 
 # Writes the chart library that reports carry, once.

@@ -25,7 +25,10 @@ struct baseline_result {
 struct baseline_result baseline_queue(
     int servers, double rate, uint64_t customers, enum baseline_source source, uint64_t seed);
 
-// Counts allocations of this process from the first call on, where the program was started to count them.
+// Takes the next event and schedules it again, `holds` times, with `pending` events in a 4-ary heap; gives the last time.
+double baseline_hold(uint64_t pending, uint64_t holds, uint64_t seed);
+
+// How often this process has asked for memory; 0 for ever where the C library is not glibc.
 uint64_t baseline_allocations(void);
 
 #endif
