@@ -125,6 +125,13 @@ extension LawTable {
   /// - Returns: A value within the law's support.
   /// - Complexity: O(log n) for n points or components, O(1) else; no allocation.
   public func sample(_ sampler: Sampler, using draws: inout Draws) -> Double {
+    // What every arrival draws is kept clear of the registers that the samplers of GSL need.
+    if sampler.kind == .exponential { return closed(sampler, at: draws.uniform()) }
+    return sampleOther(sampler, using: &draws)
+  }
+
+  @inline(never)
+  private func sampleOther(_ sampler: Sampler, using draws: inout Draws) -> Double {
     switch sampler.kind {
     case .gamma: return sampler.a * GSL.sampleGamma(shape: sampler.b, using: &draws)
     case .powerGamma: return sampler.a * pow(GSL.sampleGamma(shape: sampler.b, using: &draws), sampler.c)
