@@ -45,10 +45,12 @@ struct KernelQueue<Source: Chance>: Simulation, ~Copyable {
   }
 
   /// Schedules the arrival of the next customer.
+  @inline(__always)
   mutating func expect(_ calendar: inout EventCalendar<Event>) {
     calendar.post(.arrival, at: calendar.now + Days(meanBetween * chance.exponential(0, customer: arrived)))
   }
 
+  @inline(__always)
   mutating func begin(_ customer: UInt32, since: Instant, _ calendar: inout EventCalendar<Event>) {
     waits.add((calendar.now - since).count)
     calendar.post(.departure, at: calendar.now + Days(chance.exponential(1, customer: customer)))

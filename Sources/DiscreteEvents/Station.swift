@@ -44,6 +44,7 @@ public struct Station: ~Copyable, Sendable {
   ///
   /// - Complexity: O(1), amortised.
   @inlinable
+  @inline(__always)
   public mutating func arrive(_ entity: UInt32, priority: UInt8 = 0, at time: Instant) -> Arrival {
     if places.tryAcquire() { return .served }
     return .waits(lines.enqueue(entity, line: 0, priority: priority, since: time))
@@ -63,6 +64,7 @@ public struct Station: ~Copyable, Sendable {
   /// - Precondition: a place is in use.
   /// - Complexity: O(1).
   @inlinable
+  @inline(__always)
   public mutating func callNext() -> Waiter? {
     places.release()
     guard waiting > 0, places.tryAcquire() else { return nil }
