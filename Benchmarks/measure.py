@@ -113,9 +113,9 @@ def table(rounds):
 
 
 def scenarios():
-    """Scenario files that stand alone."""
+    """Scenario files that extend no other."""
     found = sorted((root / "Scenarios").rglob("*.yaml"))
-    return [str(path.relative_to(root)) for path in found if re.search(r"^jalon:", path.read_text("utf-8"), re.M)]
+    return [str(path.relative_to(root)) for path in found if not re.search(r"^extends:", path.read_text("utf-8"), re.M)]
 
 
 def own_instructions(output):
