@@ -60,7 +60,7 @@ import Testing
     #expect(rules.validationsPerFTE == 20)
     #expect(rules.notificationDelay == (try Law.uniform(low: 2, high: 6)))
     #expect(rules.routes.map(\.stage) == [.entry, .validation])
-    #expect(rules.routes.map(\.condition) == [Condition(all: 0b01, none: 0b10), Condition(any: 0b11)])
+    #expect(rules.routes.map(\.condition) == [Condition(all: 0b01, none: 0b10), Condition(any: 0b11, childUnderYears: 3)])
     #expect(rules.routes.map(\.share) == [1, 0.5])
     #expect(rules.routes.map(\.onlyBelowFloor) == [false, true])
     #expect(rules.routes.map(\.programme) == [0, 0])
@@ -168,5 +168,35 @@ import Testing
     #expect(loaded.digest.count == 64)
     let other = try Samples.read(["main.yaml": Samples.full + "# a comment\n"])
     #expect(other.digest != loaded.digest)
+  }
+
+  @Test func `what conventions with a CAF bring comes through`() throws {
+    let caf = scenario.programmes[0]
+    #expect(
+      caf.referrals == EquipeReferrals(afterMonths: 12, by: try date("2026-12-01"), requestsPerYear: 0.1))
+    #expect(caf.isEvaluated)
+    #expect(!scenario.programmes[1].isEvaluated)
+    #expect(scenario.programmes[1].referrals == EquipeReferrals())
+    guard case .contracts(let contracts) = caf.course else {
+      Issue.record("no contracts")
+      return
+    }
+    #expect(contracts.untilChildYears == 3)
+    #expect(scenario.profiles.map(\.youngestChildYears) == [nil, try Law.uniform(low: 0, high: 3)])
+    #expect(scenario.equipe?.outcomesAtReview?.map(\.then) == [.transfer(1)])
+    #expect(scenario.equipe?.outcomesOnRequest?.map(\.then) == [.end])
+    #expect(scenario.reportsQuarters)
+    #expect(
+      scenario.informationSessions
+        == InformationSessions(
+          dates: .spread(perYear: 13, months: [1, 2, 3, 4, 5, 6, 9, 10, 11, 12]), streams: [0], territories: [1],
+          attendance: 0.8, seats: 15, sessionHalfDays: 1, preparationHalfDays: 1))
+    #expect(
+      scenario.grant
+        == Grant(
+          lines: [
+            Grant.Line(
+              id: "followed", ceiling: Euros(euros: 27_500, cents: 10), indicator: "caf.served", objective: 100)
+          ], advanceShare: 0.8, advanceOn: try date("2024-04-27"), settlement: .allOrNothing))
   }
 }

@@ -23,6 +23,7 @@ enum Samples {
       - id: lone-parent
         share: {value: 0.25, assumption: a quarter, range: [0.2, 0.3]}
         attributes: {shares: {rsa_majore: 0.4, separation: 0.1}, source: CAF62-25}
+        youngest_child_years: {uniform: {low: 0, high: 3}}
     arrivals:
       - id: entrants
         per_year: {value: 6500, unit: persons, source: F01-17}
@@ -46,7 +47,7 @@ enum Samples {
       notification_delay_days: {uniform: {low: 2, high: 6}}
       routes:
         - {id: caf-1, stage: entry, when: {all: [rsa_majore], none: [separation]}, to: caf, source: CAF62-25}
-        - {id: caf-2, stage: validation, when: {any: [rsa_majore, separation]}, share: 0.5, only_below_floor: true, to: caf}
+        - {id: caf-2, stage: validation, when: {any: [rsa_majore, separation], child_under_years: 3}, share: 0.5, only_below_floor: true, to: caf}
       split:
         all: {social: 0.7, caf: 0.3}
         lone-parent: {social: 1}
@@ -65,10 +66,15 @@ enum Samples {
             - {id: positive, share: 0.1, then: positive_exit}
             - {id: other, share: 0.2, then: {transfer: social}}
           at_longest: reorient
+          until_child_years: 3
         appointments: {interval_days: 30, missed_share: 0.15, missed_before_equipe: 3}
         after_rsa: {tail_share: 0.3, tail_months: 6}
         any_time: {per_year: 0.05, then: end}
         out_of_competence_share: 0.02
+        equipe_after_months: 12
+        equipe_by: 2026-12-01
+        equipe_requests_per_year: 0.1
+        evaluation: true
       - id: social
         name: {fr: Social, en: Social programme}
         sphere: socio_professional
@@ -91,10 +97,27 @@ enum Samples {
       notice_days: 15
       outcomes: [{id: warned, share: 0.5, then: {suspend_days: 60}}, {id: struck, share: 0.5, then: strike_off}]
       outcomes_before_orientation: [{id: again, share: 1, then: reorient}]
+      outcomes_at_review: [{id: professional, share: 1, then: {transfer: social}}]
+      outcomes_on_request: [{id: agreed, share: 1, then: end}]
     stock:
       - {accompanied: social, people: 9000, by_territory: {lens: 1}}
       - {waiting: caf, people: 500}
       - {to_orient_over_days: 365, people: 7000}
+    information_sessions:
+      spread: {per_year: 13, months: [1, 2, 3, 4, 5, 6, 9, 10, 11, 12]}
+      streams: [entrants]
+      territories: [arras]
+      attendance_share: 0.8
+      seats: 15
+      session_half_days: {value: 1, unit: half-days, source: CAF26-12}
+      preparation_half_days: 1
+    grant:
+      advance_share: 0.8
+      advance_on: 2024-04-27
+      settlement: all_or_nothing
+      lines:
+        - {id: followed, ceiling: {value: 27500.10, unit: euros, source: CAF26-53}, indicator: caf.served, objective: 100}
+    reporting: [quarter, year]
     targets:
       - {indicator: orientation.within_one_month, value: 5525, source: F01-18, year: 2024}
 
