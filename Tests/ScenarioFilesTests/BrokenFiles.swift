@@ -83,7 +83,7 @@ extension BrokenFile {
     BrokenFile(
       "a missing key", "sphere: social\n", "\n", at: "id: caf\n", path: "programmes.caf", .missingKey("sphere")),
     BrokenFile(
-      "a stay and contracts", "at_longest: reorient", "at_longest: reorient\n    stay_days: 3", at: "id: caf\n",
+      "a stay and contracts", "until_child_years: 3", "until_child_years: 3\n    stay_days: 3", at: "id: caf\n",
       path: "programmes.caf", .notExactlyOne(of: ["stay_days", "contracts"], found: ["stay_days", "contracts"])),
     BrokenFile(
       "a misspelt word", "sphere: socio_professional", "sphere: socio-professional", at: "socio-professional",
@@ -107,7 +107,7 @@ extension BrokenFile {
     BrokenFile(
       "two numbers of posts from one day", "from: 2025-01-01, fte: 13", "from: 2025-07-01, fte: 13",
       at: "2025-07-01, fte: 13", path: "hiring.2.from",
-      .duplicateIdentifier("caf-lens 2025-07-01", first: Place(file: "main.yaml", line: 77, column: 33))),
+      .duplicateIdentifier("caf-lens 2025-07-01", first: Place(file: "main.yaml", line: 82, column: 33))),
     BrokenFile(
       "a fact beyond its series", "source: CAF62-11", "source: CAF62-99", at: "CAF62-99",
       path: "programmes.caf.load.ceiling.source", .unknownFact(found: "CAF62-99", highest: "CAF62-75")),
@@ -141,6 +141,24 @@ extension BrokenFile {
       "people of a programme said to be on the RSA", "from: [social]}", "from: [social], on_rsa: true}",
       at: "true}", path: "arrivals.referred.on_rsa",
       .needsSection(key: "from: outside", becauseOf: "arrivals.referred.on_rsa")),
+    BrokenFile(
+      "a last day for the équipe without months", "equipe_after_months: 12", "when_full: wait", at: "2026-12-01",
+      path: "programmes.caf.equipe_by",
+      .needsSection(key: "programmes.caf.equipe_after_months", becauseOf: "programmes.caf.equipe_by")),
+    BrokenFile(
+      "a grant for an unknown indicator", "indicator: caf.served", "indicator: caf.serve", at: "caf.serve",
+      path: "grant.lines.followed.indicator", .unknownIndicator(found: "caf.serve", nearest: "caf.served")),
+    BrokenFile(
+      "sessions on days and spread", "spread: {per_year", "dates: [2024-05-02]\n  spread: {per_year",
+      at: "dates: [2024-05-02]", path: "information_sessions",
+      .notExactlyOne(of: ["dates", "spread"], found: ["dates", "spread"])),
+    BrokenFile(
+      "sessions in a thirteenth month", "months: [1, 2", "months: [13, 2", at: "13, 2",
+      path: "information_sessions.spread.months.1", .outOfRange(found: 13, low: 1, high: 12)),
+    BrokenFile(
+      "an advance before the period", "advance_on: 2024-04-27", "advance_on: 2023-04-27", at: "2023-04-27",
+      path: "grant.advance_on",
+      .dateOutsidePeriod(found: "2023-04-27", first: "2024-01-01", last: "2026-12-31")),
     BrokenFile(
       "a change with nothing to change", "seed: 7", "change: {seed: 7}", at: "change", path: "change",
       .changeWithoutExtends),

@@ -60,7 +60,8 @@ import Testing
     #expect(rules.validationsPerFTE == 20)
     #expect(rules.notificationDelay == (try Law.uniform(low: 2, high: 6)))
     #expect(rules.routes.map(\.stage) == [.entry, .validation])
-    #expect(rules.routes.map(\.condition) == [Condition(all: 0b01, none: 0b10), Condition(any: 0b11, childUnderYears: 3)])
+    #expect(
+      rules.routes.map(\.condition) == [Condition(all: 0b01, none: 0b10), Condition(any: 0b11, childUnderYears: 3)])
     #expect(rules.routes.map(\.share) == [1, 0.5])
     #expect(rules.routes.map(\.onlyBelowFloor) == [false, true])
     #expect(rules.routes.map(\.programme) == [0, 0])
@@ -182,14 +183,14 @@ import Testing
       return
     }
     #expect(contracts.untilChildYears == 3)
-    #expect(scenario.profiles.map(\.youngestChildYears) == [nil, try Law.uniform(low: 0, high: 3)])
+    #expect(scenario.profiles.map(\.youngestChildYears) == [try Law.uniform(low: 0, high: 3), nil])
     #expect(scenario.equipe?.outcomesAtReview?.map(\.then) == [.transfer(1)])
     #expect(scenario.equipe?.outcomesOnRequest?.map(\.then) == [.end])
     #expect(scenario.reportsQuarters)
     #expect(
       scenario.informationSessions
         == InformationSessions(
-          dates: .spread(perYear: 13, months: [1, 2, 3, 4, 5, 6, 9, 10, 11, 12]), streams: [0], territories: [1],
+          dates: .spread(perYear: 13, months: [1, 2, 3, 4, 5, 6, 9, 10, 11, 12]), streams: [2], territories: [1],
           attendance: 0.8, seats: 15, sessionHalfDays: 1, preparationHalfDays: 1))
     #expect(
       scenario.grant

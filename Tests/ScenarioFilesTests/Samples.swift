@@ -19,11 +19,10 @@ enum Samples {
       - {id: arras, name: Arrageois, share: 0.4}
     attributes: [rsa_majore, separation]
     profiles:
-      - {id: alone, share: 0.75, attributes: {separation: 0.2}}
+      - {id: alone, share: 0.75, attributes: {separation: 0.2}, youngest_child_years: {uniform: {low: 0, high: 3}}}
       - id: lone-parent
         share: {value: 0.25, assumption: a quarter, range: [0.2, 0.3]}
         attributes: {shares: {rsa_majore: 0.4, separation: 0.1}, source: CAF62-25}
-        youngest_child_years: {uniform: {low: 0, high: 3}}
     arrivals:
       - id: entrants
         per_year: {value: 6500, unit: persons, source: F01-17}
@@ -105,18 +104,18 @@ enum Samples {
       - {to_orient_over_days: 365, people: 7000}
     information_sessions:
       spread: {per_year: 13, months: [1, 2, 3, 4, 5, 6, 9, 10, 11, 12]}
-      streams: [entrants]
+      streams: [referred]
       territories: [arras]
       attendance_share: 0.8
       seats: 15
-      session_half_days: {value: 1, unit: half-days, source: CAF26-12}
+      session_half_days: {value: 1, unit: half-days}
       preparation_half_days: 1
     grant:
       advance_share: 0.8
       advance_on: 2024-04-27
       settlement: all_or_nothing
       lines:
-        - {id: followed, ceiling: {value: 27500.10, unit: euros, source: CAF26-53}, indicator: caf.served, objective: 100}
+        - {id: followed, ceiling: {value: 27500.10, unit: euros}, indicator: caf.served, objective: 100}
     reporting: [quarter, year]
     targets:
       - {indicator: orientation.within_one_month, value: 5525, source: F01-18, year: 2024}
