@@ -12,7 +12,7 @@ public enum Bench {
   public static func check(_ path: String, files: any FileProvider = FilesOnDisk()) throws(ScenarioProblems)
     -> LoadedScenario
   {
-    try ScenarioReader(files: files, knownIndicators: { IndicatorCatalogue($0).indicators.map(\.id) }).read(path: path)
+    try ScenarioReader(files: files).read(path: path)
   }
 
   /// Simulates a scenario and keeps the run in its folder.

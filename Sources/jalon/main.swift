@@ -26,6 +26,7 @@ func perform(_ invocation: Invocation, _ console: Console) throws(CommandError) 
     case Command.check.name: return checkCommand(invocation, console)
     case Command.list.name: return try listCommand(invocation, console)
     case Command.show.name: return showCommand(invocation, console)
+    case Command.schema.name: return schemaCommand(console)
     default: preconditionFailure("Command \(command.name) is in the table and is not performed.")
     }
   }

@@ -35,9 +35,7 @@ struct ScenarioQueue {
       ]
     }
     let text = (lines + (capacity ?? [])).joined(separator: "\n") + "\n"
-    let reader = ScenarioReader(files: FilesInMemory(texts: ["queue.yaml": text])) {
-      IndicatorCatalogue($0).indicators.map(\.id)
-    }
+    let reader = ScenarioReader(files: FilesInMemory(texts: ["queue.yaml": text]))
     scenario = try reader.read(path: "queue.yaml").scenario
     catalogue = IndicatorCatalogue(scenario)
   }

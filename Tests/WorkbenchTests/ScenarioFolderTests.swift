@@ -50,8 +50,6 @@ struct ScenarioFolderTests {
   }
 
   private func read(_ text: String) throws -> LoadedScenario {
-    try ScenarioReader(files: FilesInMemory(texts: ["main.yaml": text])) {
-      IndicatorCatalogue($0).indicators.map(\.id)
-    }.read(path: "main.yaml")
+    try ScenarioReader(files: FilesInMemory(texts: ["main.yaml": text])).read(path: "main.yaml")
   }
 }

@@ -44,9 +44,9 @@ extension Checker {
     let items: [Node]
     switch node.content {
     case .sequence(let nodes): items = nodes
-    case .mapping where node["values"] != nil && kind.holdsNumbers:
+    case .mapping where node["values"] != nil && kind.item.unit != nil:
       // One origin for all the numbers of a list.
-      return sourcedCollection(node, key: "values", path: path) { checker, values, path in
+      return sourcedCollection(node, key: "values", unit: kind.item.unit, path: path) { checker, values, path in
         checker.list(values, kind, path: path)
       }
     default:
@@ -108,7 +108,7 @@ extension Checker {
       return .invalid
     }
     if node["shares"] != nil, names.position(of: "shares", in: kind.keys) == nil {
-      return sourcedCollection(node, key: "shares", path: path) { checker, shares, path in
+      return sourcedCollection(node, key: "shares", unit: kind.value.unit, path: path) { checker, shares, path in
         checker.map(shares, kind, path: path)
       }
     }
@@ -153,14 +153,6 @@ extension ListKind {
   var addressKey: String? {
     guard case .object(let definition) = item else { return nil }
     return definition.addressKey
-  }
-
-  /// Whether the items are numbers, which may share one origin.
-  var holdsNumbers: Bool {
-    switch item {
-    case .number, .integer: true
-    default: false
-    }
   }
 }
 

@@ -159,13 +159,14 @@ extension Checker {
 
   /// A collection of numbers under `key` with one origin for all of them.
   mutating func sourcedCollection(
-    _ node: Node, key: String, path: String, check: (inout Checker, Node, String) -> Checked
+    _ node: Node, key: String, unit: Unit?, path: String, check: (inout Checker, Node, String) -> Checked
   ) -> Checked {
     guard case .mapping(let entries) = node.content, let values = node[key] else { return .invalid }
     for entry in entries where entry.key != key && !OriginKeys.all.contains(entry.key) {
       unknownKey(entry, known: [key] + OriginKeys.all, path: path)
     }
     let keys = OriginKeys(node)
+    if let unit { checkUnit(keys.unit, unit, path: path) }
     let remarksBefore = remarks.count
     let checked = check(&self, values, path)
     let origin = origin(keys, value: nil, at: node.place, path: path)

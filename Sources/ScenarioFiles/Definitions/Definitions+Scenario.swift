@@ -11,7 +11,10 @@ extension Definitions {
 
   private static let head = [
     required(
-      "jalon", .integer(NumberKind(unit: .plain, low: 1, isAboutWorld: false)), fr: "Version du format de fichier : 1.",
+      "jalon",
+      .integer(
+        NumberKind(unit: .plain, low: Double(formatVersion), high: Double(formatVersion), isAboutWorld: false)),
+      fr: "Version du format de fichier : 1.",
       en: "Version of the file format: 1."),
     optional("name", .bilingual, fr: "Nom du scénario.", en: "Name of the scenario."),
     optional(

@@ -85,6 +85,15 @@ indirect enum ValueKind: Sendable {
     default: false
     }
   }
+
+  /// The unit of the numbers that stand here by themselves or in a mapping, nil where none do.
+  var unit: Unit? {
+    switch self {
+    case .number(let kind), .integer(let kind): kind.unit
+    case .map(let kind): kind.value.unit
+    default: nil
+    }
+  }
 }
 
 /// The bounds and the unit of a number.

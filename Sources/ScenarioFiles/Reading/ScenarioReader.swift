@@ -9,9 +9,10 @@ public struct ScenarioReader: Sendable {
   ///
   /// - Parameters:
   ///   - provider: Where files come from.
-  ///   - knownIndicators: The ids of the indicators that a scenario has, which targets may name.
+  ///   - knownIndicators: The ids of the indicators that a scenario has, which targets may name; the catalogue's.
   public init(
-    files provider: any FileProvider = FilesOnDisk(), knownIndicators: @escaping @Sendable (Scenario) -> [String]
+    files provider: any FileProvider = FilesOnDisk(),
+    knownIndicators: @escaping @Sendable (Scenario) -> [String] = { IndicatorCatalogue($0).indicators.map(\.id) }
   ) {
     self.provider = provider
     self.knownIndicators = knownIndicators

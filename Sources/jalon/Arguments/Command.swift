@@ -23,7 +23,7 @@ struct Command: Sendable {
 }
 
 extension Command {
-  static let all = [run, check, list, show]
+  static let all = [run, check, list, show, schema]
 
   static let run = Command(
     name: "run",

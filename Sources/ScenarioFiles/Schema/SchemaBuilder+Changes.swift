@@ -1,0 +1,37 @@
+internal import InsertionPolicy
+
+// The lines of `change:`, of which each path says what may stand there.
+extension SchemaBuilder {
+  /// How an item of a list or of a mapping is named in a path: by id, by finding or by position.
+  private static let step = "[A-Za-z0-9][A-Za-z0-9_-]*"
+
+  /// Every dotted path into a complete scenario, each with the schema of its value.
+  var changes: JSONValue {
+    mutating get {
+      let paths = paths(in: .object(Definitions.scenario), under: "")
+      return [
+        "type": "object", "maxProperties": .number(Double(Limits.changes)),
+        "patternProperties": .object(
+          paths.map { JSONValue.Member(key: "^\($0.pattern)$", value: schema(of: $0.kind)) }),
+        "additionalProperties": false,
+      ]
+    }
+  }
+
+  private func paths(in kind: ValueKind, under path: String) -> [(pattern: String, kind: ValueKind)] {
+    func below(_ step: String, _ kind: ValueKind) -> [(pattern: String, kind: ValueKind)] {
+      let pattern = path.isEmpty ? step : "\(path)\\.\(step)"
+      return [(pattern, kind)] + paths(in: kind, under: pattern)
+    }
+    switch kind {
+    case .object(let definition): return definition.fields.flatMap { below($0.key, $0.kind) }
+    case .bilingual: return below("(fr|en)", .text)
+    case .map(let kind): return below(Self.step, kind.value)
+    case .list(let kind), .table(let kind): return below(Self.step, kind.item)
+    case .either(_, let collection): return paths(in: collection, under: path)
+    case .number, .integer, .boolean, .text, .date, .law, .identifier, .finding, .fact, .reference, .word, .path,
+      .changes:
+      return []
+    }
+  }
+}

@@ -1,0 +1,142 @@
+internal import InsertionPolicy
+
+// Single values, with their origins.
+extension SchemaBuilder {
+  /// A number, bare or under `value` with its origin.
+  mutating func number(_ kind: NumberKind, type: String) -> JSONValue {
+    var name = "\(type)_\(kind.unit.rawValue)"
+    if let low = kind.low {
+      if kind.isAboveLow { name += "_above_\(JSONValue.written(low))" }
+      if !kind.isAboveLow, low != 0 { name += "_from_\(JSONValue.written(low))" }
+    } else {
+      name += "_any"
+    }
+    if let high = kind.high { name += "_to_\(JSONValue.written(high))" }
+    return define(name) { builder in
+      let bounds = builder.bounds(kind)
+      let value: JSONValue = ["type": .text(type)]
+      let properties: JSONValue = ["value": value.joined(with: bounds)]
+      let form: JSONValue = ["type": [.text(type), "object"]]
+      return form.joined(with: bounds).joined(with: [
+        "properties": properties.joined(with: builder.originProperties(unit: kind.unit)), "required": ["value"],
+        "additionalProperties": false,
+      ]).joined(with: builder.origin)
+    }
+  }
+
+  private func bounds(_ kind: NumberKind) -> JSONValue {
+    var members: JSONValue = [:]
+    if let low = kind.low {
+      members = members.joined(with: kind.isAboveLow ? ["exclusiveMinimum": .number(low)] : ["minimum": .number(low)])
+    }
+    if let high = kind.high { members = members.joined(with: ["maximum": .number(high)]) }
+    return members
+  }
+
+  /// Any scalar that says something.
+  var text: JSONValue {
+    mutating get { define("text") { _ in ["type": ["string", "number", "boolean"], "pattern": "\\S"] } }
+  }
+
+  /// A text in both languages.
+  var bilingual: JSONValue {
+    mutating get {
+      let text = text
+      return define("bilingual") { _ in
+        [
+          "type": "object", "properties": ["fr": text, "en": text], "required": ["fr", "en"],
+          "additionalProperties": false,
+        ]
+      }
+    }
+  }
+
+  /// A day of the years that the reader takes.
+  var date: JSONValue {
+    mutating get {
+      define("date") { _ in
+        [
+          "type": "string",
+          "pattern": "^(19[0-9]{2}|2[01][0-9]{2}|2200)-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$",
+        ]
+      }
+    }
+  }
+
+  /// An id, which may look like a number or like a truth value.
+  var identifier: JSONValue {
+    mutating get {
+      define("identifier") { _ in
+        ["type": ["string", "integer", "boolean"], "pattern": "^[a-z0-9][a-z0-9_-]{0,63}$", "minimum": 0]
+      }
+    }
+  }
+
+  /// A row of the catalogue of facts.
+  var fact: JSONValue {
+    mutating get {
+      define("fact") { _ in
+        let families = FactCatalogue.families.map { "\($0.name)-\(Self.numbers(upTo: $0.highest))" }
+        return ["type": "string", "pattern": .text("^(\(families.joined(separator: "|")))$")]
+      }
+    }
+  }
+
+  /// The regular expression of 01, 02 and so on up to `highest`, written with two digits at least.
+  static func numbers(upTo highest: Int) -> String {
+    precondition((1...999).contains(highest), "A family has from 1 to 999 rows, not \(highest).")
+    guard highest > 99 else { return "(?!00)\(padded(upTo: highest))" }
+    let hundreds = highest / 100
+    let full = hundreds > 1 ? "[1-\(hundreds - 1)][0-9]{2}|" : ""
+    return "((?!00)[0-9]{2}|\(full)\(hundreds)\(padded(upTo: highest % 100)))"
+  }
+
+  /// The regular expression of 00 up to `highest`, always with two digits.
+  private static func padded(upTo highest: Int) -> String {
+    let last = "\(highest / 10)[0-\(highest % 10)]"
+    return highest < 10 ? last : "([0-\(highest / 10 - 1)][0-9]|\(last))"
+  }
+}
+
+// Where a value comes from.
+extension SchemaBuilder {
+  /// The origin keys; `unit` names the only one allowed, nil allows any.
+  mutating func originProperties(unit: Unit?) -> JSONValue {
+    func described(_ schema: JSONValue, _ fr: String, _ en: String) -> JSONValue {
+      let members: JSONValue = ["description": Self.description(Bilingual(fr: fr, en: en))]
+      return members.joined(with: schema)
+    }
+    var words: [String] = []
+    for word in unit.map({ $0.words + [$0.rawValue] }) ?? [] where !words.contains(word) { words.append(word) }
+    let range = define("range") { _ in
+      ["type": "array", "items": ["type": "number"], "minItems": 2, "maxItems": 2]
+    }
+    return [
+      "unit": described(
+        words.isEmpty ? text : ["enum": .texts(words)], "L'unité, redite.", "The unit, said again."),
+      "source": described(
+        fact, "La ligne du catalogue des faits d'où vient la valeur, comme CAF62-11.",
+        "The row of the catalogue of facts that the value comes from, such as CAF62-11."),
+      "assumption": described(
+        text, "Pourquoi cette valeur, quand personne ne l'a publiée ; demande « range ».",
+        "Why this value, when nobody published it; needs 'range'."),
+      "range": described(
+        range, "Entre quelles bornes la valeur peut être : [bas, haut].", "Where the value may lie: [low, high]."),
+      "note": described(text, "Une remarque.", "A remark."),
+    ]
+  }
+
+  /// One origin at most, and a range for an assumption.
+  var origin: JSONValue {
+    mutating get {
+      define("origin") { _ in
+        [
+          "dependentSchemas": [
+            "range": ["anyOf": [["required": ["source"]], ["required": ["assumption"]]]],
+            "assumption": ["required": ["range"], "not": ["required": ["source"]]],
+          ]
+        ]
+      }
+    }
+  }
+}

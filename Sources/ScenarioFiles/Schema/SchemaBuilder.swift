@@ -1,0 +1,140 @@
+internal import InsertionPolicy
+
+/// Translates definitions into JSON Schema, each kind of value once, under a name.
+struct SchemaBuilder {
+  private var named: [String: JSONValue] = [:]
+
+  /// Everything that has been named, in alphabetical order.
+  var definitions: JSONValue {
+    .object(named.sorted { $0.key < $1.key }.map { JSONValue.Member(key: $0.key, value: $0.value) })
+  }
+
+  /// What `kind` allows, as a schema.
+  mutating func schema(of kind: ValueKind) -> JSONValue {
+    switch kind {
+    case .number(let kind): return number(kind, type: "number")
+    case .integer(let kind): return number(kind, type: "integer")
+    case .boolean: return ["type": "boolean"]
+    case .text, .path: return text
+    case .bilingual: return bilingual
+    case .date: return date
+    case .law(let kind): return law(kind)
+    case .identifier: return identifier
+    case .fact, .finding: return fact
+    case .reference(_, let words):
+      return words.isEmpty ? identifier : ["anyOf": [["enum": .texts(words)], identifier]]
+    case .word(let words): return ["enum": .texts(words)]
+    case .changes: return changes
+    case .list(let kind): return list(kind)
+    case .table(let kind): return ["anyOf": [list(kind), table]]
+    case .map(let kind): return map(kind)
+    case .object(let definition): return object(definition)
+    case .either(let single, let collection): return ["anyOf": [schema(of: single), schema(of: collection)]]
+    }
+  }
+
+  /// A reference to the schema of this name, which is made the first time it is asked for.
+  mutating func define(_ name: String, _ make: (inout SchemaBuilder) -> JSONValue) -> JSONValue {
+    if named[name] == nil {
+      // Stands while it is made, so that a law may hold laws.
+      named[name] = []
+      named[name] = make(&self)
+    }
+    return ["$ref": .text("#/$defs/\(name)")]
+  }
+
+  /// What an editor shows: French, then English.
+  static func description(_ doc: Bilingual) -> JSONValue { .text("\(doc.fr) / \(doc.en)") }
+
+  private mutating func object(_ definition: ObjectDefinition) -> JSONValue {
+    define(definition.name) { builder in
+      let properties = definition.fields.map { field in
+        JSONValue.Member(key: field.key, value: builder.schema(of: field))
+      }
+      let required = definition.fields.filter { if case .required = $0.presence { true } else { false } }
+      var members: JSONValue = [
+        "description": Self.description(definition.doc), "type": "object", "properties": .object(properties),
+      ]
+      if !required.isEmpty { members = members.joined(with: ["required": .texts(required.map(\.key))]) }
+      members = members.joined(with: ["additionalProperties": false])
+      for case .exactlyOne(let keys) in definition.rules { members = members.joined(with: Self.oneOf(keys)) }
+      return members
+    }
+  }
+
+  /// What stands after a key, with what it means.
+  private mutating func schema(of field: FieldDefinition) -> JSONValue {
+    var members = JSONValue.object([JSONValue.Member(key: "description", value: Self.description(field.doc))])
+      .joined(with: schema(of: field.kind))
+    if case .defaultsTo(let value) = field.presence {
+      members = members.joined(with: ["default": standing(value)])
+    }
+    return members
+  }
+
+  private func standing(_ value: Checked) -> JSONValue {
+    switch value {
+    case .number(let number): .number(number)
+    case .integer(let number): .number(Double(number))
+    case .boolean(let flag): .boolean(flag)
+    case .text(let text), .word(let text): .text(text)
+    case .list(let items): .list(items.map(standing))
+    case .map: [:]
+    case .bilingual, .date, .law, .index, .object, .invalid:
+      preconditionFailure("No key has a default of this kind: \(value).")
+    }
+  }
+
+  /// That exactly one of these keys stands.
+  static func oneOf(_ keys: [String]) -> JSONValue {
+    ["oneOf": .list(keys.map { ["required": [.text($0)]] })]
+  }
+}
+
+// Collections.
+extension SchemaBuilder {
+  private mutating func list(_ kind: ListKind) -> JSONValue {
+    let list: JSONValue = [
+      "type": "array", "items": schema(of: kind.item), "minItems": .number(Double(kind.count.lowerBound)),
+      "maxItems": .number(Double(kind.count.upperBound)),
+    ]
+    guard let unit = kind.item.unit else { return list }
+    return ["anyOf": [list, sourced(key: "values", list, unit: unit)]]
+  }
+
+  private mutating func map(_ kind: MapKind) -> JSONValue {
+    var map: JSONValue = [
+      "type": "object", "propertyNames": identifier, "additionalProperties": schema(of: kind.value),
+    ]
+    if kind.sumsToOne || kind.coversAll { map = map.joined(with: ["minProperties": 1]) }
+    return ["anyOf": [map, sourced(key: "shares", map, unit: kind.value.unit)]]
+  }
+
+  private var table: JSONValue {
+    mutating get {
+      let file: JSONValue = [
+        "description": Self.description(
+          Bilingual(fr: "Un fichier CSV à côté de celui-ci.", en: "A CSV file beside this one."))
+      ]
+      let text = text
+      return define("table") { _ in
+        [
+          "type": "object", "properties": ["table": file.joined(with: text)], "required": ["table"],
+          "additionalProperties": false,
+        ]
+      }
+    }
+  }
+
+  /// A collection under `key` with one origin for all of it.
+  private mutating func sourced(key: String, _ collection: JSONValue, unit: Unit?) -> JSONValue {
+    JSONValue.object([
+      JSONValue.Member(key: "type", value: "object"),
+      JSONValue.Member(
+        key: "properties",
+        value: .object([JSONValue.Member(key: key, value: collection)]).joined(with: originProperties(unit: unit))),
+      JSONValue.Member(key: "required", value: [.text(key)]),
+      JSONValue.Member(key: "additionalProperties", value: false),
+    ]).joined(with: origin)
+  }
+}
