@@ -12,9 +12,6 @@ enum InventedFutures {
     switch cell.window {
     case .whole: if level.isFlow { value *= 3 }
     case .year(let year): value *= 1 + level.slope * Double(year - 2025)
-    case .quarter(let year, let quarter):
-      value *= 1 + level.slope * (Double(year - 2025) + Double(quarter - 2) / 4)
-      if level.isFlow { value /= 4 }
     case .month(let year, let month):
       let time = Double((year - 2024) * 12 + month - 1) / 35
       value *= 1 + level.slope * (time * 2 - 1) + 0.35 * level.slope.magnitude * bump(time)
@@ -80,8 +77,6 @@ enum InventedFutures {
     case .days, .workingDays: return Level(value: 12 + 9 * rank, isExtensive: false, slope: 0.15, noise: 0.09)
     case .perFTE: return Level(value: 66 - 9 * rank, isExtensive: false, noise: 0.03)
     case .fte: return Level(value: 58 - 8 * rank, noise: 0.03)
-    case .euros: return Level(value: 31_114, isFlow: true, noise: 0.01)
-    case .workingDays: return Level(value: 13, isFlow: true, noise: 0.01)
     case .places: return Level(value: 3900 - 600 * rank, slope: -0.03, noise: 0.02)
     case .euros: return Level(value: 320_000 - 40_000 * rank, isFlow: true, noise: 0.02)
     case .persons, .acts:
