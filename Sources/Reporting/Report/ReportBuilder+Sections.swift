@@ -67,6 +67,7 @@ extension ReportBuilder {
       [
         programmePanels("in_progress", name: words.accompaniedName),
         programmesTable.map(Report.Block.table), themeTable(.programmes).map(Report.Block.folded),
+        themeTable(.money).map(Report.Block.table),
       ])
   }
 
