@@ -72,12 +72,16 @@ let package = Package(
 
     // Tests.
     .target(name: "QueueingTheory", path: "Tests/QueueingTheory", swiftSettings: settings),
+    .target(name: "Mutations", path: "Tests/Mutations", swiftSettings: settings),
+    .executableTarget(
+      name: "Fuzz", dependencies: ["Mutations", "ScenarioFiles"], path: "Tests/Fuzz", swiftSettings: settings),
     tests(of: "Quantities", "Quantities"),
     tests(of: "DiscreteEvents", "DiscreteEvents", "Quantities"),
     tests(of: "Stochastics", "Stochastics", "Quantities"),
     tests(of: "InsertionPolicy", "InsertionPolicy", "DiscreteEvents", "Stochastics", "Quantities"),
     tests(of: "Experiments", "Experiments", "InsertionPolicy", "Stochastics", "Quantities"),
-    tests(of: "ScenarioFiles", "ScenarioFiles", "InsertionPolicy", "Stochastics", "Quantities"),
+    tests(
+      of: "ScenarioFiles", "ScenarioFiles", "InsertionPolicy", "Stochastics", "Quantities", "Mutations", "jalon"),
     tests(of: "RunStore", "RunStore", "Experiments", "InsertionPolicy", "Quantities"),
     tests(of: "Reporting", "Reporting", "Experiments", "InsertionPolicy", "Stochastics", "Quantities"),
     tests(of: "Workbench", "Workbench", "ScenarioFiles", "Experiments", "InsertionPolicy", "Reporting", "RunStore"),

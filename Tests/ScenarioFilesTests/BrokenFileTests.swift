@@ -12,6 +12,12 @@ struct BrokenFile: Sendable, CustomTestStringConvertible {
   var path: String
   var kind: Problem.Kind
   var after = ""
+  /// What lies beside the file, by path.
+  var beside: [String: [UInt8]] = [:]
+  /// The bytes where they are not those of the text.
+  var bytes: [UInt8]?
+  /// The place where it is not found by `at`.
+  var givenPlace: Place?
 
   var testDescription: String { name }
 
@@ -31,8 +37,25 @@ struct BrokenFile: Sendable, CustomTestStringConvertible {
     self.after = after
   }
 
+  /// A file that is wrong only together with those beside it, or whose bytes are no text.
+  init(
+    _ name: String, text: String = "", bytes: [UInt8]? = nil, beside: [String: [UInt8]] = [:], place: Place,
+    path: String = "", _ kind: Problem.Kind
+  ) {
+    self.init(name, text: text, at: "", path: path, kind)
+    self.bytes = bytes
+    self.beside = beside
+    givenPlace = place
+  }
+
+  /// The file and what lies beside it.
+  var files: [String: [UInt8]] {
+    beside.merging(["main.yaml": bytes ?? Array(text.utf8)]) { _, main in main }
+  }
+
   /// Line and column of the place, counted in the text by itself.
   var place: Place? {
+    if let givenPlace { return givenPlace }
     var start = text.startIndex
     if !after.isEmpty {
       guard let mark = text.firstRange(of: after) else { return nil }
@@ -47,15 +70,15 @@ struct BrokenFile: Sendable, CustomTestStringConvertible {
 }
 
 @Suite struct BrokenFileTests {
-  @Test(arguments: BrokenFile.values + BrokenFile.names + BrokenFile.texts)
+  @Test(arguments: BrokenFile.all)
   func `a broken file gets its one problem, in its place`(file: BrokenFile) throws {
     let place = try #require(file.place, "the text has no '\(file.at)'")
-    #expect(Samples.problems(["main.yaml": file.text]) == [Problem(place: place, path: file.path, kind: file.kind)])
+    #expect(Samples.problems(file.files) == [Problem(place: place, path: file.path, kind: file.kind)])
   }
 
-  @Test(arguments: BrokenFile.values + BrokenFile.names + BrokenFile.texts)
+  @Test(arguments: BrokenFile.all)
   func `a broken file is told in two languages, on one line each`(file: BrokenFile) {
-    for problem in Samples.problems(["main.yaml": file.text]) {
+    for problem in Samples.problems(file.files) {
       for text in [problem.sentence.fr, problem.sentence.en] {
         #expect(text.count > 10)
         #expect(!text.contains("\n"))
@@ -63,6 +86,11 @@ struct BrokenFile: Sendable, CustomTestStringConvertible {
       }
       #expect(problem.sentence.fr != problem.sentence.en || file.name.hasPrefix("YAML"))
     }
+  }
+
+  @Test func `there are enough of them, each with a name of its own`() {
+    #expect(BrokenFile.all.count >= 80)
+    #expect(Set(BrokenFile.all.map(\.name)).count == BrokenFile.all.count)
   }
 
   @Test func `places are counted from one`() {

@@ -134,8 +134,13 @@ enum Samples {
 
   /// The problems of some files, none when they read.
   static func problems(_ files: [String: String], main: String = "main.yaml") -> [Problem] {
+    problems(files.mapValues { Array($0.utf8) }, main: main)
+  }
+
+  /// The problems of some files that need not be text.
+  static func problems(_ files: [String: [UInt8]], main: String = "main.yaml") -> [Problem] {
     do {
-      _ = try read(files, main: main)
+      _ = try reader(FilesInMemory(files)).read(path: main)
       return []
     } catch {
       return error.problems
