@@ -36,9 +36,9 @@ def simpy_store(servers, rate, customers):
     environment.process(arrivals())
     for _ in range(servers):
         environment.process(server())
-    start = time.perf_counter()
+    start = time.process_time()
     environment.run(done)
-    return time.perf_counter() - start, waits[1] / waits[0]
+    return time.process_time() - start, waits[1] / waits[0]
 
 
 def ciw_network(servers, rate, customers):
@@ -51,9 +51,9 @@ def ciw_network(servers, rate, customers):
     )
     ciw.seed(1)
     simulation = ciw.Simulation(network)
-    start = time.perf_counter()
+    start = time.process_time()
     simulation.simulate_until_max_customers(customers)
-    took = time.perf_counter() - start
+    took = time.process_time() - start
     waits = [record.waiting_time for record in simulation.get_all_records()]
     return took, sum(waits) / len(waits)
 
@@ -98,9 +98,9 @@ def salabim_store(servers, rate, customers):
     Arrivals()
     for _ in range(servers):
         Server()
-    start = time.perf_counter()
+    start = time.process_time()
     environment.run(till=salabim.inf)
-    return time.perf_counter() - start, waits[1] / waits[0]
+    return time.process_time() - start, waits[1] / waits[0]
 
 
 def cimba_store(servers, rate, customers):
@@ -144,9 +144,9 @@ def cimba_store(servers, rate, customers):
         model = Queue()
         model.limit = limit
         experiment = cimba.Experiment(model, replications=1, window=cimba.Window(), seed=1)
-        start = time.perf_counter()
+        start = time.process_time()
         results = experiment.run()
-        return time.perf_counter() - start, float(np.asarray(results[model].mean_wait).ravel()[0])
+        return time.process_time() - start, float(np.asarray(results[model].mean_wait).ravel()[0])
 
     # The first run compiles the model.
     run(1)

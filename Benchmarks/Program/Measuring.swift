@@ -14,19 +14,21 @@ func processorSeconds() -> Double {
   return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
 }
 
-/// How long something takes, in seconds.
-func timed(_ body: () throws -> Void) rethrows -> Double {
-  let start = seconds()
+/// How long something takes by a clock.
+func timed(by clock: () -> Double = seconds, _ body: () throws -> Void) rethrows -> Double {
+  let start = clock()
   try body()
-  return seconds() - start
+  return clock() - start
 }
 
 /// The shortest time of each of two things, run in turns so that whatever slows the machine slows both.
-func shortest(of rounds: Int, _ first: () -> Void, _ second: () -> Void) -> (first: Double, second: Double) {
+func shortest(
+  of rounds: Int, by clock: () -> Double = seconds, _ first: () -> Void, _ second: () -> Void
+) -> (first: Double, second: Double) {
   var best = (first: Double.infinity, second: Double.infinity)
   for _ in 0..<rounds {
-    best.first = min(best.first, timed(first))
-    best.second = min(best.second, timed(second))
+    best.first = min(best.first, timed(by: clock, first))
+    best.second = min(best.second, timed(by: clock, second))
   }
   return best
 }

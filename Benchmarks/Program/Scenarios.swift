@@ -20,7 +20,7 @@ enum ScenarioMeasure {
     var requests: UInt64 = 0
     for replication in 0..<replications {
       let asked = baseline_allocations()
-      let time = timed { future.run(seed: 1, replication: replication) }
+      let time = timed(by: processorSeconds) { future.run(seed: 1, replication: replication) }
       requests = baseline_allocations() - asked
       if replication == 0 { firstBytes = residentBytes() - before }
       if time / Double(future.eventCount) < best / Double(max(1, events)) {
