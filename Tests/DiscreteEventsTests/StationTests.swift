@@ -58,6 +58,21 @@ import Testing
     }
   }
 
+  @Test func `whoever is called tells since when they waited, in order of arrival`() {
+    // One place, taken at 0 until 5; person 1 waits from 1 on, person 2 from 3 on.
+    var station = Station(capacity: 1)
+    verify(station.arrive(0, at: .start) == .served)
+    _ = station.arrive(1, at: Instant(days: 1))
+    _ = station.arrive(2, at: Instant(days: 3))
+    verify(station.line.count(0) == 2)
+    for (entity, since) in [(1 as UInt32, 1.0), (2, 3)] {
+      let called = station.callNext()
+      verify(called?.entity == entity && called?.since == Instant(days: since))
+      station.checkInvariants()
+    }
+    verify(station.callNext() == nil && station.pool.free == 1)
+  }
+
   @Test func `over any history nobody is lost and nobody is granted a place twice`() {
     for seed in 1...8 as ClosedRange<UInt64> {
       var random = SplitMix(seed: seed)

@@ -1,13 +1,14 @@
 # Prepares a checkout: system libraries, a private Python environment, the chart library, the program.
 #
-# Sourced by scripts/jalon, scripts/test and scripts/benchmark, which set `root` to the checkout. Everything said here goes to stderr. Each
-# function returns at once when its work is already done, and ends the script with a message when it cannot be done.
+# Sourced by scripts/jalon, scripts/test and scripts/benchmark, which set `root` to the checkout. Everything said here goes
+# to stderr. Each function returns at once when its work is already done, and ends the script with a message when it
+# cannot be done.
 
 # The oldest Swift that builds the package.
 readonly swift_needed=6.1
 # Chosen: the release that was tried; its bundle carries Vega, Vega-Lite and vega-embed, so a report needs no network.
 readonly charts_needed='vl-convert-python==1.9.*'
-# Chosen: the releases that docs/decisions/speed.md compares with.
+# Chosen: the releases that docs/benchmarks.md compares with.
 readonly peers_needed=('simpy==4.1.*' 'ciw==3.2.*' 'salabim==26.0.*' 'cimba==0.9.*')
 readonly browser_needed=('playwright==1.*' 'pytest==8.*')
 
@@ -81,15 +82,16 @@ need_python() {
   printf '%s\n' "$wanted" >>"$stamp"
 }
 
-# Installs the simulators that the benchmark compares with, in an environment of their own; one that cannot be had is said
-# and left out. Cimba needs Python 3.11.
+# Installs the simulators that the benchmark compares with, in an environment of their own; one that cannot be had is
+# said and left out. Cimba needs Python 3.11.
 need_peers() {
   local home=$root/.venv-benchmarks package
   if [[ -e $home/has-all ]]; then return; fi
   [[ -x $home/bin/python ]] || "$(system_python)" -m venv "$home" >&2 || return 1
   for package in "${peers_needed[@]}"; do
     say "installing $package in .venv-benchmarks"
-    "$home/bin/python" -m pip install -q --disable-pip-version-check "$package" >&2 || say "$package could not be installed"
+    "$home/bin/python" -m pip install -q --disable-pip-version-check "$package" >&2 \
+      || say "$package could not be installed"
   done
   touch "$home/has-all"
 }
