@@ -43,6 +43,13 @@ extension IndicatorCatalogue {
         frDefinition: "Accompagnements terminés dans la période, tous motifs.",
         enDefinition: "Accompaniments ended in the window, for any motive.", .persons, .neutral, .programmes,
         source: "CAF26-51", formula: sum(.ends, index)),
+      entry(
+        programme, index, "mean_stay", fr: "durée moyenne d'accompagnement", en: "mean stay",
+        frDefinition: "Jours de la place prise à la fin, accompagnements finis dans la période et commencés depuis le "
+          + "premier jour du scénario ; trop court tant que peu de temps a passé.",
+        enDefinition: "Days from the place taken to the end, accompaniments ended in the window that started since the "
+          + "scenario's first day; too short while little time has passed.", .days, .neutral, .programmes,
+        source: "FND-46", formula: ratio(Observations.index(.stayDays, index), of: Observations.index(.stays, index))),
       exit("exits_rsa", .endsWithRSA, fr: "fin du RSA", en: "end of the RSA", source: "CAF77-27; CAF26-51"),
       exit(
         "exits_contract", .endsOfCourse, fr: "fin du contrat ou du suivi", en: "end of the contract or stay",

@@ -53,6 +53,8 @@ enum ProgrammeCounter: Int, CaseIterable {
   /// Accompaniments ended by the end of the stay or contract, by what can happen at any time, at the référent's request
   /// and by decision of the équipe, at the équipe's own, by the first interview, by a place found elsewhere.
   case endsOfCourse, endsAtAnyTime, endsByAgent, endsByEquipe, endsOutOfCompetence, endsByReferral
+  /// Accompaniments ended that started in the period, and the days they lasted.
+  case stays, stayDays
 }
 
 /// Levels that hold for a while and are averaged over time.

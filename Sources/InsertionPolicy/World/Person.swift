@@ -116,6 +116,8 @@ struct Person: BitwiseCopyable {
   var hearing = Hearing.absences
   /// Day the youngest child was born, or ``noDay``.
   var childBorn = Person.noDay
+  /// Day the present accompaniment started, or ``noDay`` if it was before the period.
+  var startedDay = Person.noDay
   /// Day from which the case is put to the équipe because the months have run out, or ``noDay``.
   var reviewDay = Person.noDay
   /// Day from which the référent asks the équipe for the end of the accompaniment, or ``noDay``.

@@ -125,15 +125,16 @@ extension World {
       count(.transfers, programme, column)
       count(.transferDays, programme, column, wait)
     } else {
-      countStart(offer, programme, column, wait)
+      countStart(person, offer, programme, column, wait)
     }
     people[person].episodes &+= 1
     people[person].missed = 0
     begin(person, programme, &calendar)
   }
 
-  private mutating func countStart(_ offer: Int, _ programme: Int, _ column: Int, _ wait: Double) {
+  private mutating func countStart(_ person: Int, _ offer: Int, _ programme: Int, _ column: Int, _ wait: Double) {
     offers[offer].startsThisYear += 1
+    people[person].startedDay = Int16(clamping: now.day)
     count(.starts, programme, column)
     count(.served, programme, column)
     count(.waits, programme, column)
@@ -203,7 +204,16 @@ extension World {
     count(motive, programme, column(person))
     people[person].reviewDay = Person.noDay
     people[person].requestDay = Person.noDay
+    countStay(person, programme)
     serve(offer, &calendar)
+  }
+
+  /// Counts the length of an accompaniment that started in the period.
+  private mutating func countStay(_ person: Int, _ programme: Int) {
+    guard people[person].startedDay != Person.noDay else { return }
+    count(.stays, programme, column(person))
+    count(.stayDays, programme, column(person), Double(now.day - Int(people[person].startedDay)))
+    people[person].startedDay = Person.noDay
   }
 
   /// Gives an offer's free places to those who wait, in their order.
