@@ -89,10 +89,10 @@ extension World {
     var draws = streams.draws(Purpose.referral.rawValue, entity: UInt32(flow), occurrence: number)
     for _ in 0..<Self.referralTries where !people.isEmpty {
       let slot = min(people.count - 1, Int(draws.uniform() * Double(people.count)))
-      let candidate = people[slot]
-      guard candidate.stage == .accompanied, Int(candidate.territory) == territory,
-        candidate.referredTo == Person.noProgramme, candidate.flags.contains(.onRSA) || layout.rsaSpell == nil,
-        programmes.contains(Int(candidate.programme))
+      // Most tries end here, on two bytes a person.
+      guard Int(accompaniedIn[slot] >> 8) == territory, programmes.contains(Int(accompaniedIn[slot] & 0xFF)),
+        people[slot].stage == .accompanied, people[slot].referredTo == Person.noProgramme,
+        people[slot].flags.contains(.onRSA) || layout.rsaSpell == nil
       else { continue }
       return referElsewhere(slot, to: destination, &calendar)
     }

@@ -48,13 +48,13 @@ extension World {
   /// Clocks go on over an interruption.
   mutating func planEquipe(_ person: Int, _ programme: Int) {
     guard layout.equipe != nil, !people[person].flags.contains(.interrupted) else { return }
-    let rules = layout.programmes[programme]
-    if rules.reviewMonths > 0 {
-      let months = adding(months: rules.reviewMonths, to: now).day
-      let day = rules.reviewBy >= now.day ? min(months, rules.reviewBy) : months
+    if layout.programmes[programme].reviewMonths > 0 {
+      let months = adding(months: layout.programmes[programme].reviewMonths, to: now).day
+      let latest = layout.programmes[programme].reviewBy
+      let day = latest >= now.day ? min(months, latest) : months
       people[person].reviewDay = Int16(clamping: day)
     }
-    if let request = rules.request {
+    if let request = layout.programmes[programme].request {
       let time = now + Days(min(draw(request, .equipeRequest, person, people[person].occurrence(0)), Self.farDays))
       people[person].requestDay = Int16(clamping: time.day)
     }

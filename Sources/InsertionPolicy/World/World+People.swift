@@ -25,6 +25,7 @@ extension World {
     } else {
       slot = people.count
       people.append(newcomer)
+      accompaniedIn.append(Self.inNoPlace)
     }
     enteredCount += 1
     move(.present, territory, by: 1)

@@ -150,6 +150,7 @@ extension World {
     if !(carriedOver && offers[offer].load?.reading == .starts) { offers[offer].pool.acquireRegardless() }
     offers[offer].memberCount += 1
     people[person].offer = UInt16(offer)
+    accompaniedIn[person] = UInt16(people[person].territory) << 8 | UInt16(offers[offer].programme)
     people[person].previousMember = offers[offer].lastMember
     people[person].nextMember = Person.nobody
     if offers[offer].lastMember != Person.nobody {
@@ -179,6 +180,7 @@ extension World {
       offers[offer].firstMember = next
     }
     people[person].offer = Person.noOffer
+    accompaniedIn[person] = Self.inNoPlace
     offers[offer].memberCount -= 1
     if offers[offer].placesComeBack { offers[offer].pool.release() }
     let column = column(person)

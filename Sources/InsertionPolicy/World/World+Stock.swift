@@ -11,6 +11,7 @@ extension World {
     seen.clear()
     chronicle.clear()
     people.removeAll(keepingCapacity: true)
+    accompaniedIn.removeAll(keepingCapacity: true)
     freeSlots.removeAll(keepingCapacity: true)
     enteredCount = 0
     leftCount = 0
@@ -97,10 +98,7 @@ extension World {
   private mutating func placeAccompanied(
     _ person: Int, _ programme: Int, _ calendar: inout EventCalendar<WorldEvent>
   ) {
-    let rules = layout.programmes[programme]
-    let line = layout.offersOfLine[rules.line(column(person))]
-    let own = line.filter { offers[$0].territory == column(person) }
-    guard let offer = leastFull(own) ?? leastFull(line) else {
+    guard let offer = leastFullOffer(layout.programmes[programme].line(column(person)), near: column(person)) else {
       tell(person, .presentAtStart, programme: programme)
       return requestPlace(person, programme, &calendar)
     }
@@ -113,17 +111,18 @@ extension World {
     count(.served, programme, column(person))
     tell(person, .presentAtStart)
     planEquipe(person, programme)
-    if rules.stay != nil {
-      people[person].courseEnd = now + Days(rules.stayLeft.map { draw($0, .stockResidual, person) } ?? 0)
-    } else if let lengths = rules.contractMonths {
+    if layout.programmes[programme].stay != nil {
+      people[person].courseEnd =
+        now + Days(layout.programmes[programme].stayLeft.map { draw($0, .stockResidual, person) } ?? 0)
+    } else if let lengths = layout.programmes[programme].contractMonths {
       let months = max(1, Int(draw(lengths, .contractMonths, person).rounded()))
       var draws = streams.draws(Purpose.stockResidual.rawValue, entity: people[person].id)
       let end = adding(months: months, to: now)
       people[person].courseEnd = workingTime(Instant(days: end.days * draws.uniform()))
       people[person].monthsUnderContract = UInt8(
-        clamping: months * (1 + priorContracts(rules.longestMonths, months, &draws)))
+        clamping: months * (1 + priorContracts(layout.programmes[programme].longestMonths, months, &draws)))
     }
-    scheduleFromStock(person, rules, &calendar)
+    scheduleFromStock(person, programme, &calendar)
   }
 
   private func priorContracts(_ longest: Int, _ months: Int, _ draws: inout Draws) -> Int {
@@ -132,10 +131,10 @@ extension World {
 
   /// The next appointment is at a uniform point of the interval between two.
   private mutating func scheduleFromStock(
-    _ person: Int, _ rules: Layout.ProgrammeLayout, _ calendar: inout EventCalendar<WorldEvent>
+    _ person: Int, _ programme: Int, _ calendar: inout EventCalendar<WorldEvent>
   ) {
     var next = people[person].courseEnd
-    if let interval = rules.interval {
+    if let interval = layout.programmes[programme].interval {
       var draws = streams.draws(Purpose.stockAppointment.rawValue, entity: people[person].id)
       let days = layout.laws.sample(interval, using: &draws)
       next = min(next, workingTime(now + Days(days * draws.uniform())))
@@ -143,8 +142,21 @@ extension World {
     schedule(person, at: next, &calendar)
   }
 
-  private func leastFull(_ candidates: [Int]) -> Int? {
-    candidates.min { fill($0) < fill($1) }
+  /// The least full of the offers serving a line, one's own territory first; it may be full.
+  private func leastFullOffer(_ line: Int, near territory: Int) -> Int? {
+    var best: Int?
+    var bestIsNear = false
+    for offer in layout.offersOfLine[line] {
+      let isNear = offers[offer].territory == territory
+      guard let current = best else {
+        (best, bestIsNear) = (offer, isNear)
+        continue
+      }
+      if (isNear && !bestIsNear) || (isNear == bestIsNear && fill(offer) < fill(current)) {
+        (best, bestIsNear) = (offer, isNear)
+      }
+    }
+    return best
   }
 
   private func fill(_ offer: Int) -> Double {

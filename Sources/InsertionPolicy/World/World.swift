@@ -14,6 +14,9 @@ struct World: ~Copyable, Simulation {
   /// Everybody present, by slot; slots of people who left are used again.
   var people: [Person] = []
   var freeSlots: [UInt32] = []
+  /// By slot: territory and programme of the place held, in one number, or ``inNoPlace``.
+  var accompaniedIn: [UInt16] = []
+  static let inNoPlace = UInt16.max
   /// Everybody who ever entered, the initial stock included, and who left.
   var enteredCount = 0
   var leftCount = 0
