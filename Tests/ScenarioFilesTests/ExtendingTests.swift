@@ -94,6 +94,11 @@ import Testing
     }
   }
 
+  @Test func `a list whose items differ beside an equal value is a change`() {
+    let kinds = problems("  targets: [{indicator: caf.served, value: 5525, source: F01-18, year: 2024}]\n").map(\.kind)
+    #expect(!kinds.contains { if case .changeChangesNothing = $0 { true } else { false } })
+  }
+
   @Test func `the source of a value is not kept for another value`() {
     let kinds = problems("  programmes.caf.load.ceiling.value: 30\n").map(\.kind)
     #expect(

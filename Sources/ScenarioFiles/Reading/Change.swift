@@ -73,8 +73,13 @@ struct Change {
 }
 
 extension Node {
-  /// The value without its origin.
-  fileprivate var bare: Node { self["value"] ?? self }
+  /// The value without its origin; a mapping that says more than a value and its origin is its own value.
+  fileprivate var bare: Node {
+    guard case .mapping(let entries) = content,
+      entries.allSatisfy({ $0.key == "value" || OriginKeys.all.contains($0.key) })
+    else { return self }
+    return self["value"] ?? self
+  }
 
   /// Whether two nodes say the same, whatever their origins and places.
   fileprivate func says(sameAs other: Node) -> Bool {
