@@ -119,12 +119,13 @@ extension Checker {
       let position = names.position(of: entry.key, in: kind.keys)
       let isEvery = entry.key == kind.everyKey && position == nil
       guard isEvery || position != nil else {
+        inOrder.append(nil)
+        guard !names.unread.contains(kind.keys) else { continue }
         let known = names[kind.keys] + (kind.everyKey.map { [$0] } ?? [])
         let nearest = nearest(to: entry.key, among: known)
         report(
           .unknownIdentifier(found: excerpt(entry.key), section: kind.keys, nearest: nearest), at: entry.keyPlace,
           path: path)
-        inOrder.append(nil)
         continue
       }
       let value = check(entry.value, kind.value, path: joined(path, entry.key))

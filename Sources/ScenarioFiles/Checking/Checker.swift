@@ -23,7 +23,8 @@ struct Checker {
 
   /// The checked value of `node`, ``Checked/invalid`` where a problem was recorded.
   mutating func check(_ node: Node, _ kind: ValueKind, path: String) -> Checked {
-    switch kind {
+    if node.isUnread { return .invalid }
+    return switch kind {
     case .number(let kind): number(node, kind, path: path).map(Checked.number) ?? .invalid
     case .integer(let kind): integer(node, kind, path: path).map(Checked.integer) ?? .invalid
     case .boolean: boolean(node, path: path)
@@ -156,6 +157,7 @@ extension Checker {
     }
     if words.contains(text) { return .word(text) }
     if let position = names.position(of: text, in: section) { return .index(position) }
+    guard !names.unread.contains(section) else { return .invalid }
     let nearest = nearest(to: text, among: words + names[section])
     report(
       .unknownIdentifier(found: excerpt(text), section: section, nearest: nearest), at: node.place, path: path)

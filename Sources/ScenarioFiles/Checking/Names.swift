@@ -2,10 +2,13 @@
 struct Names: Sendable {
   private var ordered: [Problem.Section: [String]] = [:]
   private var positions: [Problem.Section: [String: Int]] = [:]
+  /// The sections whose table could not be read: any name may be one of theirs.
+  private(set) var unread: Set<Problem.Section> = []
 
   /// Collects the ids of a complete document.
   init(of root: Node) {
     for section in Problem.Section.allCases {
+      if root[section.rawValue]?.isUnread == true { unread.insert(section) }
       guard case .sequence(let items)? = root[section.rawValue]?.content else { continue }
       for (position, item) in items.enumerated() {
         guard let id = item.text ?? item["id"]?.text else { continue }

@@ -81,8 +81,7 @@ struct Composer {
     for entry in entries where entry.key != "table" {
       report(.unknownKey(excerpt(entry.key), nearest: nil, known: ["table"]), at: entry.keyPlace, path: path)
     }
-    // A list that fails on its own would only repeat the table's problems.
-    let nothing = Node(content: .scalar("", plain: true), place: node.place)
+    let nothing = Node(content: .sequence([]), place: node.place, isUnread: true)
     guard let text = name.text, !text.isEmpty else {
       report(.wrongType(found: name.found, expected: .path), at: name.place, path: path)
       return nothing
@@ -94,6 +93,8 @@ struct Composer {
     guard let table else { return nothing }
     let (items, wrong) = table.items(definition, file: tablePath, path: path)
     problems += wrong
+    // What would be said of half a table is mostly not so.
+    guard found.isEmpty, wrong.isEmpty else { return nothing }
     return Node(content: .sequence(items), place: node.place)
   }
 

@@ -14,7 +14,9 @@ extension SchemaBuilder {
   /// Exactly one law, and the keys that may stand beside it.
   private mutating func laws(beside others: JSONValue) -> JSONValue {
     let simple = LawDefinition.all.map { JSONValue.Member(key: $0.name, value: parameters(of: $0)) }
-    let properties: JSONValue = [LawDefinition.constant: ["type": "number"], LawDefinition.mixture: mixture]
+    let properties: JSONValue = [
+      LawDefinition.constant: ["type": "number", "minimum": 0], LawDefinition.mixture: mixture,
+    ]
     let members: JSONValue = [
       "type": "object", "properties": .object(simple).joined(with: properties).joined(with: others),
       "additionalProperties": false,
@@ -24,7 +26,7 @@ extension SchemaBuilder {
 
   private mutating func parameters(of law: LawDefinition) -> JSONValue {
     define("law_\(law.name)") { _ in
-      let properties = law.parameters.map { JSONValue.Member(key: $0.key, value: $0.kind.schema) }
+      let properties = law.parameters.map { JSONValue.Member(key: $0.key, value: $0.schema) }
       return [
         "description": Self.description(law.doc), "type": "object", "properties": .object(properties),
         "required": .texts(law.parameters.filter(\.isRequired).map(\.key)), "additionalProperties": false,
@@ -53,9 +55,11 @@ extension SchemaBuilder {
   }
 }
 
-extension LawDefinition.Parameter.Kind {
+extension LawDefinition.Parameter {
   fileprivate var schema: JSONValue {
-    switch self {
+    switch kind {
+    // A length of time begins at 0.
+    case .number where key == "low": ["type": "number", "minimum": 0]
     case .number: ["type": "number"]
     case .wholeNumber: ["type": "integer"]
     case .numbers: ["type": "array", "items": ["type": "number"]]

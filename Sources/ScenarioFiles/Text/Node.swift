@@ -16,6 +16,8 @@ struct Node: Sendable {
 
   var content: Content
   var place: Place
+  /// Whether a table should stand here that could not be read, of which a problem tells already.
+  var isUnread = false
 
   /// The value of a key, or nil; also nil where this is no mapping.
   subscript(key: String) -> Node? {

@@ -1,10 +1,13 @@
+/// The byte-order mark in UTF-8, which says nothing.
+let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
 /// The text of a table's bytes: UTF-8 with or without byte-order mark, else Windows-1252, else nil.
 ///
 /// Windows-1252 is what French spreadsheets wrote for thirty years; five of its bytes stand for nothing, and neither
 /// they nor a zero byte are in a table.
 func decodedTable(_ bytes: [UInt8]) -> String? {
   guard !bytes.contains(0) else { return nil }
-  let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+  let body = bytes.starts(with: byteOrderMark) ? bytes.dropFirst(byteOrderMark.count) : bytes[...]
   if let text = String(validating: body, as: UTF8.self) { return text }
   var text = ""
   for byte in body {

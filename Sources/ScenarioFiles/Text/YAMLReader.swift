@@ -38,7 +38,8 @@ struct YAMLReader {
     guard !bytes.contains(0), String(validating: bytes, as: UTF8.self) != nil else { return refused(.notText) }
     var reader = YAMLReader(file: file)
     do throws(Stop) {
-      try reader.parse(bytes)
+      // Some editors begin a text with a byte-order mark.
+      try reader.parse(bytes.starts(with: byteOrderMark) ? Array(bytes.dropFirst(byteOrderMark.count)) : bytes)
     } catch {
       return (nil, reader.problems + [error.problem])
     }
