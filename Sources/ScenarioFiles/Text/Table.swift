@@ -83,11 +83,15 @@ private struct CellSplitter {
     self.file = file
   }
 
+  /// The lines that are not blank, up to the first that passes the limit of values.
   mutating func split() -> [[Table.Cell]] {
     var lines: [[Table.Cell]] = []
-    while position < content.count {
+    var count = 0
+    while position < content.count, count <= Limits.values {
       let cells = takeLine()
-      if cells.count > 1 || !cells[0].text.isEmpty { lines.append(cells) }
+      guard cells.count > 1 || !cells[0].text.isEmpty else { continue }
+      count += cells.count
+      lines.append(cells)
     }
     return lines
   }
