@@ -18,6 +18,13 @@ struct ScenarioFactTests {
     // CAF convention: 20 per ETP, 1 300 a year, 2022, months of a CER, three rendez-vous in six months, tail.
     "CAF62-11": [20], "CAF62-12": [1300], "CAF62-15": [1086], "CAF62-16": [470], "CAF62-41": [6], "CAF62-52": [60],
     "CAF62-63": [6],
+    // Drôme: sessions, days, half-days of one session and of its preparation (13 for 13), euros, child's age, new
+    // entrants (and 50 for each of two posts), months of a CER, part in advance.
+    "CAF26-09": [13], "CAF26-11": [13], "CAF26-12": [1], "CAF26-13": [1], "CAF26-16": [3614], "CAF26-19": [3],
+    "CAF26-23": [100, 50], "CAF26-32": [6, 12], "CAF26-53": [27500], "CAF26-54": [0.8],
+    // Seine-et-Marne: list, child's age, quota of an MDS, all on the RSA majoré, months to the équipe, no tail, birthday.
+    "CAF77-05": [140], "CAF77-06": [3], "CAF77-09": [10], "CAF77-10": [1], "CAF77-15": [12], "CAF77-27": [0],
+    "CAF77-31": [3],
     // Findings: 5 525 / 6 500; 6 200 / 6 500; 5 000 - 4 000 and 50 x 70; 1 300 / 20; 1 300 / 40.
     "FND-16": [0.85], "FND-18": [0.9538], "FND-20": [1000, 3500], "FND-32": [65], "FND-33": [32.5],
   ]
