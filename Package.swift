@@ -33,6 +33,7 @@ let package = Package(
     .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
     // Floor 1: what a number is.
     room("Quantities"),
@@ -50,7 +51,7 @@ let package = Package(
     // Floor 5: what goes in and what comes out.
     room("ScenarioFiles", "CYAML", "InsertionPolicy", "Stochastics", "Quantities"),
     room("RunStore", "CSQLite", "Experiments", "InsertionPolicy"),
-    room("Reporting", "Experiments", "InsertionPolicy", "Quantities"),
+    room("Reporting", "CXLSXWriter", "Experiments", "InsertionPolicy", "Quantities"),
 
     // Floor 6: the one path from scenario to report.
     room("Workbench", "ScenarioFiles", "RunStore", "Reporting", "Experiments", "InsertionPolicy"),

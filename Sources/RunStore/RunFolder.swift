@@ -72,6 +72,24 @@ public struct RunFolder: Hashable, Sendable {
   /// - Throws: As ``write(_:to:)-([UInt8],_)``.
   public func write(_ text: String, to name: String) throws(RunStoreError) { try write(Array(text.utf8), to: name) }
 
+  /// Has a file written whole by what needs a path for it, or leaves what was there.
+  ///
+  /// - Parameter writer: Writes the file at the path given; returns why it could not, or `nil`.
+  /// - Throws: As ``write(_:to:)-([UInt8],_)``.
+  public func write(_ name: String, by writer: (_ path: String) -> String?) throws(RunStoreError) {
+    let partial = path(of: Self.partial(name))
+    if let reason = writer(partial) {
+      unlink(partial)
+      throw .cannotWrite(path: path(of: name), reason: reason)
+    }
+    let descriptor = Foundation.open(partial, O_RDONLY | O_CLOEXEC)
+    if descriptor >= 0 {
+      fsync(descriptor)
+      close(descriptor)
+    }
+    try keep(partial: name)
+  }
+
   /// Writes the manifest.
   ///
   /// - Throws: As ``write(_:to:)-([UInt8],_)``.

@@ -58,7 +58,7 @@ public enum Bench {
     try recorder.finish(forecast)
     manifest.end(with: forecast)
     let summary = RunSummary(forecast: forecast, manifest: manifest, folder: folder)
-    try summary.writeReports(charts: request.charts.flatMap { ChartBundle(path: $0) })
+    try summary.writeReports(charts: request.charts.flatMap { ChartBundle(path: $0) }, language: request.language)
     try folder.write(manifest)
     return summary
   }

@@ -1,4 +1,5 @@
 import Experiments
+public import Reporting
 
 /// What a person asks for when running a scenario; what is left out is taken from the scenario, then from defaults.
 public struct RunRequest: Hashable, Sendable {
@@ -18,6 +19,8 @@ public struct RunRequest: Hashable, Sendable {
   public var build: String?
   /// The chart library that pages carry, or `nil` for pages with tables alone.
   public var charts: String?
+  /// Language of `report.xlsx`; the other results have both or none.
+  public var language: Language
 
   /// Replications of a run when neither the person nor the scenario says how many.
   ///
@@ -33,7 +36,7 @@ public struct RunRequest: Hashable, Sendable {
   /// - Precondition: counts are within the limits of ``Plan``.
   public init(
     scenario: String, replications: Int? = nil, seed: UInt64? = nil, workers: Int? = nil, output: String? = nil,
-    replacing: Bool = false, build: String? = nil, charts: String? = nil
+    replacing: Bool = false, build: String? = nil, charts: String? = nil, language: Language = .french
   ) {
     self.scenario = scenario
     self.replications = replications
@@ -43,6 +46,7 @@ public struct RunRequest: Hashable, Sendable {
     self.replacing = replacing
     self.build = build
     self.charts = charts
+    self.language = language
   }
 
   /// The folder of a run that names none, such as `Results/pas-de-calais-reference-1-200`.

@@ -11,11 +11,21 @@ extension RunSummary {
 
   /// Writes what is said of the run into its folder.
   ///
-  /// The page shows French first whatever the person's language, so that every machine writes the same bytes.
-  func writeReports(charts: ChartBundle?) throws(RunStoreError) {
+  /// The page shows French first whatever the person's language, so that every machine writes the same bytes;
+  /// the workbook is in the language given.
+  func writeReports(charts: ChartBundle?, language: Language) throws(RunStoreError) {
     try folder.write(json, to: "results.json")
     try folder.write(IndicatorsCSV.text(forecast), to: "indicators.csv")
     try folder.write(HTMLReport(bundle: charts, language: .french).text(forecast, identity), to: "report.html")
+    let workbook = SpreadsheetReport(forecast, identity, in: language)
+    try folder.write("report.xlsx") { path in
+      do throws(SpreadsheetFailure) {
+        try workbook.write(to: path)
+        return nil
+      } catch {
+        return error.reason
+      }
+    }
   }
 
   private var identity: RunIdentity {

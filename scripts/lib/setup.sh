@@ -11,7 +11,8 @@ readonly charts_needed='vl-convert-python==1.9.*'
 # Chosen: the releases that docs/benchmarks.md compares with.
 readonly peers_needed=('simpy==4.1.*' 'ciw==3.2.*' 'salabim==26.0.*' 'cimba==0.9.*')
 readonly schema_needed=('jsonschema==4.*' 'PyYAML==6.*' 'pytest==8.*')
-readonly browser_needed=('playwright==1.*' 'pytest==8.*')
+readonly browser_needed=('playwright==1.*' 'axe-playwright-python==0.1.*' 'pytest==8.*')
+readonly workbook_needed=('openpyxl==3.*' 'pytest==8.*')
 
 say() { printf 'jalon: %s\n' "$*" >&2; }
 
@@ -29,7 +30,7 @@ system_python() { if [[ -x /usr/bin/python3 ]]; then echo /usr/bin/python3; else
 missing_packages() {
   command -v pkg-config >/dev/null || echo pkg-config
   local library
-  for library in gsl:libgsl-dev yaml-0.1:libyaml-dev sqlite3:libsqlite3-dev; do
+  for library in gsl:libgsl-dev yaml-0.1:libyaml-dev sqlite3:libsqlite3-dev xlsxwriter:libxlsxwriter-dev; do
     pkg-config --exists "${library%%:*}" 2>/dev/null || echo "${library##*:}"
   done
   "$(system_python)" -c 'import ensurepip, venv' 2>/dev/null || echo python3-venv

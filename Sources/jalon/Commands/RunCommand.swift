@@ -9,7 +9,8 @@ func runCommand(_ invocation: Invocation, _ console: Console) -> Int32 {
     scenario: invocation.operands[0], replications: invocation.count("replications"), seed: invocation.seed("seed"),
     workers: invocation.count("workers"), output: invocation.text("output"), replacing: invocation.has("force"),
     build: environment["JALON_BUILD"].flatMap { $0.isEmpty ? nil : $0 },
-    charts: environment["JALON_HOME"].map { "\($0)/.charts/vega-bundle.js" })
+    charts: environment["JALON_HOME"].map { "\($0)/.charts/vega-bundle.js" },
+    language: console.language)
   let isQuiet = invocation.has("quiet")
   let cancellation = Cancellation()
   let interruption = Interruption(cancellation) {
