@@ -74,7 +74,9 @@ public struct RunFolder: Hashable, Sendable {
 
   /// Has a file written whole by what needs a path for it, or leaves what was there.
   ///
-  /// - Parameter writer: Writes the file at the path given; returns why it could not, or `nil`.
+  /// - Parameters:
+  ///   - name: Name of the file in the folder.
+  ///   - writer: Writes the file at the path given; returns why it could not, or `nil`.
   /// - Throws: As ``write(_:to:)-([UInt8],_)``.
   public func write(_ name: String, by writer: (_ path: String) -> String?) throws(RunStoreError) {
     let partial = path(of: Self.partial(name))

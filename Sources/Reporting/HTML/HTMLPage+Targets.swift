@@ -1,43 +1,79 @@
-/// The targets: a row for each, a bar, a shape and a sentence for each year.
+/// The targets: an overview with one short mark for each year, and the long form on demand.
 extension HTMLPage {
+  /// How much a table of targets says.
+  private enum TargetDetail {
+    /// Verdict, probability and interval.
+    case overview
+    /// The futures counted and what is expected too.
+    case full
+  }
+
   var targets: HTML {
     guard !report.targets.rows.isEmpty else { return "" }
-    let headings = report.targets.years.map { "<th role=\"columnheader\" scope=\"col\">\($0)</th>" as HTML }
-    // Roles are said again because a narrow screen shows the rows as blocks, which would hide that this is a table.
     return """
       <section class="targets" id="\(code)-targets" aria-labelledby="\(code)-targets-title">
       <h2 id="\(code)-targets-title">\(labels.targets)</h2>
-      <table role="table" class="targets"><caption class="quiet">\(labels.verdictKey)</caption>
-      <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">\(labels.target)</th>\(headings)</tr>\
-      </thead>
-      <tbody role="rowgroup">\(report.targets.rows.map(row))</tbody></table>
+      \(table(.overview, caption: labels.verdictKey))
+      <details><summary>\(labels.targetsInFull)</summary>
+      \(table(.full, caption: labels.expectedKey))</details>
       </section>
       """
   }
 
-  private func row(_ row: TargetTable.Row) -> HTML {
+  /// Roles are said again because a narrow screen shows the rows as blocks, which would hide that this is a table.
+  private func table(_ detail: TargetDetail, caption: String) -> HTML {
+    let headings = report.targets.years.map { "<th role=\"columnheader\" scope=\"col\">\($0)</th>" as HTML }
+    let kind: HTML = detail == .overview ? "targets overview" : "targets"
+    return """
+      <table role="table" class="\(kind)"><caption class="quiet">\(caption)</caption>
+      <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">\(labels.target)</th>\(headings)</tr>\
+      </thead>
+      <tbody role="rowgroup">\(report.targets.rows.map { row($0, detail) })</tbody></table>
+      """
+  }
+
+  private func row(_ row: TargetTable.Row, _ detail: TargetDetail) -> HTML {
     let common = row.commonTarget
-    let cells = zip(report.targets.years, row.cells).map { year, cell in
-      self.cell(cell, year, row.indicator, showsVoted: common == nil)
+    let cells = zip(report.targets.years, row.cells).map { year, cell -> HTML in
+      guard let cell else {
+        return "<td role=\"cell\" class=\"none\"><span class=\"year\">\(year)</span>\(labels.noTarget)</td>"
+      }
+      let voted: HTML = common == nil ? "<span class=\"voted\">\(cell.voted)</span>" : ""
+      return """
+        <td role="cell" class="\(cell.verdict.rawValue)"><span class="year">\(year)</span>\
+        \(detail == .overview ? mark(cell, row.indicator, voted) : account(cell, row.indicator, voted))</td>
+        """
     }
     return """
-      <tr role="row"><th role="rowheader" scope="row"><span class="name">\(row.name)</span>\
+      <tr role="row"><th role="rowheader" scope="row"><span class="name">\(row.name)</span> \
       \(common.map { "<span class=\"voted\">\($0)</span>" as HTML } ?? "")</th>\(cells)</tr>
       """
   }
 
-  private func cell(_ cell: TargetTable.Cell?, _ year: Int, _ indicator: String, showsVoted: Bool) -> HTML {
-    guard let cell else {
-      return "<td role=\"cell\" class=\"none\"><span class=\"year\">\(year)</span>\(labels.noTarget)</td>"
-    }
-    return """
-      <td role="cell" class="\(cell.verdict.rawValue)"><span class="year">\(year)</span>\
-      <span class="verdict"><span class="shape" aria-hidden="true">\(cell.verdict.symbol)</span> \
-      \(cell.verdictText)\(probability(cell, indicator))</span>\
-      \(cell.bar.map(bar) ?? "")\
-      \(showsVoted ? "<span class=\"voted\">\(cell.voted)</span>" as HTML : "")\
-      <span class="evidence">\(cell.evidence)</span><span class="expected">\(cell.expected)</span></td>
-      """
+  /// Two lines: the verdict with the probability, and the bar with the interval in numbers.
+  private func mark(_ cell: TargetTable.Cell, _ indicator: String, _ voted: HTML) -> HTML {
+    let measure: HTML =
+      cell.bar.map { bar -> HTML in
+        """
+        <span class="measure">\(self.bar(bar))<span class="interval"><span class="hidden">\(labels.intervalOfShare) \
+        </span>\(cell.interval)</span></span>
+        """
+      } ?? "<span class=\"evidence\">\(cell.evidence)</span>"
+    return "\(verdict(cell, indicator))\(measure)\(voted)"
+  }
+
+  private func account(_ cell: TargetTable.Cell, _ indicator: String, _ voted: HTML) -> HTML {
+    """
+    \(verdict(cell, indicator))\(voted)\
+    <span class="evidence">\(cell.evidence)</span><span class="expected">\(cell.expected)</span>
+    """
+  }
+
+  private func verdict(_ cell: TargetTable.Cell, _ indicator: String) -> HTML {
+    """
+    <span class="verdict"><span class="shape" aria-hidden="true">\(cell.verdict.symbol)</span> \
+    \(cell.verdictText)\(probability(cell, indicator))</span>
+    """
   }
 
   private func probability(_ cell: TargetTable.Cell, _ indicator: String) -> HTML {

@@ -69,6 +69,16 @@ enum Stylesheet {
     table.targets caption{text-align:left;padding-bottom:.5rem}
     table.targets thead th{color:var(--quiet);font-weight:600;text-align:left;padding:.25rem .75rem;font-size:.9rem}
     table.targets thead th:first-child{padding-left:0;width:26%}
+    table.overview thead th:first-child{width:38%}
+    table.overview thead th{padding-top:0}
+    table.overview tbody th,table.overview td{padding-top:.3rem;padding-bottom:.3rem}
+    .overview .name{font-size:.9375rem}
+    .overview .voted{font-size:.8125rem;line-height:1.35}
+    .overview .verdict{font-size:.875rem}
+    .measure{display:flex;align-items:center;gap:.5rem}
+    .measure .bar{flex:1;margin:0}
+    .interval{flex:none;min-width:4.1rem;text-align:right;color:var(--quiet);font-size:.8125rem;line-height:1.4;\
+    white-space:nowrap;font-variant-numeric:tabular-nums}
     table.targets tbody tr{border-top:1px solid var(--line)}
     table.targets tbody th{text-align:left;vertical-align:top;padding:.55rem .75rem .55rem 0;font-weight:400}
     table.targets td{vertical-align:top;padding:.55rem .75rem}

@@ -9,7 +9,8 @@ extension ReportBuilder {
   var answer: [String] {
     var sentences = [targetsSentence]
     if let worst = worstTargetSentence { sentences.append(worst) }
-    sentences.append(referentSentence)
+    // Who is left without référent is a question where people are oriented; elsewhere it is the wait for a place.
+    sentences.append((scenario.orientation == nil ? waitSentence : nil) ?? referentSentence)
     if !knowsEdges { sentences.append(words.fewFutures(index.forecast.replications)) }
     if index.forecast.replications < index.forecast.requested {
       sentences.append(words.interrupted(done: index.forecast.replications, of: index.forecast.requested))
@@ -67,6 +68,26 @@ extension ReportBuilder {
           words.figure(mean, indicator.unit),
           spread: cell.estimate.spread.map { words.spanInSentence($0, indicator.unit) }),
         probability: evidence, isMissed: attainment.confidence.upperBound < 0.5))
+  }
+
+  /// The longest of the programmes' waits over the whole period; `nil` where nobody can wait.
+  private var waitSentence: String? {
+    let waits = index.perProgramme("mean_wait").compactMap { indicator -> (Indicator, CellEstimate, Double)? in
+      guard let cell = index.cell(indicator, index.overall), let mean = cell.estimate.mean else { return nil }
+      return (indicator, cell, mean)
+    }
+    guard let first = waits.first else { return nil }
+    let (indicator, cell, mean) = waits.dropFirst().reduce(first) { $1.2 > $0.2 ? $1 : $0 }
+    let peak = Trend(index.course(indicator)).map { trend in
+      (
+        month: words.month(trend.peak.cell.window),
+        mean: words.amount(trend.peak.estimate.mean ?? 0, indicator.unit)
+      )
+    }
+    let programme = scenario.programmes.first { indicator.id == "\($0.id).mean_wait" }
+    return words.longestWait(
+      waits.count > 1 ? programme.map { words.typeset($0.name) } : nil, mean: words.amount(mean, indicator.unit),
+      spread: cell.estimate.spread.map { words.spanInSentence($0, indicator.unit) }, peak: peak)
   }
 
   private var referentSentence: String {

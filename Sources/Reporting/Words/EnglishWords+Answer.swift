@@ -47,6 +47,15 @@ extension EnglishWords {
     return text + "."
   }
 
+  func longestWait(_ programme: String?, mean: String, spread: String?, peak: (month: String, mean: String)?) -> String
+  {
+    var text = "The mean wait for a place is \(mean)"
+    if let spread { text += ", \(spread) in nine futures out of ten" }
+    if let programme { text += "; that is the longest wait, for “\(programme)”" }
+    if let peak { text += "; the highest month is \(peak.month) (\(peak.mean))" }
+    return text + "."
+  }
+
   var nothingKnownOfReferents: String { "The scenario says nothing of people without a référent." }
 
   func voted(_ value: String, _ direction: Indicator.Direction) -> String {

@@ -22,8 +22,10 @@ extension EnglishWords {
       footer: "Report written by Jalon. This file stands on its own and calls no network.",
       scrollable: "table, scroll if need be", number: "number",
       verdictKey:
-        "The percentage and the bar say what share of the futures reaches the target, the line its 95% interval. "
-        + "Expected: the mean, then what nine futures out of ten stay within.",
+        "The percentage and the bar say what share of the futures reaches the target; the line and the numbers beside "
+        + "it, its 95% interval.",
+      expectedKey: "Expected: the mean, then what nine futures out of ten stay within.",
+      targetsInFull: "See the futures counted and the values expected", intervalOfShare: "95% interval:",
       forecast: "Jalon forecast")
   }
 

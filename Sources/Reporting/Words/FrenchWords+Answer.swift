@@ -52,6 +52,15 @@ extension FrenchWords {
     return typeset(text + ".")
   }
 
+  func longestWait(_ programme: String?, mean: String, spread: String?, peak: (month: String, mean: String)?) -> String
+  {
+    var text = "On attend une place \(mean) en moyenne"
+    if let spread { text += ", de \(spread) dans neuf futurs sur dix" }
+    if let programme { text += " ; c'est l'attente la plus longue, pour « \(programme) »" }
+    if let peak { text += " ; le mois le plus haut est \(peak.month) (\(peak.mean))" }
+    return typeset(text + ".")
+  }
+
   var nothingKnownOfReferents: String { "Le scénario ne dit rien des personnes sans référent." }
 
   func voted(_ value: String, _ direction: Indicator.Direction) -> String {

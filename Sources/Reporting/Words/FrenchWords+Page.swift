@@ -25,8 +25,11 @@ extension FrenchWords {
       footer: "Rapport écrit par Jalon. Ce fichier se suffit à lui-même et n’appelle aucun réseau.",
       scrollable: "tableau, à faire défiler au besoin", number: "nombre",
       verdictKey:
-        "Le pourcentage et la barre disent la part des futurs qui atteignent la cible, le trait son intervalle "
-        + "à 95\u{202F}%. Attendu\u{202F}: la moyenne, puis ce qu’il y a dans neuf futurs sur dix.",
+        "Le pourcentage et la barre disent la part des futurs qui atteignent la cible\u{202F}; le trait et les nombres à "
+        + "côté, son intervalle à 95\u{202F}%.",
+      expectedKey: "Attendu\u{202F}: la moyenne, puis ce qu’il y a dans neuf futurs sur dix.",
+      targetsInFull: "Voir les futurs comptés et les valeurs attendues",
+      intervalOfShare: "intervalle à 95\u{202F}%\u{202F}:",
       forecast: "Prévision Jalon")
   }
 

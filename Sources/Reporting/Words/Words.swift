@@ -33,6 +33,8 @@ protocol Words: Sendable {
   func worstTarget(_ name: String, _ year: Int, voted: String, expected: String, probability: String, isMissed: Bool)
     -> String
   func withoutReferent(mean: String, place: RankedPlace?, peak: (month: String, mean: String)?) -> String
+  /// Where the wait is longest, in place of the sentence on référents where the scenario is not about them.
+  func longestWait(_ programme: String?, mean: String, spread: String?, peak: (month: String, mean: String)?) -> String
   var nothingKnownOfReferents: String { get }
 
   // Targets.
@@ -181,6 +183,11 @@ struct Labels {
   /// What an axis without a unit counts.
   var number: String
   var verdictKey: String
+  var expectedKey: String
+  /// What unfolds the long form of the targets.
+  var targetsInFull: String
+  /// Said before the interval of a probability to whoever does not see the bar.
+  var intervalOfShare: String
   var forecast: String
 }
 
