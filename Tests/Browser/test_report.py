@@ -3,9 +3,9 @@
 
     python Tests/Browser/test_report.py Results/demo
 
-The folder holds `report.html` and `indicators.csv` of one run. Needs Playwright for Python and a Chromium
-(`CHROMIUM` names it where it is not on the path). Prints one line for each check that fails, then
-`N passed, N failed`; the exit status is 1 when one failed.
+The folder holds `report.html` and `indicators.csv` of one run; pytest makes one with scripts/jalon, or with the program
+that JALON_PROGRAM names. Needs Playwright for Python and a Chromium (`CHROMIUM` names it where it is not on the path).
+Prints one line for each check that fails, then `N passed, N failed`; the exit status is 1 when one failed.
 
 What is checked, on a desktop (1280 wide), a tablet (820), a phone (390) and a narrow phone (360), in French and English:
 
@@ -16,6 +16,9 @@ What is checked, on a desktop (1280 wide), a tablet (820), a phone (390) and a n
 - every number shown equals the one of indicators.csv, to the decimals shown
 - the skip link, the language switch and the tables work by keyboard; `lang` and the title follow
 - text has a contrast of at least 4.5 to 1
+- axe-core finds no serious barrier, in any window and language, with every table open
+- every target stands in the first screen and a half of a desktop, told by shape and words and not by colour alone
+- on paper the answer and the targets stand, and nothing that only a screen can do
 """
 
 import csv
@@ -23,10 +26,14 @@ import os
 import pathlib
 import re
 import shutil
+import subprocess
 import sys
 
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+PROGRAM = os.environ.get("JALON_PROGRAM", str(ROOT / "scripts" / "jalon"))
 WINDOWS = {"desktop": (1280, 800), "tablet": (820, 1180), "phone": (390, 844), "narrow": (360, 740)}
 LANGUAGES = ("fr", "en")
 
@@ -155,7 +162,7 @@ def check_layout(page, language, checks, where):
           const all = Array.from(page.querySelectorAll(
             'h1,h2,h3,h4,.run,.kind,section.answer p,figcaption,.key,summary,.drawing,.targets .name,.targets .voted,'
             + '.evidence,.expected,.bar'))
-            .filter(e => e.getClientRects().length && !e.closest('.scroll'))
+            .filter(e => e.getClientRects().length && !e.closest('.scroll, details:not([open]) > :not(summary)'))
             .map(e => { const b = e.getBoundingClientRect(); return {e, b, t: e.textContent.slice(0, 30)}; });
           const found = [];
           for (let i = 0; i < all.length; i++) for (let j = i + 1; j < all.length; j++) {
@@ -296,12 +303,71 @@ def check_page(browser, address, rows, name, size, language, checks):
     page.close()
 
 
-def main():
-    if len(sys.argv) != 2:
-        sys.exit(__doc__)
-    folder = pathlib.Path(sys.argv[1]).resolve()
+def check_axe(browser, address, name, size, language, checks):
+    """The barriers that axe-core calls serious or critical."""
+    # The page's content policy would refuse the script of axe.
+    context = browser.new_context(viewport={"width": size[0], "height": size[1]}, bypass_csp=True)
+    page = context.new_page()
+    page.goto(f"{address}#{language}-answer")
+    wait_for_charts(page, language)
+    page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })")
+    found = Axe().run(page).response
+    barriers = [
+        (rule["id"], len(rule["nodes"]), rule["nodes"][0]["html"][:120])
+        for rule in found["violations"]
+        if rule["impact"] in ("serious", "critical")
+    ]
+    checks.that(len(found["passes"]) > 20, f"{name} {language}: axe looked", len(found["passes"]))
+    checks.that(not barriers, f"{name} {language}: axe finds no serious barrier", barriers[:3])
+    context.close()
+
+
+def check_targets(browser, address, language, checks):
+    """The targets at a glance, on the first desktop screens."""
+    page = browser.new_page(viewport={"width": 1280, "height": 800})
+    page.goto(f"{address}#{language}-answer")
+    page.evaluate("window.scrollTo(0, 0)")
+    found = page.evaluate(
+        """language => {
+          const page = document.querySelector(`.page[data-language="${language}"]`);
+          const cells = Array.from(page.querySelectorAll('table.overview td:not(.none)'));
+          return {cells: cells.length, bottom: page.querySelector('table.overview').getBoundingClientRect().bottom,
+            answer: page.querySelector('section.answer').getBoundingClientRect().bottom,
+            bare: cells.filter(c => !/\\S/.test(c.querySelector('.shape').textContent)
+              || c.querySelector('.verdict').textContent.trim().length < 6
+              || (c.querySelector('.measure') && !/\\d.*\\d/.test(c.querySelector('.interval').textContent))).length}; }""",
+        language,
+    )
+    where = f"desktop {language}"
+    checks.that(found["cells"] > 0, f"{where}: there are targets", found)
+    checks.that(found["bare"] == 0, f"{where}: each target has a shape, words and an interval", found)
+    checks.that(found["answer"] <= 800, f"{where}: the whole answer stands in the first screen", found)
+    checks.that(found["bottom"] <= 1.5 * 800, f"{where}: every target stands in the first screen and a half", found)
+    page.close()
+
+
+def check_print(browser, address, language, checks):
+    page = browser.new_page(viewport={"width": 794, "height": 1123})
+    page.goto(f"{address}#{language}-answer")
+    wait_for_charts(page, language)
+    page.emulate_media(media="print")
+    shown = page.evaluate(
+        """language => {
+          const page = document.querySelector(`.page[data-language="${language}"]`);
+          const seen = selector => { const e = page.querySelector(selector) || document.querySelector(selector);
+            return e !== null && e.getClientRects().length > 0; };
+          return {answer: seen('section.answer p'), targets: seen('table.overview td'), drawing: seen('.drawing svg'),
+            nav: seen('nav'), switch: seen('.switch'), width: document.documentElement.scrollWidth}; }""",
+        language,
+    )
+    wanted = {"answer": True, "targets": True, "drawing": True, "nav": False, "switch": False, "width": 794}
+    checks.that(shown == wanted, f"print {language}: what a sheet of paper needs stands, and no more", shown)
+    page.close()
+
+
+def check_report(folder, checks):
+    """All checks of the report in a folder."""
     rows = figures(folder / "indicators.csv")
-    checks = Checks()
     chromium = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
@@ -309,8 +375,34 @@ def main():
         for name, size in WINDOWS.items():
             for language in LANGUAGES:
                 check_page(browser, address, rows, name, size, language, checks)
+                if name in ("desktop", "phone"):
+                    check_axe(browser, address, name, size, language, checks)
+        for language in LANGUAGES:
+            check_targets(browser, address, language, checks)
+            check_print(browser, address, language, checks)
         check_keyboard(browser, address, checks)
         browser.close()
+
+
+def test_report_of_the_reference(tmp_path):
+    folder = tmp_path / "run"
+    scenario = ROOT / "Scenarios" / "pas-de-calais" / "reference.yaml"
+    subprocess.run(
+        [PROGRAM, "run", str(scenario), "--replications", "40", "--output", str(folder), "--quiet"],
+        check=True,
+        timeout=1800,
+    )
+    checks = Checks()
+    check_report(folder, checks)
+    assert checks.failed == 0
+    assert checks.passed > 100
+
+
+def main():
+    if len(sys.argv) != 2:
+        sys.exit(__doc__)
+    checks = Checks()
+    check_report(pathlib.Path(sys.argv[1]).resolve(), checks)
     print(f"{checks.passed} passed, {checks.failed} failed")
     sys.exit(1 if checks.failed else 0)
 

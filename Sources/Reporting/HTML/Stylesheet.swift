@@ -69,16 +69,6 @@ enum Stylesheet {
     table.targets caption{text-align:left;padding-bottom:.5rem}
     table.targets thead th{color:var(--quiet);font-weight:600;text-align:left;padding:.25rem .75rem;font-size:.9rem}
     table.targets thead th:first-child{padding-left:0;width:26%}
-    table.overview thead th:first-child{width:38%}
-    table.overview thead th{padding-top:0}
-    table.overview tbody th,table.overview td{padding-top:.3rem;padding-bottom:.3rem}
-    .overview .name{font-size:.9375rem}
-    .overview .voted{font-size:.8125rem;line-height:1.35}
-    .overview .verdict{font-size:.875rem}
-    .measure{display:flex;align-items:center;gap:.5rem}
-    .measure .bar{flex:1;margin:0}
-    .interval{flex:none;min-width:4.1rem;text-align:right;color:var(--quiet);font-size:.8125rem;line-height:1.4;\
-    white-space:nowrap;font-variant-numeric:tabular-nums}
     table.targets tbody tr{border-top:1px solid var(--line)}
     table.targets tbody th{text-align:left;vertical-align:top;padding:.55rem .75rem .55rem 0;font-weight:400}
     table.targets td{vertical-align:top;padding:.55rem .75rem}
@@ -96,6 +86,19 @@ enum Stylesheet {
     .bar .whisker::before,.bar .whisker::after{content:"";position:absolute;top:-3px;width:2px;height:8px;\
     background:var(--ink)}
     .bar .whisker::before{left:0}.bar .whisker::after{right:0}
+    section.targets h2{margin-bottom:.2rem}
+    table.overview caption{padding-bottom:.1rem;font-size:.8125rem}
+    table.overview thead th{padding-top:0;padding-bottom:.1rem}
+    table.overview thead th:first-child{width:40%}
+    table.overview tbody th,table.overview td{padding-top:.13rem;padding-bottom:.13rem;line-height:1.25;\
+    vertical-align:middle}
+    .overview .name,.overview th .voted{display:inline;font-size:.8125rem;line-height:1.25}
+    .overview .verdict{display:flex;gap:.3rem;align-items:baseline;font-size:.8125rem;line-height:1.25}
+    .overview .probability{float:none;margin-left:auto;font-size:.875rem}
+    .measure{display:flex;align-items:center;gap:.5rem}
+    .measure .bar{flex:1;margin:0}
+    .interval{flex:none;min-width:4.1rem;text-align:right;color:var(--quiet);font-size:.8125rem;line-height:1.25;\
+    white-space:nowrap;font-variant-numeric:tabular-nums}
     .almostCertain,.likely{--tone:#2e8b84}.open{--tone:#9a8a3c}.unlikely,.almostExcluded{--tone:#c8693a}
     .almostCertain .shape,.likely .shape{color:#0d6670}.open .shape{color:#71641f}
     .unlikely .shape,.almostExcluded .shape{color:var(--accent)}
@@ -164,9 +167,18 @@ enum Stylesheet {
     table.targets tbody th{padding:.9rem 0 .2rem}
     table.targets td{padding:.35rem 0}
     .targets .year{display:inline-block;font-weight:600;width:3rem}
-    .targets .verdict{display:inline}
+    .targets:not(.overview) .verdict{display:inline}
     details .scroll,.scroll.tall{max-height:28rem}
     .targets td.none{display:none}
+    table.overview tbody tr{display:grid;grid-template-columns:repeat(auto-fit,minmax(90px,1fr));column-gap:.7rem}
+    table.overview tbody th{grid-column:1/-1;padding:.6rem 0 .1rem}
+    table.overview td{padding:.1rem 0 .5rem}
+    .overview .year{display:block;width:auto;font-size:.8125rem}
+    .overview .verdict{flex-wrap:wrap;column-gap:.3rem;row-gap:0}
+    .overview .probability{flex:1 0 100%;margin:0}
+    .overview .measure{flex-wrap:wrap;gap:.15rem}
+    .overview .measure .bar{flex:1 0 100%}
+    .overview .interval{min-width:0;text-align:left}
     .panels{grid-template-columns:repeat(auto-fill,minmax(140px,1fr));gap:.7rem .8rem}
     }
     @media screen and (min-width:761px) and (max-width:1059px){
@@ -187,7 +199,11 @@ enum Stylesheet {
     section.answer h2{color:inherit}
     figure,table.targets tr{break-inside:avoid}
     h2,h3{break-after:avoid}
-    .scroll,.scroll.tall{overflow:visible;max-height:none}
+    .scroll,.scroll.tall,details .scroll{overflow:visible;max-height:none;border:0}
+    .scroll table{font-size:8pt}
+    .scroll .number,.scroll thead .number{white-space:normal;min-width:0}
+    .scroll tbody th,.scroll td:not(.number){min-width:0}
+    .scroll th,.scroll td{overflow-wrap:anywhere;padding:.15rem .25rem}
     details:not([open]){display:none}
     .bar,.mark,.fill,.whisker{print-color-adjust:exact;-webkit-print-color-adjust:exact}
     }

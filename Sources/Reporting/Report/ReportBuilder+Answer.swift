@@ -65,7 +65,7 @@ extension ReportBuilder {
       words.worstTarget(
         name(indicator), year, voted: words.voted(words.amount(target.value, indicator.unit), indicator.direction),
         expected: words.expected(
-          words.figure(mean, indicator.unit),
+          words.amount(mean, indicator.unit),
           spread: cell.estimate.spread.map { words.spanInSentence($0, indicator.unit) }),
         probability: evidence, isMissed: attainment.confidence.upperBound < 0.5))
   }
