@@ -25,8 +25,7 @@ extension Forecast {
     var ranks = QuantileRanks()
     let estimates = cells.enumerated().map { index, cell in
       let indicator = catalogue[cell.indicator]
-      let held = scenario.targets.filter { $0.holds(for: indicator, in: cell) }
-      let target = held.first { $0.year != nil } ?? held.first
+      let target = scenario.target(for: indicator, in: cell)
       return CellEstimate(
         cell: cell, target: target,
         estimate: Estimate(
@@ -35,6 +34,30 @@ extension Forecast {
     self.init(
       scenario: scenario, catalogue: catalogue, seed: seed, requested: requested, replications: rows.count,
       cells: estimates)
+  }
+}
+
+extension Forecast {
+  /// Sums up the futures that a run has finished.
+  ///
+  /// A run that its precisions ended has asked for as many futures as it finished.
+  ///
+  /// - Parameters:
+  ///   - rows: Finished replications in order of number.
+  ///   - scenario: What they simulated.
+  ///   - catalogue: The scenario's indicators.
+  ///   - seed: Seed of the run.
+  ///   - limit: Replications asked for at most.
+  ///   - rule: What may end the run before.
+  /// - Precondition: every row has one value per cell.
+  public init(
+    of rows: [Replication], scenario: Scenario, catalogue: IndicatorCatalogue, seed: UInt64, limit: Int,
+    rule: StoppingRule
+  ) {
+    self.init(
+      of: rows, scenario: scenario, catalogue: catalogue.indicators, cells: catalogue.cells, seed: seed,
+      requested: rule.isMet(by: rows) ? rows.count : limit)
+    precisions = rule.outcomes(rows)
   }
 }
 

@@ -14,6 +14,8 @@ public struct Forecast: Sendable {
   public var replications: Int
   /// One estimate per cell, in the catalogue's order.
   public var cells: [CellEstimate]
+  /// What became of the precisions that the run had to reach; none where a number of replications was asked for.
+  public var precisions: [PrecisionOutcome] = []
 
   /// Makes a forecast.
   public init(

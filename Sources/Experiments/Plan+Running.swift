@@ -19,8 +19,24 @@ extension Plan {
     until cancellation: Cancellation = Cancellation(), makeWorker: @escaping @Sendable () -> Worker,
     finished: (Replication) throws(Failure) -> Void
   ) throws(Failure) -> [Replication] {
-    let crew = Crew(replications: replications, workers: min(workers, replications), cancellation: cancellation)
-    for _ in 0..<min(workers, replications) {
+    try run(Array(0..<UInt32(replications)), until: cancellation, makeWorker: makeWorker, finished: finished)
+  }
+
+  /// Simulates the futures of these numbers on the plan's workers, and gives them back in order of number.
+  ///
+  /// - Parameters:
+  ///   - numbers: In the order in which they are handed out, each once.
+  ///   - cancellation: Looked at before each future.
+  ///   - makeWorker: Makes the worker of each thread, on that thread.
+  ///   - finished: As for the whole plan.
+  /// - Returns: The finished futures, by number.
+  /// - Throws: What `finished` throws, after every worker has stopped.
+  public func run<Worker: ReplicationWorker & ~Copyable, Failure: Error>(
+    _ numbers: [UInt32], until cancellation: Cancellation = Cancellation(),
+    makeWorker: @escaping @Sendable () -> Worker, finished: (Replication) throws(Failure) -> Void
+  ) throws(Failure) -> [Replication] {
+    let crew = Crew(numbers: numbers, workers: min(workers, numbers.count), cancellation: cancellation)
+    for _ in 0..<min(workers, numbers.count) {
       Thread { crew.work(makeWorker()) }.start()
     }
     var rows: [Replication] = []
@@ -44,20 +60,20 @@ extension Plan {
 /// The workers of one run, and the two counters that they share.
 private final class Crew: Sendable {
   private struct State {
-    var next: UInt32 = 0
+    var next = 0
     var working: Int
     var finished: [Replication] = []
   }
 
   private let state: Mutex<State>
-  private let replications: UInt32
+  private let numbers: [UInt32]
   private let cancellation: Cancellation
   private let stopped = Cancellation()
   /// Signalled when a future is finished and when a worker leaves.
   private let news = DispatchSemaphore(value: 0)
 
-  init(replications: Int, workers: Int, cancellation: Cancellation) {
-    self.replications = UInt32(replications)
+  init(numbers: [UInt32], workers: Int, cancellation: Cancellation) {
+    self.numbers = numbers
     self.cancellation = cancellation
     state = Mutex(State(working: workers))
   }
@@ -93,9 +109,9 @@ private final class Crew: Sendable {
   private func nextNumber() -> UInt32? {
     if cancellation.isCancelled || stopped.isCancelled { return nil }
     return state.withLock { state in
-      guard state.next < replications else { return nil }
+      guard state.next < numbers.count else { return nil }
       defer { state.next += 1 }
-      return state.next
+      return numbers[state.next]
     }
   }
 }

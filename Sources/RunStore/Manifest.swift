@@ -13,6 +13,8 @@ public struct Manifest: Codable, Hashable, Sendable {
   public var seed: UInt64
   /// How many futures.
   public var replications: Replications
+  /// The precisions that the run had to reach, once it ended; `nil` where a number of replications was asked for.
+  public var precisions: [PrecisionEntry]?
   /// How the run stands.
   public var state: State
   /// Threads that worked at the same time.
@@ -74,7 +76,7 @@ public struct Manifest: Codable, Hashable, Sendable {
 
   /// How many futures a run has.
   public struct Replications: Codable, Hashable, Sendable {
-    /// Asked for.
+    /// Asked for, at most where there are precisions.
     public var requested: Int
     /// Finished: the first ones, without a gap.
     public var finished: Int
@@ -83,6 +85,23 @@ public struct Manifest: Codable, Hashable, Sendable {
     public init(requested: Int, finished: Int) {
       self.requested = requested
       self.finished = finished
+    }
+  }
+
+  /// A precision that a run had to reach.
+  public struct PrecisionEntry: Codable, Hashable, Sendable {
+    /// As it was asked for, such as `caf.starts=5.0`.
+    public var asked: String
+    /// The half-width reached, in the same measure; `nil` where too little is known.
+    public var reached: Double?
+    /// Whether it is narrow enough.
+    public var met: Bool
+
+    /// Makes an entry.
+    public init(asked: String, reached: Double?, met: Bool) {
+      self.asked = asked
+      self.reached = reached
+      self.met = met
     }
   }
 
@@ -115,13 +134,14 @@ public struct Manifest: Codable, Hashable, Sendable {
 
   /// Makes a description.
   public init(
-    scenario: ScenarioEntry, code: Code, seed: UInt64, replications: Replications, state: State, workers: Int,
-    machine: Machine, started: String, ended: String? = nil
+    scenario: ScenarioEntry, code: Code, seed: UInt64, replications: Replications, precisions: [PrecisionEntry]? = nil,
+    state: State, workers: Int, machine: Machine, started: String, ended: String? = nil
   ) {
     self.scenario = scenario
     self.code = code
     self.seed = seed
     self.replications = replications
+    self.precisions = precisions
     self.state = state
     self.workers = workers
     self.machine = machine

@@ -3,10 +3,8 @@ public import Experiments
 
 /// What `run.sqlite` keeps of a run, read again.
 public struct RunArchive: Sendable {
-  /// SHA-256 of the scenario's files.
-  public let digest: String
-  /// The scenario's files, the one asked for first.
-  public let files: [RunRecorder.File]
+  /// What the run is about.
+  public let head: RunHead
   /// Finished replications in order of number.
   public let rows: [Replication]
 
@@ -22,18 +20,7 @@ public struct RunArchive: Sendable {
     let version = try database.prepare("PRAGMA user_version").run()
     guard version == [[.integer(Schema.version)]] else { throw .damaged(path: path, reason: "of another version") }
 
-    guard
-      case .text(let digest)? = try database.prepare("SELECT value FROM meta WHERE key = 'digest'").run().first?.first
-    else { throw .damaged(path: path, reason: "without digest") }
-    self.digest = digest
-    var files: [RunRecorder.File] = []
-    for row in try database.prepare("SELECT path, content FROM files ORDER BY position").run() {
-      guard case .text(let name) = row[0], case .blob(let bytes) = row[1] else {
-        throw .damaged(path: path, reason: "a file without content")
-      }
-      files.append(RunRecorder.File(path: name, bytes: bytes))
-    }
-    self.files = files
+    head = try RunHead(from: database, path: path)
     let cells = try database.prepare("SELECT count(*) FROM cells").run()
     var rows: [Replication] = []
     for row in try database.prepare("SELECT number, cells FROM replications ORDER BY number").run() {

@@ -10,10 +10,16 @@ public struct RunFolder: Hashable, Sendable {
 
   static let manifest = "manifest.json"
   static let database = "run.sqlite"
-  /// All that a run may leave, in the order in which a replaced run is removed: without its manifest it is no run.
+  /// What is written of a run when it ends: the same bytes for the same scenario, seed and number of replications.
+  public static let results = [database, "results.json", "indicators.csv", "report.html"]
+  /// All that a run may leave, in the order in which a replaced run is removed. The database comes late, because a
+  /// folder without one is taken for no run; its journal comes after it, lest half of a change stay in it.
   static let names = [
-    manifest, database, "\(database)-journal", "results.json", "indicators.csv", "report.html", "report.xlsx",
+    "results.json", "indicators.csv", "report.html", "report.xlsx", manifest, database, "\(database)-journal",
   ]
+  /// What may be left where a run was killed before it began, or while another was being put in its place.
+  private static let remains = Set(
+    names.map(partial) + ["\(database)-journal", "\(partial(database))-journal"])
 
   /// Makes the folder of a new run, with the folders above it.
   ///
@@ -30,14 +36,28 @@ public struct RunFolder: Hashable, Sendable {
       throw .cannotCreate(path: path, reason: systemReason())
     }
     if present.isEmpty { return folder }
-    guard present.contains(manifest) || present.contains(database) else { throw .notOurs(path: path) }
-    guard replacing else { throw .alreadyExists(path: path) }
-    for name in names {
-      for name in [name, partial(name)] where unlink(folder.path(of: name)) != 0 && errno != ENOENT {
-        throw .cannotCreate(path: folder.path(of: name), reason: systemReason())
-      }
+    let isRun = present.contains(manifest) || present.contains(database)
+    guard isRun || present.allSatisfy(remains.contains) else { throw .notOurs(path: path) }
+    guard replacing || !isRun else { throw .alreadyExists(path: path) }
+    // A run that another program is at is not taken from under it.
+    let lock = try RunLock(folder)
+    try withExtendedLifetime(lock) { () throws(RunStoreError) in
+      for name in names { try folder.remove(name) }
+      try folder.removePartials()
     }
     return folder
+  }
+
+  /// Removes what was being written when a program was killed; what is in its place stays.
+  func removePartials() throws(RunStoreError) {
+    for name in Self.names { try remove(Self.partial(name)) }
+    try remove("\(Self.partial(Self.database))-journal")
+  }
+
+  private func remove(_ name: String) throws(RunStoreError) {
+    guard unlink(path(of: name)) == 0 || errno == ENOENT else {
+      throw .cannotCreate(path: path(of: name), reason: Self.systemReason())
+    }
   }
 
   /// The folder of a run that is already there.
@@ -45,7 +65,9 @@ public struct RunFolder: Hashable, Sendable {
   /// - Throws: ``RunStoreError/notARun(path:)``.
   public static func open(at path: String) throws(RunStoreError) -> RunFolder {
     let folder = RunFolder(path: path)
-    guard access(folder.path(of: manifest), F_OK) == 0 else { throw .notARun(path: path) }
+    guard [manifest, database].contains(where: { access(folder.path(of: $0), F_OK) == 0 }) else {
+      throw .notARun(path: path)
+    }
     return folder
   }
 
@@ -65,6 +87,18 @@ public struct RunFolder: Hashable, Sendable {
       throw .cannotWrite(path: target, reason: reason)
     }
     try keep(partial: name)
+  }
+
+  /// Reads a file of the run; `nil` where it is not there.
+  ///
+  /// - Throws: ``RunStoreError/cannotRead(path:reason:)``.
+  public func read(_ name: String) throws(RunStoreError) -> [UInt8]? {
+    let path = path(of: name)
+    if access(path, F_OK) != 0, errno == ENOENT { return nil }
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw .cannotRead(path: path, reason: Self.systemReason())
+    }
+    return Array(data)
   }
 
   /// Writes a text file whole, in UTF-8.
@@ -108,11 +142,12 @@ public struct RunFolder: Hashable, Sendable {
     }
   }
 
-  /// Reads the manifest.
+  /// Reads the manifest; `nil` where the run was killed before it wrote one.
   ///
   /// - Throws: ``RunStoreError/cannotRead(path:reason:)`` or ``RunStoreError/damaged(path:reason:)``.
-  public func readManifest() throws(RunStoreError) -> Manifest {
+  public func readManifest() throws(RunStoreError) -> Manifest? {
     let path = path(of: Self.manifest)
+    if access(path, F_OK) != 0, errno == ENOENT { return nil }
     guard let data = FileManager.default.contents(atPath: path) else {
       throw .cannotRead(path: path, reason: Self.systemReason())
     }

@@ -5,25 +5,13 @@ public import InsertionPolicy
 /// Keeps a run in its folder while it goes on: replications as they finish, then what they say.
 ///
 /// Used from one thread. Replications reach the disk at once when they are slow, and several together when they come
-/// fast; a kill at any moment loses at most those of the last fifth of a second and the one before a long pause.
+/// fast; a kill at any moment loses at most those of the last fifth of a second and the one before a long pause. While
+/// there is a recorder no other program can go on with the run.
 public final class RunRecorder {
-  /// A scenario's file to be kept with the run.
-  public struct File: Hashable, Sendable {
-    /// The file, as the person or another file named it.
-    public var path: String
-    /// What was in it.
-    public var bytes: [UInt8]
-
-    /// Makes a file.
-    public init(path: String, bytes: [UInt8]) {
-      self.path = path
-      self.bytes = bytes
-    }
-  }
-
   private static let pause = Duration.milliseconds(200)
 
   private let folder: RunFolder
+  private let lock: RunLock
   /// Open until the run is finished.
   private var file: (database: Database, insert: Statement)?
   private var kept = ContinuousClock.now
@@ -31,45 +19,52 @@ public final class RunRecorder {
 
   /// Begins `run.sqlite` with what the run is about.
   ///
+  /// The file comes into its place whole: a run that was killed before has left nothing of which it could be taken up.
+  ///
   /// - Parameters:
   ///   - folder: A folder without a run.
-  ///   - digest: SHA-256 of the scenario's files.
-  ///   - files: The scenario's files, the one asked for first.
-  ///   - seed: Seed of the run.
+  ///   - head: What the run is about.
   ///   - scenario: What is simulated.
   ///   - catalogue: Its indicators.
   /// - Throws: ``RunStoreError``.
-  public init(
-    in folder: RunFolder, digest: String, files: [File], seed: UInt64, scenario: Scenario, catalogue: IndicatorCatalogue
+  public convenience init(
+    in folder: RunFolder, _ head: RunHead, scenario: Scenario, catalogue: IndicatorCatalogue
   ) throws(RunStoreError) {
-    self.folder = folder
-    let database = try Database(path: folder.path(of: RunFolder.database), .create)
-    try database.execute("PRAGMA synchronous = NORMAL; BEGIN;" + Schema.tables)
-    file = (database, try database.prepare("INSERT INTO replications VALUES (?, ?)"))
+    let lock = try RunLock(folder)
+    do {
+      let database = try Database(path: folder.path(of: RunFolder.partial(RunFolder.database)), .create)
+      try head.write(to: database, scenario: scenario, catalogue: catalogue)
+    }
+    try folder.keep(partial: RunFolder.database)
+    try self.init(folder, lock)
+  }
 
-    let meta = try database.prepare("INSERT INTO meta VALUES (?, ?)")
-    try meta.run(.text("digest"), .text(digest))
-    try meta.run(.text("seed"), .text(String(seed)))
-    try meta.run(.text("name_fr"), .text(scenario.name.fr))
-    try meta.run(.text("name_en"), .text(scenario.name.en))
-    let file = try database.prepare("INSERT INTO files VALUES (?, ?, ?)")
-    for (position, entry) in files.enumerated() {
-      try file.run(.integer(position), .text(entry.path), .blob(entry.bytes))
-    }
-    let indicator = try database.prepare("INSERT INTO indicators VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-    for (position, entry) in catalogue.indicators.enumerated() {
-      try indicator.run(
-        .integer(position), .text(entry.id), .text(entry.name.fr), .text(entry.name.en), .text(entry.definition.fr),
-        .text(entry.definition.en), .text(entry.unit.rawValue), .text(entry.direction.rawValue),
-        .text(entry.theme.rawValue), .text(entry.source))
-    }
-    let cell = try database.prepare("INSERT INTO cells VALUES (?, ?, ?, ?)")
-    for (position, entry) in catalogue.cells.enumerated() {
-      try cell.run(
-        .integer(position), .integer(entry.indicator), .text(entry.window.description),
-        Statement.Value(entry.territory.map { scenario.territories[$0].id }))
-    }
+  /// Goes on with a run, whatever became of the program that began it.
+  ///
+  /// What the run's replications said so far is taken out of `run.sqlite`; the replications are kept.
+  ///
+  /// - Parameters:
+  ///   - folder: A folder with a run.
+  ///   - head: What the run is about, with the number of replications that it is to have now.
+  ///   - manifest: Says that the run goes on; written first, so that a run killed from here on is known for one.
+  /// - Throws: ``RunStoreError``.
+  public convenience init(continuing folder: RunFolder, _ head: RunHead, _ manifest: Manifest) throws(RunStoreError) {
+    let lock = try RunLock(folder)
+    try folder.removePartials()
+    try folder.write(manifest)
+    try self.init(folder, lock)
+    guard let (database, _) = file else { return }
+    try database.execute("BEGIN; DELETE FROM estimates; DELETE FROM quantiles")
+    try head.writeGoal(to: database)
     try database.execute("COMMIT")
+  }
+
+  private init(_ folder: RunFolder, _ lock: RunLock) throws(RunStoreError) {
+    self.folder = folder
+    self.lock = lock
+    let database = try Database(path: folder.path(of: RunFolder.database), .read)
+    try database.execute("PRAGMA synchronous = NORMAL")
+    file = (database, try database.prepare("INSERT INTO replications VALUES (?, ?)"))
   }
 
   /// Keeps a replication.
@@ -90,7 +85,7 @@ public final class RunRecorder {
   /// Keeps what the replications say and closes the file.
   ///
   /// The file is rewritten in the order of its keys: the same scenario, seed and number of replications give the same
-  /// bytes, in whatever order the replications came.
+  /// bytes, in whatever order the replications came and however often the run was stopped and taken up again.
   ///
   /// - Throws: ``RunStoreError``; the replications are intact.
   public func finish(_ forecast: Forecast) throws(RunStoreError) {
@@ -114,6 +109,8 @@ public final class RunRecorder {
           Statement.Value(entry.confidence?.upperBound))
       }
     }
+    // A rewriting counts itself in the header; every run starts the count at the same place.
+    try database.execute("PRAGMA schema_version = \(Schema.version)")
     try commit(database)
     let partial = folder.path(of: RunFolder.partial(RunFolder.database))
     try database.prepare("VACUUM INTO ?").run(.text(partial))

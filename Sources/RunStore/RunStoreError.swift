@@ -16,12 +16,16 @@ public enum RunStoreError: Error, Hashable, Sendable {
   case notARun(path: String)
   /// A file of the run is not as it was written.
   case damaged(path: String, reason: String)
+  /// Another program is at the run.
+  case inUse(path: String)
+  /// This program gives other values than those that the run keeps, so that it cannot go on with it.
+  case otherValues(path: String, replication: Int)
 
   /// Status that a program ends with, as in `sysexits.h`: 73 where nothing could be made, 74 for the rest.
   public var exitCode: Int32 {
     switch self {
-    case .alreadyExists, .notOurs, .cannotCreate: 73
-    case .cannotWrite, .cannotRead, .notARun, .damaged: 74
+    case .alreadyExists, .notOurs, .cannotCreate, .inUse: 73
+    case .cannotWrite, .cannotRead, .notARun, .damaged, .otherValues: 74
     }
   }
 
@@ -47,22 +51,35 @@ public enum RunStoreError: Error, Hashable, Sendable {
       Bilingual(
         fr:
           "L'écriture de « \(path) » a échoué (\(reason)). Les résultats déjà écrits sont intacts ; libérez de la place "
-          + "ou choisissez un autre dossier avec --output.",
+          + "et reprenez avec « jalon resume », ou choisissez un autre dossier avec --output.",
         en:
-          "Writing “\(path)” failed (\(reason)). Results already written are intact; free some space or choose another "
-          + "folder with --output.")
+          "Writing “\(path)” failed (\(reason)). Results already written are intact; free some space and go on with "
+          + "“jalon resume”, or choose another folder with --output.")
     case .cannotRead(let path, let reason):
       Bilingual(
         fr: "« \(path) » ne peut pas être lu (\(reason)).", en: "“\(path)” cannot be read (\(reason)).")
     case .notARun(let path):
       Bilingual(
-        fr: "« \(path) » ne contient pas de simulation : il n'y a pas de manifest.json. Donnez un dossier écrit par "
-          + "« jalon run ».",
-        en: "“\(path)” holds no run: there is no manifest.json. Give a folder that “jalon run” wrote.")
+        fr: "« \(path) » ne contient pas de simulation : il n'y a ni run.sqlite ni manifest.json. Donnez un dossier "
+          + "écrit par « jalon run ».",
+        en: "“\(path)” holds no run: there is neither run.sqlite nor manifest.json. Give a folder that “jalon run” "
+          + "wrote.")
     case .damaged(let path, let reason):
       Bilingual(
         fr: "« \(path) » n'est pas tel qu'il a été écrit (\(reason)). Relancez la simulation.",
         en: "“\(path)” is not as it was written (\(reason)). Run the simulation again.")
+    case .inUse(let path):
+      Bilingual(
+        fr: "« \(path) » est en cours de simulation par un autre programme. Attendez qu'il ait fini ou choisissez un "
+          + "autre dossier avec --output.",
+        en: "“\(path)” is being simulated by another program. Wait until it has finished or choose another folder with "
+          + "--output.")
+    case .otherValues(let path, let replication):
+      Bilingual(
+        fr: "« \(path) » a été calculé par une autre version : le futur \(replication) donne ici d'autres valeurs. "
+          + "Reprenez avec la version que nomme manifest.json, ou relancez la simulation.",
+        en: "“\(path)” was computed by another version: future \(replication) gives other values here. Go on with the "
+          + "version that manifest.json names, or run the simulation again.")
     }
   }
 }

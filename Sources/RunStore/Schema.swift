@@ -1,6 +1,6 @@
 /// The tables of `run.sqlite`.
 enum Schema {
-  static let version = 1
+  static let version = 2
   /// `JALN` in ASCII, in the header of the file.
   static let applicationID = 0x4A41_4C4E
 

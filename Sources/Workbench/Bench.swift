@@ -1,4 +1,5 @@
 public import Experiments
+import Foundation
 import InsertionPolicy
 import Reporting
 import RunStore
@@ -26,41 +27,80 @@ public enum Bench {
   public static func run(
     _ request: RunRequest, until cancellation: Cancellation = Cancellation(), progress: (RunProgress) -> Void = { _ in }
   ) throws(WorkbenchError) -> RunSummary {
-    let loaded: LoadedScenario
-    do { loaded = try check(request.scenario) } catch { throw .scenario(error) }
-    do { return try run(request, loaded, until: cancellation, progress: progress) } catch { throw .store(error) }
+    let loaded = try load(request.scenario)
+    let catalogue = IndicatorCatalogue(loaded.scenario)
+    let rule: StoppingRule
+    do {
+      rule = try StoppingRule(request.precisions, scenario: loaded.scenario, catalogue: catalogue)
+    } catch { throw .precision(error) }
+    let plan = request.plan(for: loaded)
+    let head = RunHead(
+      digest: loaded.digest, files: loaded.files.map { RunHead.File(path: $0.path, bytes: $0.bytes) }, seed: plan.seed,
+      requested: plan.replications, precisions: request.precisions)
+    do throws(RunStoreError) {
+      let output = request.output ?? RunRequest.defaultOutput(scenario: request.scenario, plan: plan)
+      let folder = try RunFolder.create(at: output, replacing: request.replacing)
+      let recorder = try RunRecorder(in: folder, head, scenario: loaded.scenario, catalogue: catalogue)
+      let manifest = Manifest(loaded, head, workers: plan.workers, build: request.build)
+      let ground = Ground(
+        loaded: loaded, catalogue: catalogue, rule: rule, plan: plan, folder: folder, recorder: recorder,
+        charts: request.charts, language: request.language)
+      try folder.write(manifest)
+      return try ground.simulate(manifest, kept: [], until: cancellation, progress: progress)
+    } catch { throw .store(error) }
   }
 
-  private static func run(
-    _ request: RunRequest, _ loaded: LoadedScenario, until cancellation: Cancellation, progress: (RunProgress) -> Void
-  ) throws(RunStoreError) -> RunSummary {
-    let plan = Plan(
-      replications: request.replications ?? loaded.replications ?? RunRequest.defaultReplications,
-      seed: request.seed ?? loaded.seed ?? RunRequest.defaultSeed, workers: request.workers ?? machineWorkers)
-    let output = request.output ?? RunRequest.defaultOutput(scenario: request.scenario, plan: plan)
-    let catalogue = IndicatorCatalogue(loaded.scenario)
-
-    let folder = try RunFolder.create(at: output, replacing: request.replacing)
-    var manifest = Manifest(request, loaded, plan)
-    try folder.write(manifest)
-    let recorder = try RunRecorder(
-      in: folder, digest: loaded.digest, files: loaded.files.map { RunRecorder.File(path: $0.path, bytes: $0.bytes) },
-      seed: plan.seed, scenario: loaded.scenario, catalogue: catalogue)
-
-    var done = RunProgress(finished: 0, total: plan.replications)
-    progress(done)
-    let forecast = try plan.forecast(loaded.scenario, catalogue: catalogue, until: cancellation) {
-      (row) throws(RunStoreError) in
-      try recorder.record(row)
-      done.finished += 1
-      progress(done)
+  /// The scenario of a file; one that was there and is gone before all of it is read is the machine's failure.
+  private static func load(_ path: String) throws(WorkbenchError) -> LoadedScenario {
+    let wasThere = access(path, R_OK) == 0
+    do { return try check(path) } catch {
+      guard wasThere, access(path, R_OK) != 0 else { throw .scenario(error) }
+      throw .store(.cannotRead(path: path, reason: String(cString: strerror(errno))))
     }
-    try recorder.finish(forecast)
-    manifest.end(with: forecast)
-    let summary = RunSummary(forecast: forecast, manifest: manifest, folder: folder)
-    try summary.writeReports(charts: request.charts.flatMap { ChartBundle(path: $0) }, language: request.language)
-    try folder.write(manifest)
-    return summary
+  }
+
+  /// Goes on with a run that was stopped or killed, or adds futures to one, from nothing but its folder.
+  ///
+  /// What is there is not simulated again, but for one future: a program that gives it other values stops, lest the
+  /// futures of two versions stand side by side. What the folder holds in the end has the same bytes as a run that was
+  /// never stopped, or that asked for the whole number at once.
+  ///
+  /// - Parameters:
+  ///   - request: Which run, and how much is added.
+  ///   - cancellation: When cancelled, the futures begun are finished, and the run is kept with what there is.
+  ///   - progress: Called on the calling thread, first with what is kept.
+  /// - Returns: What the run says.
+  /// - Throws: ``WorkbenchError``; what was kept is intact.
+  public static func resume(
+    _ request: ResumeRequest, until cancellation: Cancellation = Cancellation(),
+    progress: (RunProgress) -> Void = { _ in }
+  ) throws(WorkbenchError) -> RunSummary {
+    let kept = try KeptRun(request.run)
+    var head = kept.archive.head
+    var rule = kept.rule
+    if request.adding > 0 {
+      // Of a run with precisions, what is there is extended: its number was a limit.
+      let base = head.precisions.isEmpty ? head.requested : kept.archive.rows.count
+      head.requested = min(base + request.adding, Plan.replicationLimits.upperBound)
+      head.precisions = []
+      rule = .none
+    }
+    let plan = kept.plan(replications: max(head.requested, 1), workers: request.workers)
+    do throws(RunStoreError) {
+      if let first = kept.archive.rows.first {
+        let again = kept.replay([first.number], plan)
+        guard again == [first] else {
+          throw RunStoreError.otherValues(path: request.run, replication: Int(first.number))
+        }
+      }
+      var manifest = kept.manifest
+      manifest.resume(requested: head.requested, workers: plan.workers)
+      let recorder = try RunRecorder(continuing: kept.folder, head, manifest)
+      let ground = Ground(
+        loaded: kept.loaded, catalogue: kept.catalogue, rule: rule, plan: plan, folder: kept.folder,
+        recorder: recorder, charts: request.charts, language: request.language)
+      return try ground.simulate(manifest, kept: kept.archive.rows, until: cancellation, progress: progress)
+    } catch { throw .store(error) }
   }
 
   /// What a kept run says, from nothing but its folder.
@@ -69,30 +109,7 @@ public enum Bench {
   ///
   /// - Throws: ``WorkbenchError``; a scenario kept under rules that this version has changed has problems.
   public static func show(_ path: String) throws(WorkbenchError) -> RunSummary {
-    let kept: (folder: RunFolder, manifest: Manifest, archive: RunArchive)
-    do { kept = try open(path) } catch { throw .store(error) }
-    let files = Dictionary(kept.archive.files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
-    let loaded: LoadedScenario
-    do {
-      loaded = try check(kept.archive.files.first?.path ?? "", files: FilesInMemory(files))
-    } catch { throw .scenario(error) }
-    let catalogue = IndicatorCatalogue(loaded.scenario)
-    guard loaded.digest == kept.archive.digest, kept.archive.rows.allSatisfy({ $0.count == catalogue.cells.count })
-    else { throw .store(.damaged(path: path, reason: "its replications are not of its scenario")) }
-    return RunSummary(
-      forecast: Forecast(
-        of: kept.archive.rows, scenario: loaded.scenario, catalogue: catalogue.indicators, cells: catalogue.cells,
-        seed: kept.manifest.seed, requested: kept.manifest.replications.requested),
-      manifest: kept.manifest, folder: kept.folder)
-  }
-
-  private static func open(_ path: String) throws(RunStoreError) -> (RunFolder, Manifest, RunArchive) {
-    let folder = try RunFolder.open(at: path)
-    let manifest = try folder.readManifest()
-    let archive = try RunArchive(of: folder)
-    guard archive.digest == manifest.scenario.digest else {
-      throw .damaged(path: path, reason: "manifest.json and run.sqlite are of different runs")
-    }
-    return (folder, manifest, archive)
+    let kept = try KeptRun(path)
+    return RunSummary(forecast: kept.forecast, manifest: kept.manifest, folder: kept.folder)
   }
 }

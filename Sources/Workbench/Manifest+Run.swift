@@ -5,23 +5,37 @@ import ScenarioFiles
 
 extension Manifest {
   /// A run that begins now.
-  init(_ request: RunRequest, _ loaded: LoadedScenario, _ plan: Plan) {
+  init(_ loaded: LoadedScenario, _ head: RunHead, workers: Int, build: String?) {
     let name = loaded.scenario.name
     self.init(
       scenario: ScenarioEntry(
-        name: ["fr": name.fr, "en": name.en], path: request.scenario, digest: loaded.digest,
-        files: loaded.files.map { ScenarioEntry.File(path: $0.path, bytes: $0.bytes.count) }),
-      code: Code(version: JalonVersion.number, build: request.build), seed: plan.seed,
-      replications: Replications(requested: plan.replications, finished: 0), state: .running, workers: plan.workers,
+        name: ["fr": name.fr, "en": name.en], path: head.files.first?.path ?? "", digest: head.digest,
+        files: head.files.map { ScenarioEntry.File(path: $0.path, bytes: $0.bytes.count) }),
+      code: Code(version: JalonVersion.number, build: build), seed: head.seed,
+      replications: Replications(requested: head.requested, finished: 0), state: .running, workers: workers,
       machine: Machine(
         cores: ProcessInfo.processInfo.activeProcessorCount,
         system: ProcessInfo.processInfo.operatingSystemVersionString, architecture: architecture),
       started: Date.now.formatted(.iso8601))
   }
 
+  /// The run goes on.
+  mutating func resume(requested: Int, workers: Int) {
+    replications.requested = requested
+    self.workers = workers
+    precisions = nil
+    state = .running
+    ended = nil
+  }
+
   /// The run ends now with what it finished.
   mutating func end(with forecast: Forecast) {
     replications.finished = forecast.replications
+    if !forecast.precisions.isEmpty {
+      precisions = forecast.precisions.map {
+        PrecisionEntry(asked: $0.precision.description, reached: $0.reached, met: $0.isMet)
+      }
+    }
     state = forecast.replications < forecast.requested ? .interrupted : .finished
     ended = Date.now.formatted(.iso8601)
   }

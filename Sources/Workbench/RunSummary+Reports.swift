@@ -14,9 +14,7 @@ extension RunSummary {
   /// The page shows French first whatever the person's language, so that every machine writes the same bytes;
   /// the workbook is in the language given.
   func writeReports(charts: ChartBundle?, language: Language) throws(RunStoreError) {
-    try folder.write(json, to: "results.json")
-    try folder.write(IndicatorsCSV.text(forecast), to: "indicators.csv")
-    try folder.write(HTMLReport(bundle: charts, language: .french).text(forecast, identity), to: "report.html")
+    for file in files(charts: charts) { try folder.write(file.text, to: file.name) }
     let workbook = SpreadsheetReport(forecast, identity, in: language)
     try folder.write("report.xlsx") { path in
       do throws(SpreadsheetFailure) {
@@ -26,6 +24,14 @@ extension RunSummary {
         return error.reason
       }
     }
+  }
+
+  /// What is said of the run, file by file.
+  func files(charts: ChartBundle?) -> [(name: String, text: String)] {
+    [
+      ("results.json", json), ("indicators.csv", IndicatorsCSV.text(forecast)),
+      ("report.html", HTMLReport(bundle: charts, language: .french).text(forecast, identity)),
+    ]
   }
 
   private var identity: RunIdentity {

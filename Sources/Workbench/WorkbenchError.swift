@@ -1,3 +1,4 @@
+public import Experiments
 public import RunStore
 public import ScenarioFiles
 
@@ -5,6 +6,8 @@ public import ScenarioFiles
 public enum WorkbenchError: Error, Hashable, Sendable {
   /// The scenario's files have problems.
   case scenario(ScenarioProblems)
+  /// A precision cannot be held against the scenario.
+  case precision(PrecisionError)
   /// The run cannot be kept or found.
   case store(RunStoreError)
 }

@@ -60,6 +60,14 @@ extension CommandError {
       Bilingual(
         fr: "--\(option) et « \(operand) » ne vont pas ensemble.",
         en: "--\(option) and “\(operand)” do not go together.")
+    case .notAPrecision(let found):
+      Bilingual(
+        fr: "--precision attend INDICATEUR=DEMI-LARGEUR, comme coverage.gap=5, coverage.gap=2% ou "
+          + "caf.starts:probability=0.05, pas « \(found) ».",
+        en: "--precision needs INDICATOR=HALF-WIDTH, such as coverage.gap=5, coverage.gap=2% or "
+          + "caf.starts:probability=0.05, not “\(found)”.")
+    case .missingOption(let name, let other):
+      Bilingual(fr: "--\(other) demande aussi --\(name).", en: "--\(other) needs --\(name) too.")
     case .noSuchFolder(let path):
       Bilingual(fr: "« \(path) » n'est pas un dossier.", en: "“\(path)” is not a folder.")
     }

@@ -15,9 +15,10 @@ extension Wording {
       fr: "« jalon COMMANDE --help » dit tout d'une commande.", en: "“jalon COMMAND --help” tells all of a command.")
     let status = Bilingual(
       fr:
-        "État de fin : 0 fait, 64 commande fautive, 65 scénario à corriger, 70 erreur interne, 73 création impossible,\n"
+        "État de fin : 0 fait, 1 rejeu différent (verify), 64 commande fautive, 65 scénario à corriger, 70 erreur interne, 73 création impossible,\n"
         + "              74 lecture ou écriture impossible, 130 interrompu (ce qui est terminé est conservé).",
-      en: "Exit status: 0 done, 64 wrong command, 65 scenario to put right, 70 internal error, 73 cannot create,\n"
+      en:
+        "Exit status: 0 done, 1 replay differs (verify), 64 wrong command, 65 scenario to put right, 70 internal error, 73 cannot create,\n"
         + "             74 cannot read or write, 130 interrupted (what is finished is kept).")
     return """
       \(title[language])
@@ -40,6 +41,7 @@ extension Wording {
       switch command.operands {
       case .none: ""
       case .upTo: " [\(operand)]"
+      case .oneUnless: " \(operand)"
       case .exactly(let count): String(repeating: " \(operand)", count: count)
       case .atLeast(let count): String(repeating: " \(operand)", count: count) + "…"
       }
@@ -71,6 +73,7 @@ extension Option {
       switch kind {
       case .flag: ""
       case .count, .seed: language == .french ? " NOMBRE" : " NUMBER"
+      case .precision: language == .french ? " INDICATEUR=DEMI-LARGEUR" : " INDICATOR=HALF-WIDTH"
       case .choice(let choices): " \(choices.joined(separator: "|"))"
       case .path(let name): " \(name[language])"
       }

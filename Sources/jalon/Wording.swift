@@ -39,9 +39,12 @@ enum Wording {
   static func partial(_ summary: RunSummary) -> Bilingual {
     let finished = summary.forecast.replications
     let requested = summary.forecast.requested
+    let path = summary.folder.path
     return Bilingual(
-      fr: "simulation interrompue : \(finished) futurs sur \(requested) sont terminés et conservés.",
-      en: "run interrupted: \(finished) of \(requested) futures are finished and kept.")
+      fr: "simulation interrompue : \(finished) futurs sur \(requested) sont terminés et conservés ; "
+        + "« jalon resume \(path) » la termine.",
+      en: "run interrupted: \(finished) of \(requested) futures are finished and kept; "
+        + "“jalon resume \(path)” finishes it.")
   }
 
   /// A problem or a remark, as compilers write them.

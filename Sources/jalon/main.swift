@@ -22,7 +22,9 @@ func perform(_ invocation: Invocation, _ console: Console) throws(CommandError) 
   case .version: console.answer(Wording.version)
   case .command(let command):
     switch command.name {
-    case Command.run.name: return runCommand(invocation, console)
+    case Command.run.name: return try runCommand(invocation, console)
+    case Command.resume.name: return resumeCommand(invocation, console)
+    case Command.verify.name: return verifyCommand(invocation, console)
     case Command.check.name: return checkCommand(invocation, console)
     case Command.list.name: return try listCommand(invocation, console)
     case Command.show.name: return showCommand(invocation, console)

@@ -32,6 +32,15 @@ struct RunFolderTests {
     #expect(try String(contentsOfFile: scratch.path + "/results.json", encoding: .utf8) == "thesis")
   }
 
+  @Test func `what a run killed before it began has left is no obstacle`() throws {
+    let scratch = try Scratch()
+    for name in ["run.sqlite.partial", "run.sqlite.partial-journal", "run.sqlite-journal"] {
+      try "".write(toFile: scratch.path + "/" + name, atomically: false, encoding: .utf8)
+    }
+    _ = try RunFolder.create(at: scratch.path)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.path) == [])
+  }
+
   @Test func `a folder below a file or in place of one cannot be created`() throws {
     let scratch = try Scratch()
     let file = scratch.path + "/file"
@@ -88,7 +97,7 @@ struct RunFolderTests {
     let errors: [RunStoreError] = [
       .alreadyExists(path: "P"), .notOurs(path: "P"), .cannotCreate(path: "P", reason: "R"),
       .cannotWrite(path: "P", reason: "R"), .cannotRead(path: "P", reason: "R"), .notARun(path: "P"),
-      .damaged(path: "P", reason: "R"),
+      .damaged(path: "P", reason: "R"), .inUse(path: "P"), .otherValues(path: "P", replication: 1),
     ]
     for error in errors {
       #expect(error.sentence.fr.contains("« P »"))

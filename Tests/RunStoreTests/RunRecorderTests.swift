@@ -19,8 +19,7 @@ struct RunRecorderTests {
     let sample = try Sample()
     let archive = try RunArchive(of: try record([2, 0, 1], in: scratch))
     #expect(archive.rows == [0, 1, 2].map(sample.row))
-    #expect(archive.files == sample.files)
-    #expect(archive.digest == String(repeating: "a", count: 64))
+    #expect(archive.head == sample.head(requested: 10))
   }
 
   @Test func `the file has the same bytes in whatever order replications come`() throws {
@@ -32,6 +31,53 @@ struct RunRecorderTests {
     #expect(bytes != nil)
     #expect(bytes == FileManager.default.contents(atPath: second.path(of: "run.sqlite")))
     #expect(try FileManager.default.contentsOfDirectory(atPath: first.path) == ["run.sqlite"])
+  }
+
+  @Test func `a run taken up twice has the bytes of one that never stopped`() throws {
+    let scratch = try Scratch()
+    let sample = try Sample()
+    let whole = try record([0, 1, 2, 3], in: scratch)
+    let parts = try RunFolder.create(at: scratch.path + "/parts")
+    do {
+      let recorder = try RunRecorder(
+        in: parts, sample.head(requested: 2), scenario: sample.scenario, catalogue: sample.catalogue)
+      for number in [UInt32(1), 0] { try recorder.record(sample.row(number)) }
+      try recorder.finish(sample.forecast([0, 1].map(sample.row)))
+    }
+    for number in [UInt32(3), 2] {
+      let more = try RunRecorder(continuing: parts, sample.head(requested: 10), Sample.manifest)
+      try more.record(sample.row(number))
+      let rows = number == 3 ? [0, 1, 3] : [UInt32(0), 1, 2, 3]
+      try more.finish(sample.forecast(rows.map(sample.row)))
+    }
+    let bytes = FileManager.default.contents(atPath: whole.path(of: "run.sqlite"))
+    #expect(bytes != nil)
+    #expect(bytes == FileManager.default.contents(atPath: parts.path(of: "run.sqlite")))
+  }
+
+  @Test func `a run is one program's at a time`() throws {
+    let scratch = try Scratch()
+    let sample = try Sample()
+    let folder = try RunFolder.create(at: scratch.path + "/run")
+    let recorder = try sample.recorder(in: folder)
+    let error = #expect(throws: RunStoreError.inUse(path: folder.path)) {
+      try RunRecorder(continuing: folder, sample.head(requested: 10), Sample.manifest)
+    }
+    #expect(error?.exitCode == 73)
+    let replacing = #expect(throws: RunStoreError.self) { try RunFolder.create(at: folder.path, replacing: true) }
+    #expect(replacing == .inUse(path: folder.path))
+    try recorder.finish(sample.forecast([]))
+  }
+
+  @Test func `precisions are kept with the run`() throws {
+    let scratch = try Scratch()
+    let sample = try Sample()
+    let folder = try RunFolder.create(at: scratch.path + "/run")
+    let precisions = try ["a=5", "b=2%", "c:probability=0.05"].map { try #require(Precision($0)) }
+    let head = sample.head(requested: 7, precisions: precisions)
+    let recorder = try RunRecorder(in: folder, head, scenario: sample.scenario, catalogue: sample.catalogue)
+    try recorder.finish(sample.forecast([]))
+    #expect(try RunArchive(of: folder).head == head)
   }
 
   @Test func `estimates can be asked for in SQL`() throws {

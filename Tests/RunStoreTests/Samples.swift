@@ -32,8 +32,8 @@ struct Sample {
   }
 
   let files = [
-    RunRecorder.File(path: "trial.yaml", bytes: Array("name: trial\n".utf8)),
-    RunRecorder.File(path: "tables/a.csv", bytes: [0, 255, 10]),
+    RunHead.File(path: "trial.yaml", bytes: Array("name: trial\n".utf8)),
+    RunHead.File(path: "tables/a.csv", bytes: [0, 255, 10]),
   ]
 
   func row(_ number: UInt32) -> Replication {
@@ -44,10 +44,13 @@ struct Sample {
       })
   }
 
+  func head(requested: Int, precisions: [Precision] = []) -> RunHead {
+    RunHead(
+      digest: String(repeating: "a", count: 64), files: files, seed: .max, requested: requested, precisions: precisions)
+  }
+
   func recorder(in folder: RunFolder) throws -> RunRecorder {
-    try RunRecorder(
-      in: folder, digest: String(repeating: "a", count: 64), files: files, seed: .max, scenario: scenario,
-      catalogue: catalogue)
+    try RunRecorder(in: folder, head(requested: 10), scenario: scenario, catalogue: catalogue)
   }
 
   func forecast(_ rows: [Replication]) -> Forecast {

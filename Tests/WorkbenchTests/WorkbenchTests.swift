@@ -138,6 +138,85 @@ struct WorkbenchTests {
       folder.bytes("report.html", of: folder.path + "/other") == folder.bytes("report.html", of: folder.output))
   }
 
+  @Test func `a run extended has the bytes of one that asked for all at once`() throws {
+    let folder = try TestFolder()
+    let whole = folder.path + "/whole"
+    _ = try Bench.run(RunRequest(scenario: folder.scenario, replications: 9, workers: 1, output: whole))
+    _ = try Bench.run(RunRequest(scenario: folder.scenario, replications: 4, workers: 2, output: folder.output))
+    try FileManager.default.removeItem(atPath: folder.scenario)
+    let more = try Bench.resume(ResumeRequest(run: folder.output, adding: 5, workers: 2))
+    #expect(more.manifest.replications == Manifest.Replications(requested: 9, finished: 9))
+    for name in RunFolder.results {
+      #expect(folder.bytes(name, of: folder.output) != nil)
+      #expect(folder.bytes(name, of: folder.output) == folder.bytes(name, of: whole), "\(name)")
+    }
+  }
+
+  @Test func `an interrupted run resumed has the bytes of one that never stopped`() throws {
+    let folder = try TestFolder()
+    let cancellation = Cancellation()
+    let request = RunRequest(scenario: folder.scenario, replications: 400, workers: 2, output: folder.output)
+    let part = try Bench.run(request, until: cancellation) { if $0.finished == 3 { cancellation.cancel() } }
+    #expect(part.forecast.replications < 400)
+    #expect(try Bench.resume(ResumeRequest(run: folder.output)).manifest.state == .finished)
+    var other = request
+    other.output = folder.path + "/whole"
+    _ = try Bench.run(other)
+    for name in RunFolder.results {
+      #expect(folder.bytes(name, of: folder.output) == folder.bytes(name, of: folder.path + "/whole"), "\(name)")
+    }
+  }
+
+  @Test func `a precision ends the run at the same number for any number of workers`() throws {
+    let folder = try TestFolder()
+    let precision = try #require(Precision("accompaniment.starts=3%"))
+    let outputs = [1, 2, 7].map { (workers: $0, path: "\(folder.path)/run-\($0)") }
+    for output in outputs {
+      let summary = try Bench.run(
+        RunRequest(
+          scenario: folder.scenario, replications: 700, precisions: [precision], workers: output.workers,
+          output: output.path))
+      #expect(summary.forecast.replications.isMultiple(of: StoppingRule.batch))
+      #expect(summary.forecast.replications < 700)
+      #expect(summary.manifest.state == .finished)
+      #expect(summary.manifest.precisions?.map(\.met) == [true])
+      for name in RunFolder.results {
+        #expect(folder.bytes(name, of: output.path) == folder.bytes(name, of: outputs[0].path), "\(name)")
+      }
+    }
+    #expect(try Bench.verify(outputs[0].path)?.differences == [])
+  }
+
+  @Test func `a precision that the limit comes before is said to be missed`() throws {
+    let folder = try TestFolder()
+    let precision = try #require(Precision("accompaniment.starts=0.001"))
+    let summary = try Bench.run(
+      RunRequest(
+        scenario: folder.scenario, replications: 12, precisions: [precision], workers: 1, output: folder.output))
+    #expect(summary.forecast.replications == 12)
+    #expect(summary.manifest.state == .finished)
+    #expect(summary.manifest.precisions?.map(\.met) == [false])
+    let unknown = try #require(Precision("accompaniment.start=1"))
+    #expect(throws: WorkbenchError.self) {
+      try Bench.run(RunRequest(scenario: folder.scenario, precisions: [unknown], output: folder.path + "/none"))
+    }
+    #expect(!FileManager.default.fileExists(atPath: folder.path + "/none"))
+  }
+
+  @Test func `verifying finds a changed file and a missing one`() throws {
+    let folder = try TestFolder()
+    _ = try Bench.run(RunRequest(scenario: folder.scenario, workers: 1, output: folder.output))
+    #expect(try Bench.verify(folder.output)?.differences == [])
+    var bytes = try #require(folder.bytes("indicators.csv", of: folder.output))
+    bytes[9] ^= 1
+    try bytes.write(to: URL(fileURLWithPath: folder.output + "/indicators.csv"))
+    try FileManager.default.removeItem(atPath: folder.output + "/report.html")
+    #expect(
+      try Bench.verify(folder.output)?.differences == [
+        .file("indicators.csv", byte: 10), .missingFile("report.html"),
+      ])
+  }
+
   @Test func `a scenario with problems writes nothing`() throws {
     let folder = try TestFolder()
     try "jalon: 1\n".write(toFile: folder.scenario, atomically: false, encoding: .utf8)

@@ -171,14 +171,33 @@ extension ReportBuilder {
       ])
   }
 
+  private var precisions: [PrecisionFact] {
+    index.forecast.precisions.compactMap { outcome in
+      guard let indicator = index.forecast.catalogue.first(where: { $0.id == outcome.precision.indicator }) else {
+        return nil
+      }
+      let asked =
+        switch outcome.precision.halfWidth {
+        case .absolute(let width), .percent(let width): width
+        }
+      return PrecisionFact(
+        name: name(indicator), isProbability: outcome.precision.quantity == .probability,
+        asked: words.halfWidth(asked, outcome.precision, indicator.unit),
+        reached: outcome.reached.map { words.halfWidth($0, outcome.precision, indicator.unit) } ?? "",
+        isMet: outcome.isMet)
+    }
+  }
+
   var method: Report.Section? {
     let assumed = scenario.provenance.count {
       if case .assumption = $0.origin { true } else { false }
     }
     let items = words.method(
       MethodFacts(
-        scenario: scenario, replications: index.forecast.replications, seed: index.forecast.seed, identity: identity,
-        indicators: index.forecast.catalogue.count, assumptions: assumed, facts: scenario.provenance.count - assumed))
+        scenario: scenario, replications: index.forecast.replications, precisions: precisions,
+        seed: index.forecast.seed,
+        identity: identity, indicators: index.forecast.catalogue.count, assumptions: assumed,
+        facts: scenario.provenance.count - assumed))
     return section(
       .method,
       [

@@ -1,3 +1,4 @@
+internal import Experiments
 internal import InsertionPolicy
 
 extension EnglishWords {
@@ -97,6 +98,16 @@ extension EnglishWords {
     ]
   }
 
+  func precisions(_ facts: [PrecisionFact]) -> String {
+    guard !facts.isEmpty else { return "" }
+    let found = facts.map { fact in
+      "\(inSentence(fact.name))\(fact.isProbability ? " (probability of the target)" : ""): ±\(fact.asked) asked, "
+        + (fact.reached.isEmpty ? "not known" : "±\(fact.reached) reached") + (fact.isMet ? " (met)" : " (not met)")
+    }
+    return " Futures were added \(StoppingRule.batch) at a time until half the 95% interval was narrow enough. "
+      + found.joined(separator: "; ") + "."
+  }
+
   func method(_ facts: MethodFacts) -> [MethodItem] {
     let scenario = facts.scenario
     let stock = scenario.stock.reduce(0) { $0 + $1.people }
@@ -132,7 +143,7 @@ extension EnglishWords {
       (
         "4.3", "Replications",
         "\(numbers.number(Double(facts.replications), decimals: 0)) independent futures; quantiles by rank, probabilities "
-          + "with Wilson intervals, means with Student intervals."
+          + "with Wilson intervals, means with Student intervals." + precisions(facts.precisions)
       ),
       ("5.1", "Software", "Jalon \(facts.identity.version), discrete-event simulation."),
       (

@@ -1,3 +1,4 @@
+internal import Experiments
 internal import InsertionPolicy
 
 extension FrenchWords {
@@ -112,6 +113,18 @@ extension FrenchWords {
     ].map { typeset($0) }
   }
 
+  func precisions(_ facts: [PrecisionFact]) -> String {
+    guard !facts.isEmpty else { return "" }
+    let found = facts.map { fact in
+      "\(inSentence(fact.name))\(fact.isProbability ? " (probabilité de la cible)" : "") : ±\u{202F}\(fact.asked) demandé, "
+        + (fact.reached.isEmpty ? "inconnu" : "±\u{202F}\(fact.reached) atteint")
+        + (fact.isMet ? " (tenu)" : " (non tenu)")
+    }
+    return
+      " Des futurs ont été ajoutés par \(StoppingRule.batch) jusqu'à ce que la moitié de l'intervalle à 95\u{A0}% soit "
+      + "assez petite. " + found.joined(separator: "\u{202F}; ") + "."
+  }
+
   func method(_ facts: MethodFacts) -> [MethodItem] {
     let scenario = facts.scenario
     let stock = scenario.stock.reduce(0) { $0 + $1.people }
@@ -148,6 +161,7 @@ extension FrenchWords {
         "4.3", "Répétitions",
         "\(numbers.number(Double(facts.replications), decimals: 0)) futurs indépendants ; quantiles par rang, "
           + "probabilités avec intervalle de Wilson, moyennes avec intervalle de Student."
+          + precisions(facts.precisions)
       ),
       ("5.1", "Logiciel", "Jalon \(facts.identity.version), simulation à événements discrets."),
       (

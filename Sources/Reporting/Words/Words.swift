@@ -80,6 +80,8 @@ protocol Words: Sendable {
   /// Said when there are too few futures for an interval around the 5 and 95 % quantiles.
   func fewFutures(_ count: Int) -> String
   func method(_ facts: MethodFacts) -> [MethodItem]
+  /// What became of the precisions that ended the run, or did not.
+  func precisions(_ facts: [PrecisionFact]) -> String
   var howToRead: [String] { get }
 }
 
@@ -122,11 +124,22 @@ struct MethodItem {
 struct MethodFacts {
   var scenario: Scenario
   var replications: Int
+  var precisions: [PrecisionFact]
   var seed: UInt64
   var identity: RunIdentity
   var indicators: Int
   var assumptions: Int
   var facts: Int
+}
+
+/// A precision that a run had to reach, in words.
+struct PrecisionFact {
+  var name: String
+  var isProbability: Bool
+  var asked: String
+  /// Empty where too little is known.
+  var reached: String
+  var isMet: Bool
 }
 
 /// Headings of columns and other short texts.
@@ -222,6 +235,21 @@ extension Words {
     unit == .share
       ? numbers.percentages(range, to: to)
       : figure(range.lowerBound, unit) + to + figure(range.upperBound, unit)
+  }
+
+  /// A half-width as it was asked for, with three significant digits.
+  func halfWidth(_ value: Double, _ precision: Precision, _ unit: Indicator.Unit) -> String {
+    func number(_ value: Double) -> String {
+      numbers.number(value, decimals: DecimalDigits(value).rounded(significant: 3).decimals)
+    }
+    switch (precision.quantity, precision.halfWidth) {
+    case (.mean, .percent): return number(value) + "\u{A0}%"
+    case (.probability, _): return number(value * 100) + "\u{A0}points"
+    case (.mean, .absolute) where unit == .share: return number(value * 100) + "\u{A0}points"
+    case (.mean, .absolute):
+      let word = self.unit(unit, isPlural: isPlural(value))
+      return number(value) + (word.isEmpty ? "" : "\u{A0}" + word)
+    }
   }
 
   /// A number as it is, with at most six significant digits.

@@ -10,6 +10,8 @@ struct Command: Sendable {
     case none
     case upTo(Int)
     case exactly(Int)
+    /// One, or none with this option.
+    case oneUnless(option: String)
     case atLeast(Int)
   }
 
@@ -23,14 +25,14 @@ struct Command: Sendable {
 }
 
 extension Command {
-  static let all = [run, check, list, show, schema]
+  static let all = [run, resume, verify, show, check, list, schema]
 
   static let run = Command(
     name: "run",
     summary: Bilingual(
       fr: "Simule un scénario et conserve les résultats dans un dossier.",
       en: "Simulates a scenario and keeps the results in a folder."),
-    operand: scenario, operands: .exactly(1),
+    operand: scenario, operands: .oneUnless(option: "extend"),
     options: [
       Option(
         name: "replications", kind: .count(Plan.replicationLimits),
@@ -38,15 +40,26 @@ extension Command {
           fr: "nombre de futurs simulés (sinon celui du scénario, sinon \(RunRequest.defaultReplications))",
           en: "futures to simulate (else what the scenario says, else \(RunRequest.defaultReplications))")),
       Option(
+        name: "precision", kind: .precision,
+        meaning: Bilingual(
+          fr: "s'arrête dès que l'intervalle à 95 % est assez étroit, au plus tard à --replications (sinon "
+            + "\(RunRequest.defaultLimit)) ; 5 dans l'unité de l'indicateur, 2% de la moyenne, ou "
+            + "INDICATEUR:probability=0.05 pour ses cibles ; répétable",
+          en:
+            "stops once the 95% interval is narrow enough, at --replications (else \(RunRequest.defaultLimit)) at the "
+            + "latest; 5 in the indicator's unit, 2% of the mean, or INDICATOR:probability=0.05 for its targets; "
+            + "may be repeated")),
+      Option(
+        name: "extend", kind: .path(folder),
+        meaning: Bilingual(
+          fr: "ajoute --replications futurs à cette simulation, sans refaire ce qui est fait (sans SCÉNARIO)",
+          en: "adds --replications futures to this run without redoing what is done (no SCENARIO)")),
+      Option(
         name: "seed", kind: .seed,
         meaning: Bilingual(
           fr: "graine du hasard : la même graine donne les mêmes résultats",
           en: "seed of chance: the same seed gives the same results")),
-      Option(
-        name: "workers", kind: .count(Plan.workerLimits),
-        meaning: Bilingual(
-          fr: "calculs simultanés (sinon un par cœur) ; ne change rien aux résultats",
-          en: "simultaneous workers (else one per core); changes nothing of the results")),
+      workers,
       Option(
         name: "output", kind: .path(folder),
         meaning: Bilingual(
@@ -60,6 +73,20 @@ extension Command {
       format, quiet,
     ],
     example: "jalon run Scenarios/minimal.yaml --replications 200 --seed 1 --output Results/demo")
+
+  static let resume = Command(
+    name: "resume",
+    summary: Bilingual(
+      fr: "Termine une simulation interrompue ou tuée ; les fichiers du scénario ne sont plus nécessaires.",
+      en: "Finishes a run that was stopped or killed; the scenario's files are no longer needed."),
+    operand: folder, operands: .exactly(1), options: [workers, format, quiet], example: "jalon resume Results/demo")
+
+  static let verify = Command(
+    name: "verify",
+    summary: Bilingual(
+      fr: "Rejoue une simulation conservée et dit si tout est identique, octet par octet.",
+      en: "Replays a kept run and says whether all is identical, byte for byte."),
+    operand: folder, operands: .exactly(1), options: [workers, format, quiet], example: "jalon verify Results/demo")
 
   static let check = Command(
     name: "check",
@@ -108,6 +135,11 @@ extension Command {
   private static let scenario = Bilingual(fr: "SCÉNARIO", en: "SCENARIO")
   private static let folder = Bilingual(fr: "DOSSIER", en: "FOLDER")
 
+  private static let workers = Option(
+    name: "workers", kind: .count(Plan.workerLimits),
+    meaning: Bilingual(
+      fr: "calculs simultanés (sinon un par cœur) ; ne change rien aux résultats",
+      en: "simultaneous workers (else one per core); changes nothing of the results"))
   private static let format = Option(
     name: "format", kind: .choice(["text", "json"]),
     meaning: Bilingual(fr: "forme de la réponse (sinon text)", en: "form of the answer (else text)"))

@@ -11,9 +11,11 @@ enum CommandError: Error, Hashable {
   case notACount(name: String, found: String)
   case outOfRange(name: String, found: String, range: ClosedRange<Int>)
   case notASeed(found: String)
+  case notAPrecision(found: String)
   case notAChoice(name: String, found: String, choices: [String])
   case missingOperand(Bilingual, command: String)
   case unexpectedOperand(found: String, command: String)
   case notTogether(option: String, operand: String)
+  case missingOption(name: String, with: String)
   case noSuchFolder(String)
 }

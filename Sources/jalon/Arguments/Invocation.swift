@@ -1,3 +1,4 @@
+import Experiments
 import InsertionPolicy
 import ScenarioFiles
 
@@ -61,6 +62,11 @@ struct Invocation {
     if case .seed(let number)? = values[option] { number } else { nil }
   }
 
+  /// The precisions given with an option, in order.
+  func precisions(_ option: String) -> [Precision] {
+    if case .precisions(let precisions)? = values[option] { precisions } else { [] }
+  }
+
   /// The word or path given with an option.
   func text(_ option: String) -> String? {
     if case .text(let text)? = values[option] { text } else { nil }
@@ -81,7 +87,8 @@ struct Invocation {
       let nearest = nearestSpelling(of: name, among: known.map(\.name)).map { "--\($0)" }
       throw .unknownOption(found: String(parts[0]), nearest: nearest)
     }
-    guard values[name] == nil else { throw .repeatedOption(name: name) }
+    let isRepeatable = if case .precision = option.kind { true } else { false }
+    guard isRepeatable || values[name] == nil else { throw .repeatedOption(name: name) }
     let attached = parts.count > 1 ? String(parts[1]) : nil
     if case .flag = option.kind {
       if let attached { throw .unexpectedValue(name: name, found: attached) }
@@ -92,7 +99,12 @@ struct Invocation {
     guard let text = attached ?? (words.first?.hasPrefix("--") == false ? words.popFirst() : nil), !text.isEmpty else {
       throw .missingValue(name: name)
     }
-    values[name] = try option.value(text)
+    let value = try option.value(text)
+    if case .precisions(let more) = value {
+      values[name] = .precisions(precisions(name) + more)
+    } else {
+      values[name] = value
+    }
   }
 
   private func checkOperands(of command: Command) throws(CommandError) {
@@ -101,6 +113,7 @@ struct Invocation {
       case .none: (0, 0)
       case .upTo(let most): (0, most)
       case .exactly(let count): (count, count)
+      case .oneUnless(let option): has(option) ? (0, 0) : (1, 1)
       case .atLeast(let least): (least, Int.max)
       }
     if operands.count < least { throw .missingOperand(command.operand, command: command.name) }
@@ -127,6 +140,9 @@ extension Option {
     case .choice(let choices):
       guard choices.contains(text) else { throw .notAChoice(name: name, found: text, choices: choices) }
       return .text(text)
+    case .precision:
+      guard let precision = Precision(text) else { throw .notAPrecision(found: text) }
+      return .precisions([precision])
     case .path: return .text(text)
     }
   }

@@ -1,3 +1,4 @@
+import Experiments
 import InsertionPolicy
 
 /// An option of a command, as help shows it and as the command line is checked against it.
@@ -12,6 +13,8 @@ struct Option: Sendable {
     case seed
     /// One of these words.
     case choice([String])
+    /// A precision; the option may be given several times.
+    case precision
     /// A path.
     case path(Bilingual)
   }
@@ -27,5 +30,6 @@ enum OptionValue: Hashable, Sendable {
   case given
   case count(Int)
   case seed(UInt64)
+  case precisions([Precision])
   case text(String)
 }

@@ -3,14 +3,61 @@ import Foundation
 import Workbench
 
 /// `jalon run`.
-func runCommand(_ invocation: Invocation, _ console: Console) -> Int32 {
-  let environment = ProcessInfo.processInfo.environment
+func runCommand(_ invocation: Invocation, _ console: Console) throws(CommandError) -> Int32 {
+  if let folder = invocation.text("extend") { return try extendCommand(folder, invocation, console) }
+  let build = ProcessInfo.processInfo.environment["JALON_BUILD"].flatMap { $0.isEmpty ? nil : $0 }
   let request = RunRequest(
-    scenario: invocation.operands[0], replications: invocation.count("replications"), seed: invocation.seed("seed"),
-    workers: invocation.count("workers"), output: invocation.text("output"), replacing: invocation.has("force"),
-    build: environment["JALON_BUILD"].flatMap { $0.isEmpty ? nil : $0 },
-    charts: environment["JALON_HOME"].map { "\($0)/.charts/vega-bundle.js" },
+    scenario: invocation.operands[0], replications: invocation.count("replications"),
+    precisions: invocation.precisions("precision"), seed: invocation.seed("seed"), workers: invocation.count("workers"),
+    output: invocation.text("output"), replacing: invocation.has("force"), build: build, charts: chartLibrary,
     language: console.language)
+  return watch(invocation, console) { (cancellation, progress) throws(WorkbenchError) in
+    try Bench.run(request, until: cancellation, progress: progress)
+  }
+}
+
+/// `jalon run --extend`.
+private func extendCommand(
+  _ folder: String, _ invocation: Invocation, _ console: Console
+) throws(CommandError) -> Int32 {
+  for other in ["precision", "seed", "output", "force"] where invocation.has(other) {
+    throw .notTogether(option: "extend", operand: "--\(other)")
+  }
+  guard let adding = invocation.count("replications") else {
+    throw .missingOption(name: "replications", with: "extend")
+  }
+  return resume(
+    ResumeRequest(
+      run: folder, adding: adding, workers: invocation.count("workers"), charts: chartLibrary,
+      language: console.language), invocation,
+    console)
+}
+
+/// `jalon resume`.
+func resumeCommand(_ invocation: Invocation, _ console: Console) -> Int32 {
+  resume(
+    ResumeRequest(
+      run: invocation.operands[0], workers: invocation.count("workers"), charts: chartLibrary,
+      language: console.language), invocation,
+    console)
+}
+
+private func resume(_ request: ResumeRequest, _ invocation: Invocation, _ console: Console) -> Int32 {
+  watch(invocation, console) { (cancellation, progress) throws(WorkbenchError) in
+    try Bench.resume(request, until: cancellation, progress: progress)
+  }
+}
+
+/// The chart library of the checkout that the program was started from.
+var chartLibrary: String? {
+  ProcessInfo.processInfo.environment["JALON_HOME"].map { "\($0)/.charts/vega-bundle.js" }
+}
+
+/// Does what may take long, with a line of progress where a person looks on and an ear for Ctrl-C.
+func patiently<Answer>(
+  _ invocation: Invocation, _ console: Console,
+  _ work: (Cancellation, (RunProgress) -> Void) throws(WorkbenchError) -> Answer
+) throws(WorkbenchError) -> Answer {
   let isQuiet = invocation.has("quiet")
   let cancellation = Cancellation()
   let interruption = Interruption(cancellation) {
@@ -18,16 +65,25 @@ func runCommand(_ invocation: Invocation, _ console: Console) -> Int32 {
   }
   var line = ProgressLine(console)
   let isWatched = Console.isWatched && !isQuiet
+  defer {
+    if isWatched { line.clear() }
+    withExtendedLifetime(interruption) {}
+  }
+  return try work(cancellation) { if isWatched { line.show($0) } }
+}
+
+/// Simulates, then says what was found.
+private func watch(
+  _ invocation: Invocation, _ console: Console,
+  _ work: (Cancellation, (RunProgress) -> Void) throws(WorkbenchError) -> RunSummary
+) -> Int32 {
   let summary: RunSummary
-  do {
-    defer { if isWatched { line.clear() } }
-    summary = try withExtendedLifetime(interruption) { () throws(WorkbenchError) in
-      try Bench.run(request, until: cancellation) { if isWatched { line.show($0) } }
-    }
+  do throws(WorkbenchError) {
+    summary = try patiently(invocation, console, work)
   } catch {
     return console.complain(error)
   }
-  if !isQuiet { tell(summary, invocation, console) }
+  if !invocation.has("quiet") { tell(summary, invocation, console) }
   guard summary.manifest.state == .finished else {
     console.complain(Wording.partial(summary))
     return ExitCode.interrupted

@@ -53,6 +53,8 @@ struct Console: Sendable {
 /// How the program ends, in the numbers of `sysexits.h`.
 enum ExitCode {
   static let done: Int32 = 0
+  /// A replay gave something else.
+  static let different: Int32 = 1
   /// The command line is wrong.
   static let usage: Int32 = 64
   /// The scenario has problems.

@@ -1,0 +1,129 @@
+public import Experiments
+import Foundation
+import InsertionPolicy
+import Reporting
+import RunStore
+
+/// What became of replaying a run from the files that it keeps.
+public struct Verification: Hashable, Sendable {
+  /// Replications compared.
+  public var replications: Int
+  /// Files compared byte for byte.
+  public var files: [String]
+  /// Where the run is not what it should be, in the order of the run; empty where all is identical.
+  public var differences: [Difference]
+
+  /// Something that is not what it should be.
+  public enum Difference: Hashable, Sendable {
+    /// The run was killed or is still going on.
+    case unfinished
+    /// A future that the run should have is not there.
+    case missingReplication(Int)
+    /// A future gave another value for a cell; the number of cells that differ, and the first.
+    case replication(Int, cells: Int, first: String, kept: Double?, replayed: Double?)
+    /// A file is not there.
+    case missingFile(String)
+    /// A file differs from this byte on, counted from 1.
+    case file(String, byte: Int)
+  }
+}
+
+extension Bench {
+  /// Replays a run from the files in its `run.sqlite` and compares every replication and every file of results.
+  ///
+  /// Nothing is written in the run's folder; what is written again goes to the system's temporary folder.
+  ///
+  /// - Parameters:
+  ///   - path: Folder of the run.
+  ///   - workers: Threads, or `nil` for as many as the machine has cores.
+  ///   - charts: The chart library that pages carry; a page without it is compared without.
+  ///   - cancellation: When cancelled, nothing is compared.
+  ///   - progress: Called on the calling thread, first with nothing finished.
+  /// - Returns: What differs; `nil` after a cancellation.
+  /// - Throws: ``WorkbenchError`` where the run cannot be read.
+  public static func verify(
+    _ path: String, workers: Int? = nil, charts: String? = nil, until cancellation: Cancellation = Cancellation(),
+    progress: (RunProgress) -> Void = { _ in }
+  ) throws(WorkbenchError) -> Verification? {
+    let kept = try KeptRun(path)
+    let rows = kept.archive.rows
+    let expected = max(rows.count, kept.manifest.replications.finished)
+    let plan = kept.plan(replications: max(expected, 1), workers: workers)
+    var done = RunProgress(finished: 0, total: expected)
+    progress(done)
+    let replayed = kept.replay(Array(0..<UInt32(expected)), plan, until: cancellation) {
+      done.finished += 1
+      progress(done)
+    }
+    guard replayed.count == expected else { return nil }
+    var found = Verification(replications: expected, files: [], differences: compare(rows, replayed, kept))
+    guard kept.manifest.state != .running else {
+      found.differences.insert(.unfinished, at: 0)
+      return found
+    }
+    do throws(RunStoreError) {
+      for name in RunFolder.results {
+        found.files.append(name)
+        guard let bytes = try kept.folder.read(name) else {
+          found.differences.append(.missingFile(name))
+          continue
+        }
+        let byte = try kept.written(name, of: replayed, charts: charts).map { firstDifference(bytes, $0) }
+        // A page is as it should be with the chart library or without.
+        if let byte = byte.contains(nil) ? nil : byte.compactMap(\.self).max() {
+          found.differences.append(.file(name, byte: byte))
+        }
+      }
+    } catch { throw .store(error) }
+    return found
+  }
+
+  private static func compare(_ kept: [Replication], _ replayed: [Replication], _ run: KeptRun)
+    -> [Verification.Difference]
+  {
+    let known = Dictionary(kept.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
+    return replayed.compactMap { row in
+      guard let before = known[row.number] else { return .missingReplication(Int(row.number)) }
+      let cells = (0..<row.count).filter { before[$0]?.bitPattern != row[$0]?.bitPattern }
+      guard let first = cells.first else { return nil }
+      return .replication(
+        Int(row.number), cells: cells.count, first: run.name(ofCell: first), kept: before[first], replayed: row[first])
+    }
+  }
+
+  private static func firstDifference(_ left: [UInt8], _ right: [UInt8]) -> Int? {
+    if left == right { return nil }
+    return (zip(left, right).enumerated().first { $1.0 != $1.1 }?.offset ?? min(left.count, right.count)) + 1
+  }
+}
+
+extension KeptRun {
+  /// `caf.starts/2024/ternois`, as figures are addressed elsewhere.
+  fileprivate func name(ofCell place: Int) -> String {
+    let cell = catalogue.cells[place]
+    let territory = cell.territory.map { "/" + loaded.scenario.territories[$0].id } ?? ""
+    return "\(catalogue.indicators[cell.indicator].id)/\(cell.window)\(territory)"
+  }
+
+  /// A file of results as these replications give it; a page, with the chart library and without.
+  fileprivate func written(_ name: String, of rows: [Replication], charts: String?) throws(RunStoreError) -> [[UInt8]] {
+    let forecast = Forecast(
+      of: rows, scenario: loaded.scenario, catalogue: catalogue, seed: archive.head.seed,
+      limit: archive.head.requested, rule: rule)
+    if name == RunFolder.results[0] { return [try database(of: rows, forecast)] }
+    let summary = RunSummary(forecast: forecast, manifest: manifest, folder: folder)
+    var bundles: [ChartBundle?] = [nil]
+    if let bundle = charts.flatMap({ ChartBundle(path: $0) }) { bundles.insert(bundle, at: 0) }
+    return bundles.compactMap { summary.files(charts: $0).first { $0.name == name }.map { Array($0.text.utf8) } }
+  }
+
+  private func database(of rows: [Replication], _ forecast: Forecast) throws(RunStoreError) -> [UInt8] {
+    let path = FileManager.default.temporaryDirectory.appendingPathComponent("jalon-verify-\(UUID().uuidString)").path
+    let scratch = try RunFolder.create(at: path)
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let recorder = try RunRecorder(in: scratch, archive.head, scenario: loaded.scenario, catalogue: catalogue)
+    for row in rows { try recorder.record(row) }
+    try recorder.finish(forecast)
+    return try scratch.read(RunFolder.results[0]) ?? []
+  }
+}

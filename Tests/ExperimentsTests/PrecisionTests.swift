@@ -1,0 +1,83 @@
+import Experiments
+import InsertionPolicy
+import Quantities
+import Testing
+
+struct PrecisionTests {
+  @Test(arguments: [
+    ("caf.starts=5", "caf.starts=5.0"), ("caf.starts=2,5%", "caf.starts=2.5%"),
+    ("caf.starts:probability=0.05", "caf.starts:probability=0.05"), ("caf.starts:mean=1", "caf.starts=1.0"),
+  ])
+  func `a precision is read and written again`(text: String, canonical: String) throws {
+    let precision = try #require(Precision(text))
+    #expect(precision.description == canonical)
+    #expect(Precision(canonical) == precision)
+  }
+
+  @Test(arguments: ["", "a", "a=", "=5", "a=0", "a=-1", "a=x", "a=inf", "a=nan", "a=1=2", "a:sd=1", "a:probability=5%"])
+  func `what is no precision is refused`(text: String) {
+    #expect(Precision(text) == nil)
+  }
+}
+
+struct StoppingRuleTests {
+  private let scenario: Scenario
+  private let catalogue: IndicatorCatalogue
+  private let place: Int
+
+  init() throws {
+    scenario = Scenario(
+      name: Bilingual(fr: "Essai", en: "Trial"), summary: Bilingual(fr: "", en: ""),
+      firstDay: try #require(CivilDate("2024-01-01")), lastDay: try #require(CivilDate("2024-12-31")),
+      territories: [Territory(id: "a", name: "A", share: 1)], profiles: [Profile(id: "p", share: 1)], arrivals: [],
+      programmes: [], structures: [])
+    let catalogue = IndicatorCatalogue(scenario)
+    self.catalogue = catalogue
+    place = try #require(
+      catalogue.cells.firstIndex {
+        catalogue.indicators[$0.indicator].id == "coverage.present" && $0.window == .whole && $0.territory == nil
+      })
+  }
+
+  private func rule(_ text: String) throws -> StoppingRule {
+    try StoppingRule([try #require(Precision(text))], scenario: scenario, catalogue: catalogue)
+  }
+
+  /// Values 9 and 11 in turn: the mean is 10, the standard deviation √(n / (n − 1)).
+  private func rows(_ count: Int) -> [Replication] {
+    (0..<count).map { number in
+      var values = [Double?](repeating: nil, count: catalogue.cells.count)
+      values[place] = number.isMultiple(of: 2) ? 9 : 11
+      return Replication(number: UInt32(number), values: values)
+    }
+  }
+
+  @Test func `the half-width is Student's, worked out by hand`() throws {
+    // t(0.975; 49) = 2.009575; half-width = t × √(50 / 49) / √50 = t / 7 = 0.287082.
+    let outcome = try #require(try rule("coverage.present=0.29").outcomes(rows(50)).first)
+    #expect(abs(try #require(outcome.reached) - 0.287082) < 1e-6)
+    #expect(outcome.isMet)
+    #expect(try rule("coverage.present=0.28").outcomes(rows(50)).first?.isMet == false)
+    let relative = try #require(try rule("coverage.present=3%").outcomes(rows(50)).first?.reached)
+    #expect(abs(relative - 2.87082) < 1e-5)
+  }
+
+  @Test func `a run ends only where a batch without a gap is complete`() throws {
+    let rule = try rule("coverage.present=0.29")
+    #expect(rule.isMet(by: rows(50)))
+    #expect(!rule.isMet(by: rows(49)))
+    #expect(!rule.isMet(by: rows(51)))
+    #expect(!rule.isMet(by: Array(rows(51).dropFirst())))
+    #expect(!rule.isMet(by: []))
+    #expect(!StoppingRule.none.isMet(by: rows(50)))
+  }
+
+  @Test func `what cannot be held against the scenario is refused`() throws {
+    #expect(throws: PrecisionError.unknownIndicator("nothing", known: catalogue.indicators.map(\.id))) {
+      try rule("nothing=1")
+    }
+    #expect(throws: PrecisionError.noTarget(indicator: "coverage.present")) {
+      try rule("coverage.present:probability=0.1")
+    }
+  }
+}
