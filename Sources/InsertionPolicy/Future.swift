@@ -64,7 +64,9 @@ public struct Future: ~Copyable {
   public mutating func story(of person: UInt32, seed: UInt64, replication: UInt32) -> Story {
     world.chronicle.subject = .person(person)
     run(seed: seed, replication: replication)
-    let story = Story(person: person, moments: world.chronicle.moments, horizon: world.layout.timeline.horizon)
+    let story = Story(
+      person: person, moments: world.chronicle.moments, horizon: world.layout.timeline.horizon,
+      traits: world.chronicle.traits)
     world.chronicle.subject = .nobody
     return story
   }

@@ -175,6 +175,15 @@ public struct RunFolder: Hashable, Sendable {
 
   /// Writes all bytes and closes; the reason when it fails.
   private static func fill(_ descriptor: Int32, with bytes: [UInt8]) -> String? {
+    if let reason = write(bytes, to: descriptor) {
+      close(descriptor)
+      return reason
+    }
+    return finish(descriptor)
+  }
+
+  /// Writes all bytes; the reason when it fails.
+  static func write(_ bytes: [UInt8], to descriptor: Int32) -> String? {
     var done = 0
     while done < bytes.count {
       let count = bytes.withUnsafeBytes {
@@ -182,11 +191,15 @@ public struct RunFolder: Hashable, Sendable {
       }
       if count < 0 {
         if errno == EINTR { continue }
-        defer { close(descriptor) }
         return systemReason()
       }
       done += count
     }
+    return nil
+  }
+
+  /// Makes sure that the disk has what was written, and closes; the reason when it fails.
+  static func finish(_ descriptor: Int32) -> String? {
     // A device or a pipe cannot be synchronised, and says so with EINVAL.
     if fsync(descriptor) != 0, errno != EINVAL {
       defer { close(descriptor) }
@@ -209,5 +222,5 @@ public struct RunFolder: Hashable, Sendable {
     }
   }
 
-  private static func systemReason() -> String { String(cString: strerror(errno)) }
+  static func systemReason() -> String { String(cString: strerror(errno)) }
 }

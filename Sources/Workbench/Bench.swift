@@ -46,7 +46,12 @@ public enum Bench {
         loaded: loaded, catalogue: catalogue, rule: rule, plan: plan, folder: folder, recorder: recorder,
         charts: request.charts, language: request.language)
       try folder.write(manifest)
-      return try ground.simulate(manifest, kept: [], until: cancellation, progress: progress)
+      let summary = try ground.simulate(manifest, kept: [], until: cancellation, progress: progress)
+      if let path = request.eventLog {
+        let count = min(request.eventLogReplications, summary.forecast.replications)
+        try writeEventLog(of: loaded.scenario, seed: plan.seed, replications: count, to: path)
+      }
+      return summary
     } catch { throw .store(error) }
   }
 

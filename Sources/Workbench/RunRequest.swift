@@ -24,6 +24,10 @@ public struct RunRequest: Hashable, Sendable {
   public var charts: String?
   /// Language of `report.xlsx`; the other results have both or none.
   public var language: Language
+  /// File for a log of what happened to everybody, or `nil` for none.
+  public var eventLog: String?
+  /// Futures that the log holds, the first ones; no more than are simulated.
+  public var eventLogReplications: Int
 
   /// Replications of a run when neither the person nor the scenario says how many.
   ///
@@ -44,7 +48,7 @@ public struct RunRequest: Hashable, Sendable {
   public init(
     scenario: String, replications: Int? = nil, precisions: [Precision] = [], seed: UInt64? = nil,
     workers: Int? = nil, output: String? = nil, replacing: Bool = false, build: String? = nil, charts: String? = nil,
-    language: Language = .french
+    language: Language = .french, eventLog: String? = nil, eventLogReplications: Int = 1
   ) {
     self.scenario = scenario
     self.replications = replications
@@ -55,6 +59,8 @@ public struct RunRequest: Hashable, Sendable {
     self.replacing = replacing
     self.build = build
     self.charts = charts
+    self.eventLog = eventLog
+    self.eventLogReplications = eventLogReplications
     self.language = language
   }
 

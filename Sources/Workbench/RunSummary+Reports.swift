@@ -35,8 +35,14 @@ extension RunSummary {
   }
 
   private var identity: RunIdentity {
-    RunIdentity(
-      scenario: ScenarioName(path: manifest.scenario.path).steps.joined(separator: "/"),
-      digest: manifest.scenario.digest, version: manifest.code.version)
+    RunIdentity(path: manifest.scenario.path, digest: manifest.scenario.digest, version: manifest.code.version)
+  }
+}
+
+extension RunIdentity {
+  /// The identity of what a scenario file of this path says.
+  init(path: String, digest: String, version: String = JalonVersion.number) {
+    self.init(
+      scenario: ScenarioName(path: path).steps.joined(separator: "/"), digest: digest, version: version)
   }
 }

@@ -70,6 +70,25 @@ extension CommandError {
       Bilingual(fr: "--\(other) demande aussi --\(name).", en: "--\(other) needs --\(name) too.")
     case .noSuchFolder(let path):
       Bilingual(fr: "« \(path) » n'est pas un dossier.", en: "“\(path)” is not a folder.")
+    case .needs(let option, let other):
+      Bilingual(fr: "--\(option) ne va qu'avec --\(other).", en: "--\(option) goes with --\(other) only.")
+    case .missingPerson:
+      Bilingual(
+        fr: "il manque --person NOM ; « --list 10 » donne les noms de qui attend le plus longtemps.",
+        en: "--person NAME is missing; “--list 10” gives the names of those who wait longest.")
+    case .noSuchPerson(let found, let examples):
+      Bilingual(
+        fr: "personne ne peut s'appeler « \(found) » dans ce scénario ; les noms sont comme "
+          + "\(examples.joined(separator: ", ")), et « --list 10 » en donne.",
+        en: "nobody can be called “\(found)” in this scenario; names are such as "
+          + "\(examples.joined(separator: ", ")), and “--list 10” gives some.")
+    case .absentPerson(let name, let replication):
+      Bilingual(
+        fr:
+          "personne ne s'appelle \(name) dans la réplication \(replication) : elle compte moins de personnes de cette "
+          + "origine ; « --list 10 » donne des noms.",
+        en: "nobody is called \(name) in replication \(replication): it has fewer people of that origin; "
+          + "“--list 10” gives names.")
     }
   }
 }

@@ -18,6 +18,8 @@ public struct Moment: Hashable, Sendable {
   public var route: Int?
   /// What was decided, when something was.
   public var consequence: Consequence?
+  /// Length of the contract in civil months, when one was signed.
+  public var months: Int?
   /// What the person waits for from this moment to the next.
   public var wait: Wait
 
@@ -52,6 +54,8 @@ public enum Cause: String, CaseIterable, Hashable, Sendable {
   case firstAppointment = "first_appointment"
   /// The équipe pluridisciplinaire has not met yet, or has other cases before.
   case equipe
+  /// The allowance is suspended and the next invitation comes after that.
+  case suspension
   /// The person's turn to be invited has not come (stock without référent).
   case turn
   /// Nobody is doing anything: the person is on the RSA, without référent, in no step.

@@ -8,12 +8,25 @@ public struct Story: Hashable, Sendable {
   public let moments: [Moment]
   /// End of the period.
   public let horizon: Instant
+  /// What the person came with; `nil` when nobody looked, or the person never appears.
+  public let traits: Traits?
 
   /// Makes the story of a person from moments in order.
-  public init(person: UInt32, moments: [Moment], horizon: Instant) {
+  public init(person: UInt32, moments: [Moment], horizon: Instant, traits: Traits? = nil) {
     self.person = person
     self.moments = moments
     self.horizon = horizon
+    self.traits = traits
+  }
+
+  /// What a person comes with and rules test.
+  public struct Traits: Hashable, Sendable {
+    /// Index of the profile.
+    public var profile: Int
+    /// Indices of the attributes that the person has, in order.
+    public var attributes: [Int]
+    /// Day of the period on which the youngest child was born, negative before it; `nil` where no child is known.
+    public var childBorn: Int?
   }
 
   /// A stretch of waiting with one cause.

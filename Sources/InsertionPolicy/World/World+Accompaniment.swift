@@ -88,9 +88,9 @@ extension World {
     let programme = Int(people[person].programme)
     guard let lengths = layout.programmes[programme].contractMonths else { return }
     countContract(person, programme)
-    tell(person, .contractSigned)
     let occurrence = people[person].occurrence(people[person].contracts)
     let months = max(1, Int(draw(lengths, .contractMonths, person, occurrence).rounded()))
+    tell(person, .contractSigned, months: months)
     people[person].contracts &+= 1
     people[person].monthsUnderContract = UInt8(clamping: Int(people[person].monthsUnderContract) + months)
     people[person].missed = 0

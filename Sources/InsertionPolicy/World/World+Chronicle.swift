@@ -9,19 +9,38 @@ struct Chronicle: Sendable {
   }
 
   private(set) var moments: [Moment] = []
+  /// What the one person written about came with.
+  private(set) var traits: Story.Traits?
+  /// The route that decided for each person, asked for by address alone.
+  private var routes: [UInt32: Int] = [:]
   var subject = Subject.nobody {
     didSet {
       isOpen = subject != .nobody
       moments.removeAll()
+      clear()
     }
   }
   /// Whether anything is written at all: the one test made in an ordinary run.
   private(set) var isOpen = false
 
-  mutating func clear() { moments.removeAll(keepingCapacity: true) }
+  mutating func clear() {
+    moments.removeAll(keepingCapacity: true)
+    traits = nil
+    routes.removeAll()
+  }
 
-  mutating func write(_ moment: Moment) {
-    if case .person(let id) = subject, id != moment.person { return }
+  /// Notes the route that decided where a person goes, or that none did.
+  mutating func note(route: Int?, of person: UInt32) {
+    if isOpen { routes[person] = route }
+  }
+
+  mutating func write(_ moment: Moment, about subject: Person) {
+    if case .person(let id) = self.subject {
+      guard id == moment.person else { return }
+      if traits == nil { traits = Story.Traits(subject) }
+    }
+    var moment = moment
+    if moment.happening == .orientationDecided { moment.route = routes[moment.person] }
     moments.append(moment)
   }
 }
@@ -31,16 +50,17 @@ extension World {
   @inline(__always)
   mutating func tell(
     _ person: Int, _ happening: Happening, _ wait: Moment.Wait = .nothing,
-    programme: Int? = nil, structure: Int? = nil, route: Int? = nil, consequence: Consequence? = nil
+    programme: Int? = nil, structure: Int? = nil, route: Int? = nil, consequence: Consequence? = nil,
+    months: Int? = nil
   ) {
     guard chronicle.isOpen else { return }
-    write(person, happening, wait, programme, structure, route, consequence)
+    write(person, happening, wait, programme, structure, route, consequence, months)
   }
 
   @inline(never)
   private mutating func write(
     _ person: Int, _ happening: Happening, _ wait: Moment.Wait, _ programme: Int?, _ structure: Int?, _ route: Int?,
-    _ consequence: Consequence?
+    _ consequence: Consequence?, _ months: Int?
   ) {
     let subject = people[person]
     let named = subject.programme == Person.noProgramme ? nil : Int(subject.programme)
@@ -49,6 +69,19 @@ extension World {
       Moment(
         time: now, person: subject.id, happening: happening, territory: Int(subject.territory),
         programme: programme ?? named, structure: structure ?? (held >= 0 ? held : nil), route: route,
-        consequence: consequence, wait: wait))
+        consequence: consequence, months: months, wait: wait), about: subject)
+  }
+
+  /// What somebody waits for whose accompaniment is over: the place referred to, if there is one.
+  func waitAfterEnd(_ person: Int) -> Moment.Wait {
+    .cause(people[person].referredTo == Person.noProgramme ? .nobody : .place)
+  }
+}
+
+extension Story.Traits {
+  fileprivate init(_ person: Person) {
+    profile = Int(person.profile)
+    attributes = (0..<32).filter { person.attributes & 1 << UInt32($0) != 0 }
+    childBorn = person.childBorn == Person.noDay ? nil : Int(person.childBorn)
   }
 }

@@ -26,7 +26,7 @@ extension World {
     people[person].missed = 0
     guard people[person].hasReferent else {
       let decision = chosen(rules.outcomesBeforeOrientation, .hearing, person, hearing)
-      tell(person, .equipeDecided, .cause(.invitation), consequence: decision)
+      tell(person, .equipeDecided, .cause(waitAfter(decision)), consequence: decision)
       return decideBeforeOrientation(decision, person, &calendar)
     }
     let outcomes =
@@ -78,6 +78,15 @@ extension World {
     }
     people[person].reviewDay = Person.noDay
     return .review
+  }
+
+  /// What somebody who never came waits for until the next step, when that is not at once.
+  private func waitAfter(_ decision: Consequence) -> Cause {
+    switch decision {
+    case .suspend: .suspension
+    case .end: .nobody
+    default: .invitation
+    }
   }
 
   /// Somebody who never came: invited again, oriented on file, suspended and then invited again, or struck off.

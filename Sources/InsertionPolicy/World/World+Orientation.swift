@@ -9,6 +9,7 @@ extension World {
     guard let orientation = layout.orientation else { return routeAtOnce(person, &calendar) }
     if let route = openRoute(person, at: .entry), let rules = layout.scenario.orientation {
       people[person].programme = UInt8(rules.routes[route].programme)
+      chronicle.note(route: route, of: people[person].id)
       people[person].stage = .synthesis
       tell(person, .sentToStructureAtEntry, .cause(.synthesis), route: route)
       return schedule(person, at: workingTime(now + Days(draw(orientation.synthesis, .synthesis, person))), &calendar)
@@ -148,8 +149,12 @@ extension World {
     people[person].routings &+= 1
     if let route = openRoute(person, at: .validation), let rules = layout.scenario.orientation {
       let programme = rules.routes[route].programme
-      if programme != Int(left) { return programme }
+      if programme != Int(left) {
+        chronicle.note(route: route, of: people[person].id)
+        return programme
+      }
     }
+    chronicle.note(route: nil, of: people[person].id)
     guard let shares = layout.scenario.orientation?.split[Int(people[person].profile)] else { return 0 }
     let total = left == Person.noProgramme ? 1 : 1 - shares[Int(left)]
     guard total > 0 else { return Int(left) }

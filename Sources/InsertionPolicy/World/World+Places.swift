@@ -196,7 +196,7 @@ extension World {
     _ person: Int, _ motive: ProgrammeCounter, _ calendar: inout EventCalendar<WorldEvent>
   ) {
     cancelStep(person, &calendar)
-    tell(person, .accompanimentEnded, .cause(.nobody))
+    tell(person, .accompanimentEnded, waitAfterEnd(person))
     let offer = letGo(person)
     let programme = offers[offer].programme
     people[person].stage = .withoutStep

@@ -42,7 +42,7 @@ public enum TerminalSummary {
   }
 
   /// Breaks a text at plain spaces, never at no-break ones, and starts the lines that follow with an indent.
-  private static func wrapped(_ text: String, indent: String = "") -> [String] {
+  static func wrapped(_ text: String, indent: String = "") -> [String] {
     var lines: [String] = []
     var line = ""
     var gap = ""

@@ -25,7 +25,7 @@ struct Command: Sendable {
 }
 
 extension Command {
-  static let all = [run, resume, verify, show, check, list, schema]
+  static let all = [run, explain, resume, verify, show, check, list, schema]
 
   static let run = Command(
     name: "run",
@@ -70,6 +70,15 @@ extension Command {
         meaning: Bilingual(
           fr: "remplace la simulation que le dossier contient déjà",
           en: "replaces the run that the folder already holds")),
+      Option(
+        name: "event-log", kind: .path(Bilingual(fr: "FICHIER", en: "FILE")),
+        meaning: Bilingual(
+          fr: "écrit aussi le journal des événements de chaque personne (CSV, fouille de processus)",
+          en: "also writes the log of everybody's events (CSV, for process mining)")),
+      Option(
+        name: "event-log-replications", kind: .count(Plan.replicationLimits),
+        meaning: Bilingual(
+          fr: "nombre de futurs du journal, les premiers (sinon 1)", en: "futures in the log, the first ones (else 1)")),
       format, quiet,
     ],
     example: "jalon run Scenarios/minimal.yaml --replications 200 --seed 1 --output Results/demo")

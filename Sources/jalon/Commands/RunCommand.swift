@@ -4,13 +4,17 @@ import Workbench
 
 /// `jalon run`.
 func runCommand(_ invocation: Invocation, _ console: Console) throws(CommandError) -> Int32 {
+  if invocation.has("event-log-replications"), !invocation.has("event-log") {
+    throw .needs(option: "event-log-replications", other: "event-log")
+  }
   if let folder = invocation.text("extend") { return try extendCommand(folder, invocation, console) }
   let build = ProcessInfo.processInfo.environment["JALON_BUILD"].flatMap { $0.isEmpty ? nil : $0 }
   let request = RunRequest(
     scenario: invocation.operands[0], replications: invocation.count("replications"),
     precisions: invocation.precisions("precision"), seed: invocation.seed("seed"), workers: invocation.count("workers"),
     output: invocation.text("output"), replacing: invocation.has("force"), build: build, charts: chartLibrary,
-    language: console.language)
+    language: console.language, eventLog: invocation.text("event-log"),
+    eventLogReplications: invocation.count("event-log-replications") ?? 1)
   return watch(invocation, console) { (cancellation, progress) throws(WorkbenchError) in
     try Bench.run(request, until: cancellation, progress: progress)
   }
@@ -20,7 +24,7 @@ func runCommand(_ invocation: Invocation, _ console: Console) throws(CommandErro
 private func extendCommand(
   _ folder: String, _ invocation: Invocation, _ console: Console
 ) throws(CommandError) -> Int32 {
-  for other in ["precision", "seed", "output", "force"] where invocation.has(other) {
+  for other in ["precision", "seed", "output", "force", "event-log"] where invocation.has(other) {
     throw .notTogether(option: "extend", operand: "--\(other)")
   }
   guard let adding = invocation.count("replications") else {

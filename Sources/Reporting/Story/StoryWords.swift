@@ -1,0 +1,57 @@
+internal import InsertionPolicy
+internal import Quantities
+
+/// What a story says, in one language; what is missing in a language does not compile.
+protocol StoryWords {
+  var language: Language { get }
+  var numbers: NumberStyle { get }
+
+  func typeset(_ text: String) -> String
+  func name(_ text: Bilingual) -> String
+  func title(_ person: String) -> String
+  func run(_ scenario: String, seed: UInt64, replication: UInt32) -> String
+  func territory(_ name: String) -> String
+  func profile(_ profile: String, attributes: [String]) -> String
+  func child(born date: CivilDate) -> String
+  var whereLabel: String { get }
+  var ruleLabel: String { get }
+  var factLabel: String { get }
+  var waitLabel: String { get }
+  /// What happened, as a clause; `programme` is its name, `consequence` what was decided.
+  func happening(_ happening: Happening, programme: String?, months: Int?, consequence: String?) -> String
+  /// What was decided; `isOriented` is false for somebody heard before any orientation.
+  func consequence(_ consequence: Consequence, programme: (Int) -> String, isOriented: Bool) -> String
+  func cause(_ cause: Cause) -> String
+  func assumption(low: String, high: String) -> String
+  var noOrigin: String { get }
+  /// Days, hours and minutes, without those that are zero.
+  func duration(_ minutes: Int) -> String
+  var waitsHeading: String { get }
+  var causesHeading: String { get }
+  var noWaits: String { get }
+  var totalLabel: String { get }
+  func check(_ sum: String, _ total: String) -> String
+  func stretch(from: String, to: String) -> String
+  /// The people who waited longest: title and headings of name, territory, wait, main cause.
+  func longest(_ count: Int, of people: Int) -> String
+  var longestColumns: [String] { get }
+}
+
+extension Language {
+  /// What stories say in this language.
+  var story: any StoryWords {
+    switch self {
+    case .french: FrenchStoryWords()
+    case .english: EnglishStoryWords()
+    }
+  }
+}
+
+extension StoryWords {
+  /// `12 j 3 h 05 min` from the letters that stand for days.
+  func duration(_ minutes: Int, day: String) -> String {
+    let parts = [(minutes / 1440, day), (minutes % 1440 / 60, "h"), (minutes % 60, "min")].filter { $0.0 > 0 }
+    guard !parts.isEmpty else { return "0\u{A0}min" }
+    return parts.map { "\(numbers.number(Double($0.0), decimals: 0))\u{A0}\($0.1)" }.joined(separator: "\u{A0}")
+  }
+}

@@ -1,0 +1,103 @@
+import Experiments
+import Foundation
+public import InsertionPolicy
+public import Reporting
+import RunStore
+import ScenarioFiles
+
+/// One future of a scenario, lived again from its seed and number alone.
+public struct Replay: Sendable {
+  /// The scenario.
+  public let scenario: Scenario
+  /// Seed of the run.
+  public let seed: UInt64
+  /// Number of the future, from 0.
+  public let replication: UInt32
+  let identity: RunIdentity
+
+  /// Numbers that a future may have.
+  public static let replicationNumbers = 0...Plan.replicationLimits.upperBound - 1
+
+  /// One person's path.
+  ///
+  /// - Parameter name: As ``PersonName`` gives it, or the bare number of a person of the initial stock.
+  /// - Returns: The path, ready to be told in either language.
+  /// - Throws: ``ReplayError``.
+  public func story(of name: String) throws(ReplayError) -> StoryReport {
+    guard let person = PersonName.address(of: name, in: scenario) else { throw .noSuchName(examples: examples) }
+    var future = Future(scenario)
+    let story = future.story(of: person, seed: seed, replication: replication)
+    guard !story.moments.isEmpty else {
+      throw .neverAppears(PersonName.name(of: person, in: scenario), replication: replication)
+    }
+    return StoryReport(story, of: scenario, identity, seed: seed, replication: replication)
+  }
+
+  /// The people who waited longest.
+  public func longestWaits(_ count: Int) -> LongestWaits {
+    var future = Future(scenario)
+    return LongestWaits(future.moments(seed: seed, replication: replication), of: scenario, count: count)
+  }
+
+  /// Names that people of the scenario have: of the stock, and of each stream by which people come in.
+  var examples: [String] {
+    let stock = scenario.stock.isEmpty ? [] : ["stock/1"]
+    let streams = scenario.arrivals.filter { if case .outside = $0.origin { true } else { false } }
+    return stock + streams.map { "\($0.id)/\(scenario.territories[0].id)/1" }
+  }
+}
+
+/// Why a person has no story.
+public enum ReplayError: Error, Hashable, Sendable {
+  /// Nobody of the scenario can have that name; `examples` are names that somebody can have.
+  case noSuchName(examples: [String])
+  /// The name is right, and nobody has it in this future.
+  case neverAppears(String, replication: UInt32)
+}
+
+extension Bench {
+  /// A future of a scenario file, or of the scenario that a kept run was made from.
+  ///
+  /// - Parameters:
+  ///   - path: A scenario file, or the folder of a run.
+  ///   - seed: Seed, or `nil` for that of the run, of the scenario, or of every run that names none.
+  ///   - replication: Number of the future, from 0.
+  /// - Returns: The future, ready to be lived again.
+  /// - Throws: ``WorkbenchError``.
+  public static func replay(_ path: String, seed: UInt64?, replication: UInt32) throws(WorkbenchError) -> Replay {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
+      let loaded: LoadedScenario
+      do { loaded = try check(path) } catch { throw .scenario(error) }
+      return Replay(
+        scenario: loaded.scenario, seed: seed ?? loaded.seed ?? RunRequest.defaultSeed, replication: replication,
+        identity: RunIdentity(path: path, digest: loaded.digest))
+    }
+    let kept = try KeptRun(path)
+    let loaded = kept.loaded
+    return Replay(
+      scenario: loaded.scenario, seed: seed ?? kept.manifest.seed, replication: replication,
+      identity: RunIdentity(path: kept.manifest.scenario.path, digest: loaded.digest))
+  }
+
+  /// Writes what happened to everybody in the first futures of a run.
+  static func writeEventLog(
+    of scenario: Scenario, seed: UInt64, replications: Int, to path: String
+  ) throws(RunStoreError) {
+    let file = try WholeFile(at: path)
+    let log = EventLogCSV(of: scenario)
+    try file.append(EventLogCSV.header)
+    var future = Future(scenario)
+    for replication in 0..<UInt32(replications) {
+      var moments = future.moments(seed: seed, replication: replication)[...]
+      while !moments.isEmpty {
+        try file.append(log.lines(moments.prefix(eventLogLines), replication: replication))
+        moments = moments.dropFirst(eventLogLines)
+      }
+    }
+    try file.keep()
+  }
+
+  /// Chosen: a megabyte or so of text at a time.
+  private static let eventLogLines = 10_000
+}
