@@ -21,7 +21,7 @@ public struct Replay: Sendable {
   /// One person's path.
   ///
   /// - Parameter name: As ``PersonName`` gives it, or the bare number of a person of the initial stock.
-  /// - Returns: The path, ready to be told in either language.
+  /// - Returns: The path, with at least one moment.
   /// - Throws: ``ReplayError``.
   public func story(of name: String) throws(ReplayError) -> StoryReport {
     guard let person = PersonName.address(of: name, in: scenario) else { throw .noSuchName(examples: examples) }
@@ -62,7 +62,7 @@ extension Bench {
   ///   - path: A scenario file, or the folder of a run.
   ///   - seed: Seed, or `nil` for that of the run, of the scenario, or of every run that names none.
   ///   - replication: Number of the future, from 0.
-  /// - Returns: The future, ready to be lived again.
+  /// - Returns: The future, not lived yet.
   /// - Throws: ``WorkbenchError``.
   public static func replay(_ path: String, seed: UInt64?, replication: UInt32) throws(WorkbenchError) -> Replay {
     var isFolder: ObjCBool = false
@@ -74,17 +74,15 @@ extension Bench {
         identity: RunIdentity(path: path, digest: loaded.digest))
     }
     let kept = try KeptRun(path)
-    let loaded = kept.loaded
     return Replay(
-      scenario: loaded.scenario, seed: seed ?? kept.manifest.seed, replication: replication,
-      identity: RunIdentity(path: kept.manifest.scenario.path, digest: loaded.digest))
+      scenario: kept.loaded.scenario, seed: seed ?? kept.archive.head.seed, replication: replication,
+      identity: RunIdentity(path: kept.manifest.scenario.path, digest: kept.loaded.digest))
   }
 
-  /// Writes what happened to everybody in the first futures of a run.
+  /// Writes what happened to everybody in the first futures of a run, and puts the file into its place.
   static func writeEventLog(
-    of scenario: Scenario, seed: UInt64, replications: Int, to path: String
+    of scenario: Scenario, seed: UInt64, replications: Int, to file: WholeFile
   ) throws(RunStoreError) {
-    let file = try WholeFile(at: path)
     let log = EventLogCSV(of: scenario)
     try file.append(EventLogCSV.header)
     var future = Future(scenario)

@@ -39,6 +39,8 @@ public enum Bench {
       requested: plan.replications, precisions: request.precisions)
     do throws(RunStoreError) {
       let output = request.output ?? RunRequest.defaultOutput(scenario: request.scenario, plan: plan)
+      // A log that cannot be written is found out before the work, not after it.
+      let log = try request.eventLog.map { (path) throws(RunStoreError) in try WholeFile(at: path) }
       let folder = try RunFolder.create(at: output, replacing: request.replacing)
       let recorder = try RunRecorder(in: folder, head, scenario: loaded.scenario, catalogue: catalogue)
       let manifest = Manifest(loaded, head, workers: plan.workers, build: request.build)
@@ -47,9 +49,9 @@ public enum Bench {
         charts: request.charts, language: request.language)
       try folder.write(manifest)
       let summary = try ground.simulate(manifest, kept: [], until: cancellation, progress: progress)
-      if let path = request.eventLog {
+      if let log {
         let count = min(request.eventLogReplications, summary.forecast.replications)
-        try writeEventLog(of: loaded.scenario, seed: plan.seed, replications: count, to: path)
+        try writeEventLog(of: loaded.scenario, seed: plan.seed, replications: count, to: log)
       }
       return summary
     } catch { throw .store(error) }

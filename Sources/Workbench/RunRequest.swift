@@ -59,9 +59,9 @@ public struct RunRequest: Hashable, Sendable {
     self.replacing = replacing
     self.build = build
     self.charts = charts
+    self.language = language
     self.eventLog = eventLog
     self.eventLogReplications = eventLogReplications
-    self.language = language
   }
 
   /// How many futures, from which seed, by how many workers.

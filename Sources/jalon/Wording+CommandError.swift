@@ -70,8 +70,6 @@ extension CommandError {
       Bilingual(fr: "--\(other) demande aussi --\(name).", en: "--\(other) needs --\(name) too.")
     case .noSuchFolder(let path):
       Bilingual(fr: "« \(path) » n'est pas un dossier.", en: "“\(path)” is not a folder.")
-    case .needs(let option, let other):
-      Bilingual(fr: "--\(option) ne va qu'avec --\(other).", en: "--\(option) goes with --\(other) only.")
     case .missingPerson:
       Bilingual(
         fr: "il manque --person NOM ; « --list 10 » donne les noms de qui attend le plus longtemps.",

@@ -24,7 +24,9 @@ struct EnglishStoryWords: StoryWords {
   let factLabel = "text"
   let waitLabel = "waits"
 
-  func happening(_ happening: Happening, programme: String?, months: Int?, consequence: String?) -> String {
+  func happening(_ happening: Happening, programme: String?, contract: String, months: Int?, consequence: String?)
+    -> String
+  {
     let into = programme.map { ": \($0)" } ?? ""
     let then = consequence.map { ": \($0)" } ?? ""
     switch happening {
@@ -48,7 +50,7 @@ struct EnglishStoryWords: StoryWords {
     case .outOfCompetence: return "Case out of competence, new orientation asked of the SLAI before any CER"
     case .contractSigned:
       let length = months.map { " for \($0) \($0 == 1 ? "month" : "months")" } ?? ""
-      return "Contrat d'engagements réciproques (CER) signed" + length
+      return contract + length
     case .appointmentHeld: return "Appointment with the référent kept"
     case .appointmentMissed: return "Appointment with the référent missed without excuse"
     case .courseEnded: return "Review at the end of the term\(then)"
@@ -57,9 +59,15 @@ struct EnglishStoryWords: StoryWords {
     case .putToEquipe: return "Case put to the équipe pluridisciplinaire"
     case .equipeDecided: return "Decision after the équipe pluridisciplinaire's opinion\(then)"
     case .rsaEnded: return "The right to the RSA ends"
-    case .tailEnded: return "The accompaniment carried on after the RSA ends"
+    case .tailEnded: return "End of the accompaniment carried on after the RSA"
     case .left: return "Leaves the system"
     }
+  }
+
+  // The CER is signed in the social and socio-professional sphères; what France Travail signs had another name until
+  // 2025.
+  func contract(_ sphere: Programme.Sphere?) -> String {
+    sphere == .professional ? "Contract signed" : "Contrat d'engagements réciproques (CER) signed"
   }
 
   func consequence(_ consequence: Consequence, programme: (Int) -> String, isOriented: Bool) -> String {

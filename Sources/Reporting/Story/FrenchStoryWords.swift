@@ -24,7 +24,9 @@ struct FrenchStoryWords: StoryWords {
   let factLabel = "texte"
   let waitLabel = "attend"
 
-  func happening(_ happening: Happening, programme: String?, months: Int?, consequence: String?) -> String {
+  func happening(_ happening: Happening, programme: String?, contract: String, months: Int?, consequence: String?)
+    -> String
+  {
     let into = programme.map { " : \($0)" } ?? ""
     let then = consequence.map { " : \($0)" } ?? ""
     switch happening {
@@ -47,7 +49,7 @@ struct FrenchStoryWords: StoryWords {
     case .firstAppointment: return "Premier rendez-vous d'accompagnement"
     case .outOfCompetence: return "Situation hors compétence, réorientation demandée au SLAI avant tout CER"
     case .contractSigned:
-      return "Contrat d'engagements réciproques (CER) signé" + (months.map { " pour \($0) mois" } ?? "")
+      return contract + (months.map { " pour \($0) mois" } ?? "")
     case .appointmentHeld: return "Rendez-vous d'accompagnement honoré"
     case .appointmentMissed: return "Rendez-vous d'accompagnement non honoré et non excusé"
     case .courseEnded: return "Bilan à l'échéance\(then)"
@@ -59,6 +61,12 @@ struct FrenchStoryWords: StoryWords {
     case .tailEnded: return "Fin de l'accompagnement poursuivi après le RSA"
     case .left: return "Sortie du dispositif"
     }
+  }
+
+  // The CER is signed in the social and socio-professional sphères; what France Travail signs had another name until
+  // 2025.
+  func contract(_ sphere: Programme.Sphere?) -> String {
+    sphere == .professional ? "Contrat signé" : "Contrat d'engagements réciproques (CER) signé"
   }
 
   func consequence(_ consequence: Consequence, programme: (Int) -> String, isOriented: Bool) -> String {

@@ -43,7 +43,9 @@ extension StoryReport {
         $0, programme: programme, isOriented: moment.happening == .courseEnded || moment.wait == .nothing)
     }
     let happened = words.happening(
-      moment.happening, programme: moment.programme.map(programme), months: moment.months, consequence: decided)
+      moment.happening, programme: moment.programme.map(programme),
+      contract: words.contract(moment.programme.map { scenario.programmes[$0].sphere }), months: moment.months,
+      consequence: decided)
     var lines = ["\(time.date) \(time.clock)  \(happened)"]
     func add(_ label: String, _ text: String) {
       lines.append("    \(label)\(words.language == .french ? " : " : ": ")\(text)")

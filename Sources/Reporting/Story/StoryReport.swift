@@ -55,8 +55,8 @@ public struct StoryReport: Sendable {
   /// Tells a story.
   ///
   /// - Parameters:
-  ///   - story: The person's moments in one future of `scenario`.
-  ///   - scenario: The scenario that was lived.
+  ///   - story: The person's moments in one future.
+  ///   - scenario: The scenario of the future.
   ///   - identity: Which scenario and which program.
   ///   - seed: Seed of the run.
   ///   - replication: Number of the future, from 0.
@@ -100,8 +100,8 @@ public struct StoryReport: Sendable {
 
   private static func rule(_ path: String, _ scenario: Scenario) -> Rule {
     let route = scenario.orientation?.routes.first { path == "orientation.routes.\($0.id)" }
-    // The whole stock or équipe would be a page of numbers: the path alone says where to look.
-    let isChapter = path == "stock" || path == "equipe"
+    // The whole équipe would be a page of numbers: the path alone says where to look.
+    let isChapter = path == "equipe"
     let numbers = scenario.provenance.filter { $0.path == path || (!isChapter && $0.path.hasPrefix(path + ".")) }
     return Rule(path: path, numbers: numbers, source: route?.source)
   }

@@ -17,9 +17,9 @@ struct StoryRules {
   func paths(of index: Int) -> [String] {
     let moment = moments[index]
     switch moment.happening {
-    case .presentAtStart: return ["stock"]
+    case .presentAtStart: return stockGroup(of: moment.person)
     case .entered: return stream(of: moment.person).map { ["arrivals.\($0)"] } ?? []
-    case .orientationBegan: return isFromStock(moment) ? ["stock"] : []
+    case .orientationBegan: return stockGroup(of: moment.person)
     case .sentToStructureAtEntry: return [route(moment) ?? "orientation.routes"]
     case .invited: return invitation(index)
     case .diaryFull:
@@ -27,7 +27,10 @@ struct StoryRules {
       return ["orientation.\(isValidation ? "validations_per_fte_day" : "diagnostics_per_fte_day")"]
     case .interviewMissed: return ["orientation.no_show_share"]
     case .interviewKept: return ["orientation.diagnostics_per_fte_day"]
-    case .sentToSLAI: return previous(index, .interviewKept) ? ["orientation.synthesis_delay_days"] : []
+    case .sentToSLAI:
+      let isFirst = previous(index, .interviewKept) || previous(index, .sentToStructureAtEntry)
+      if isFirst { return ["orientation.synthesis_delay_days"] }
+      return previous(index, .diaryFull) ? ["orientation.validations_per_fte_day"] : []
     case .orientationDecided: return [route(moment) ?? "orientation.split", "orientation.validations_per_fte_day"]
     case .orientationNotified: return ["orientation.notification_delay_days"]
     case .rsaEnded: return ["rsa_spell_days"] + programme(moment, "after_rsa")
@@ -40,27 +43,35 @@ struct StoryRules {
 
   private func programmePaths(_ index: Int, _ moment: Moment) -> [String] {
     switch moment.happening {
-    case .placeAsked, .placeTaken: programme(moment, "load")
-    case .wentAway: programme(moment, "when_full") + programme(moment, "load")
+    case .placeAsked, .placeTaken: load(moment)
+    case .wentAway: programme(moment, "when_full") + load(moment)
     case .gaveUp: programme(moment, "patience_days")
     case .referred: referrals(index)
     case .firstAppointment: programme(moment, "first_appointment_days")
     case .outOfCompetence: programme(moment, "out_of_competence_share")
     case .contractSigned:
-      (previous(index, .firstAppointment) ? programme(moment, "contracts.signature_days") : [])
+      (isFirstContract(index) ? programme(moment, "contracts.signature_days") : [])
         + programme(moment, "contracts.months")
     case .appointmentHeld: programme(moment, "appointments.interval_days")
     case .appointmentMissed: programme(moment, "appointments.missed_share")
     case .courseEnded: course(index)
     case .placeVanished:
-      (moment.structure.map { ["structures.\(scenario.structures[$0].id).fte"] } ?? []) + programme(moment, "load")
+      (moment.structure.map { ["structures.\(scenario.structures[$0].id).fte"] } ?? []) + load(moment)
     case .tailEnded: programme(moment, "after_rsa.tail_months")
+    // Nothing else ended it: the place that the référent had referred the person to came free.
+    case .accompanimentEnded:
+      isAlone(index) && index + 1 < moments.count ? load(moments[index + 1]) : []
     default: []
     }
   }
 
   private func programme(_ moment: Moment, _ key: String) -> [String] {
     moment.programme.map { ["programmes.\(scenario.programmes[$0].id).\(key)"] } ?? []
+  }
+
+  /// The rule that limits places, where one does.
+  private func load(_ moment: Moment) -> [String] {
+    moment.programme.flatMap { scenario.programmes[$0].load } == nil ? [] : programme(moment, "load")
   }
 
   private func route(_ moment: Moment) -> String? {
@@ -72,11 +83,27 @@ struct StoryRules {
     PersonName.name(of: person, in: scenario).split(separator: "/").first.map(String.init)
   }
 
-  private func isFromStock(_ moment: Moment) -> Bool { stream(of: moment.person) == "stock" }
+  /// The group of the initial stock that a person belongs to: people are numbered group by group.
+  private func stockGroup(of person: UInt32) -> [String] {
+    let parts = PersonName.name(of: person, in: scenario).split(separator: "/")
+    guard parts.count == 2, parts[0] == "stock", let number = Int(parts[1]) else { return [] }
+    var last = 0
+    for (index, group) in scenario.stock.enumerated() {
+      last += group.people
+      if number <= last { return ["stock.\(index + 1)"] }
+    }
+    return []
+  }
 
   /// Whether the moment before the one of an index is of this kind.
   private func previous(_ index: Int, _ happening: Happening) -> Bool {
     index > 0 && moments[index - 1].happening == happening
+  }
+
+  /// Whether a contract follows a first appointment, and not another contract; the RSA may have ended in between.
+  private func isFirstContract(_ index: Int) -> Bool {
+    moments[..<index].last { [.firstAppointment, .contractSigned].contains($0.happening) }?.happening
+      == .firstAppointment
   }
 
   /// Whether nothing else happened to the person at the same instant before.

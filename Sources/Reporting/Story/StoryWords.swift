@@ -17,8 +17,12 @@ protocol StoryWords {
   var ruleLabel: String { get }
   var factLabel: String { get }
   var waitLabel: String { get }
-  /// What happened, as a clause; `programme` is its name, `consequence` what was decided.
-  func happening(_ happening: Happening, programme: String?, months: Int?, consequence: String?) -> String
+  /// What happened, as a clause; `programme` is its name, `contract` what is signed there, `consequence` what was
+  /// decided.
+  func happening(_ happening: Happening, programme: String?, contract: String, months: Int?, consequence: String?)
+    -> String
+  /// What a person and the référent of a sphère sign.
+  func contract(_ sphere: Programme.Sphere?) -> String
   /// What was decided; `isOriented` is false for somebody heard before any orientation.
   func consequence(_ consequence: Consequence, programme: (Int) -> String, isOriented: Bool) -> String
   func cause(_ cause: Cause) -> String

@@ -18,7 +18,6 @@ enum CommandError: Error, Hashable {
   case notTogether(option: String, operand: String)
   case missingOption(name: String, with: String)
   case noSuchFolder(String)
-  case needs(option: String, other: String)
   case missingPerson
   case noSuchPerson(found: String, examples: [String])
   case absentPerson(name: String, replication: Int)

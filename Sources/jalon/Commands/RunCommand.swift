@@ -4,10 +4,10 @@ import Workbench
 
 /// `jalon run`.
 func runCommand(_ invocation: Invocation, _ console: Console) throws(CommandError) -> Int32 {
-  if invocation.has("event-log-replications"), !invocation.has("event-log") {
-    throw .needs(option: "event-log-replications", other: "event-log")
-  }
   if let folder = invocation.text("extend") { return try extendCommand(folder, invocation, console) }
+  if invocation.has("event-log-replications"), !invocation.has("event-log") {
+    throw .missingOption(name: "event-log", with: "event-log-replications")
+  }
   let build = ProcessInfo.processInfo.environment["JALON_BUILD"].flatMap { $0.isEmpty ? nil : $0 }
   let request = RunRequest(
     scenario: invocation.operands[0], replications: invocation.count("replications"),
@@ -24,7 +24,8 @@ func runCommand(_ invocation: Invocation, _ console: Console) throws(CommandErro
 private func extendCommand(
   _ folder: String, _ invocation: Invocation, _ console: Console
 ) throws(CommandError) -> Int32 {
-  for other in ["precision", "seed", "output", "force", "event-log"] where invocation.has(other) {
+  for other in ["precision", "seed", "output", "force", "event-log", "event-log-replications"]
+  where invocation.has(other) {
     throw .notTogether(option: "extend", operand: "--\(other)")
   }
   guard let adding = invocation.count("replications") else {
