@@ -124,7 +124,7 @@ struct WorkbenchTests {
   @Test func `what is said of a run is in its folder, the same wherever the scenario lies`() throws {
     let folder = try TestFolder()
     let summary = try Bench.run(RunRequest(scenario: folder.scenario, workers: 1, output: folder.output))
-    for name in ["manifest.json", "run.sqlite", "results.json", "indicators.csv", "report.html"] {
+    for name in ["manifest.json", "run.sqlite", "results.json", "indicators.csv", "report.html", "report.xlsx"] {
       #expect(folder.bytes(name, of: folder.output)?.isEmpty == false, "\(name)")
     }
     #expect(folder.bytes("results.json", of: folder.output) == Data(summary.json.utf8))

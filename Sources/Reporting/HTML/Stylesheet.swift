@@ -92,6 +92,9 @@ enum Stylesheet {
     table.overview thead th:first-child{width:40%}
     table.overview tbody th,table.overview td{padding-top:.13rem;padding-bottom:.13rem;line-height:1.25;\
     vertical-align:middle}
+    table.overview tbody th{font-size:.8125rem}
+    table.overview td,table.overview thead th{padding-left:.5rem;padding-right:.5rem}
+    table.overview thead th:first-child{padding-left:0}
     .overview .name,.overview th .voted{display:inline;font-size:.8125rem;line-height:1.25}
     .overview .verdict{display:flex;gap:.3rem;align-items:baseline;font-size:.8125rem;line-height:1.25}
     .overview .probability{float:none;margin-left:auto;font-size:.875rem}
@@ -173,6 +176,7 @@ enum Stylesheet {
     table.overview tbody tr{display:grid;grid-template-columns:repeat(auto-fit,minmax(90px,1fr));column-gap:.7rem}
     table.overview tbody th{grid-column:1/-1;padding:.6rem 0 .1rem}
     table.overview td{padding:.1rem 0 .5rem}
+    .overview .name{font-size:.9375rem}
     .overview .year{display:block;width:auto;font-size:.8125rem}
     .overview .verdict{flex-wrap:wrap;column-gap:.3rem;row-gap:0}
     .overview .probability{flex:1 0 100%;margin:0}
