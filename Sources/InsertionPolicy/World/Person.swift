@@ -53,8 +53,6 @@ struct PersonFlags: OptionSet, BitwiseCopyable {
   static let inSixWeekCohort = Self(rawValue: 1 << 11)
   static let inInterviewCohort = Self(rawValue: 1 << 12)
   static let inContractCohort = Self(rawValue: 1 << 13)
-  /// The interval to the next appointment was longer than what is left of the course.
-  static let hadReferent = Self(rawValue: 1 << 14)
 }
 
 /// Why a case is put to the équipe pluridisciplinaire.
