@@ -44,6 +44,8 @@ public struct Scenario: Sendable {
   public var informationSessions: InformationSessions?
   /// Money paid in advance and settled on what is achieved; `nil` where nothing is paid that way.
   public var grant: Grant?
+  /// The label Référent RSA; `nil` where no structure needs it.
+  public var label: LabelRules?
   /// Whether results are given by civil quarter too.
   public var reportsQuarters: Bool
   /// Where each number comes from, in the order of the file.
@@ -56,7 +58,7 @@ public struct Scenario: Sendable {
     orientation: OrientationRules? = nil, programmes: [Programme], structures: [Structure],
     staff: StaffRules = StaffRules(), equipe: EquipeRules? = nil, stock: [StockGroup] = [], targets: [Target] = [],
     readings: [Reading] = [], informationSessions: InformationSessions? = nil, grant: Grant? = nil,
-    reportsQuarters: Bool = false, provenance: [Provenance] = []
+    label: LabelRules? = nil, reportsQuarters: Bool = false, provenance: [Provenance] = []
   ) {
     self.name = name
     self.summary = summary
@@ -77,6 +79,7 @@ public struct Scenario: Sendable {
     self.readings = readings
     self.informationSessions = informationSessions
     self.grant = grant
+    self.label = label
     self.reportsQuarters = reportsQuarters
     self.provenance = provenance
   }
