@@ -167,6 +167,23 @@ public struct WaitingLines: ~Copyable, Sendable {
     return waiter(node, leaving)
   }
 
+  /// Takes whoever of one class is served next out of a line, or gives nil when nobody of that class waits.
+  ///
+  /// - Parameters:
+  ///   - line: A line, below ``lineCount``.
+  ///   - priority: A class, below ``classCount``; others stay in line even if they would be served before.
+  /// - Complexity: O(1).
+  @inlinable
+  public mutating func popFirst(_ line: Int, priority: UInt8) -> UInt32? {
+    precondition(line >= 0 && line < lineCount, "There is no line \(line) among \(lineCount).")
+    precondition(Int(priority) < classCount, "There is no class \(priority) among \(classCount).")
+    let node = queues[line &<< classShift &+ Int(priority)].first
+    guard node != Self.nobody else { return nil }
+    let entity = nodes[Int(node)].entity
+    unlink(node)
+    return entity
+  }
+
   /// Takes someone out of their line before their turn; true when they were still in it.
   ///
   /// - Complexity: O(1).

@@ -84,4 +84,18 @@ public struct Future: ~Copyable {
     world.chronicle.subject = .nobody
     return moments
   }
+
+  /// Lives the whole period again and gives what happens to the bodies that need the label, in order.
+  ///
+  /// - Parameters:
+  ///   - seed: Seed of the run.
+  ///   - replication: Number of the replication.
+  /// - Returns: Every moment of every body; none where the scenario has no label.
+  public mutating func labelMoments(seed: UInt64, replication: UInt32) -> [LabelMoment] {
+    world.chronicle.subject = .bodies
+    run(seed: seed, replication: replication)
+    let moments = world.label.moments
+    world.chronicle.subject = .nobody
+    return moments
+  }
 }

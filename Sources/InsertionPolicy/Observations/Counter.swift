@@ -26,6 +26,16 @@ enum Counter: Int, CaseIterable {
   case departures
   /// Information sessions held, half-days they took with their preparation, and people received at them.
   case sessionsHeld, sessionHalfDays, informed
+  /// Applications for the label filed; labels granted, and the days from the first application to them; moratoria;
+  /// refusals; decisions later than the limit; appeals, and those won.
+  case labelApplications, labelGrants, labelDelayDays, labelMoratoria, labelRefusals, labelOverruns
+  case labelAppeals, labelAppealsWon
+  /// Labels renewed and withdrawn; missions ended.
+  case labelRenewals, labelWithdrawals, labelMissionsEnded
+  /// Seats at training sessions, absences from them, modules completed and the days they took.
+  case trainingSeats, trainingAbsences, modulesCompleted, trainingDays
+  /// People whose place closed for want of the label; those who found another, and the sum of their waits in days.
+  case labelDisplaced, labelTransfers, labelTransferDays
 }
 
 /// Acts counted for each programme.
@@ -61,6 +71,17 @@ enum ProgrammeCounter: Int, CaseIterable {
 enum Level: Int, CaseIterable {
   /// People in the system; those on the RSA; those on the RSA with no référent.
   case present, onRSA, withoutReferent
+  /// Bodies that need the label and those that hold it; référents of the first, those trained, those of the second;
+  /// places their posts make, and those of labelled bodies.
+  case labelBodies, labelledBodies, labelReferents, trainedReferents, labelledReferents, labelPlaces, labelledPlaces
+}
+
+/// What is counted for each body that needs the label, over the whole period.
+enum BodyTally: Int, CaseIterable {
+  /// 1 if the body held the label when places without it closed, and when the period ended.
+  case labelledAtCutOff, labelledAtEnd
+  /// People who had to change référent because its places closed.
+  case displaced
 }
 
 /// Levels of each programme.

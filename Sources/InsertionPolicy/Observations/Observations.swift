@@ -18,8 +18,10 @@ public struct Observations: Sendable {
   private var current: [Double]
   private var changed: [Double]
   private var month = 0
+  /// By body that needs the label, then by what is counted.
+  private var bodies: [Double]
 
-  init(timeline: Timeline, territories: Int, programmes: Int) {
+  init(timeline: Timeline, territories: Int, programmes: Int, bodies: Int) {
     monthCount = timeline.months.count
     monthLengths = timeline.months.map(\.length.count)
     columns = territories + 1
@@ -30,6 +32,7 @@ public struct Observations: Sendable {
     endings = areas
     current = Array(repeating: 0, count: levelCount * columns)
     changed = current
+    self.bodies = Array(repeating: 0, count: bodies * BodyTally.allCases.count)
   }
 
   /// Forgets everything, keeping the memory.
@@ -43,6 +46,7 @@ public struct Observations: Sendable {
       current[index] = 0
       changed[index] = 0
     }
+    for index in bodies.indices { bodies[index] = 0 }
     month = 0
   }
 }
@@ -103,6 +107,18 @@ extension Observations {
     areas[month * current.count + cell] += current[cell] * (now.days - changed[cell])
     changed[cell] = now.days
   }
+}
+
+// MARK: - Bodies that need the label
+
+extension Observations {
+  /// Adds to what is counted of a body.
+  mutating func add(_ amount: Double, to tally: BodyTally, body: Int) {
+    bodies[body * BodyTally.allCases.count + tally.rawValue] += amount
+  }
+
+  /// What was counted of a body.
+  func value(_ tally: BodyTally, body: Int) -> Double { bodies[body * BodyTally.allCases.count + tally.rawValue] }
 }
 
 // MARK: - Reading

@@ -92,6 +92,8 @@ public enum Happening: String, CaseIterable, Hashable, Sendable {
   case courseEnded = "course_ended"
   case accompanimentEnded = "accompaniment_ended"
   case placeVanished = "place_vanished"
+  /// The structure's places closed: it has not got the label Référent RSA.
+  case placeClosed = "place_closed"
   case putToEquipe = "put_to_equipe"
   case equipeDecided = "equipe_decided"
   case rsaEnded = "rsa_ended"

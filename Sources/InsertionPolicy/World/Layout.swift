@@ -37,6 +37,7 @@ struct Layout: Sendable {
   /// Age of the youngest child at entry, by profile.
   let childAges: [Sampler?]
   let sessions: SessionsLayout?
+  let label: LabelLayout?
 
   /// What the event loop asks of a programme: plain values, read in place.
   struct ProgrammeLayout: Sendable, BitwiseCopyable {
@@ -158,6 +159,7 @@ struct Layout: Sendable {
     vacancy = laws.optionalSampler(for: scenario.staff.vacancy)
     childAges = scenario.profiles.map { laws.optionalSampler(for: $0.youngestChildYears) }
     sessions = scenario.informationSessions.map { SessionsLayout($0, scenario, timeline) }
+    label = scenario.label.map { LabelLayout($0, scenario, timeline, &laws) }
     var cumulative = 0.0
     profiles = scenario.profiles.map {
       cumulative += $0.share

@@ -16,6 +16,8 @@ struct Offer {
   var firstMember = Person.nobody
   var lastMember = Person.nobody
   var memberCount = 0
+  /// Whether nobody new comes in, and a place closes with each person who leaves.
+  var isClosing = false
   /// FTE-days of the civil year so far, for yearly readings of the load.
   var accrued = 0.0
   var accruedAt = Instant.start

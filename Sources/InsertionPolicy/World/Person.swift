@@ -53,6 +53,8 @@ struct PersonFlags: OptionSet, BitwiseCopyable {
   static let inSixWeekCohort = Self(rawValue: 1 << 11)
   static let inInterviewCohort = Self(rawValue: 1 << 12)
   static let inContractCohort = Self(rawValue: 1 << 13)
+  /// Displaced because the structure's places closed for want of the label.
+  static let movedByLabel = Self(rawValue: 1 << 14)
 }
 
 /// Why a case is put to the équipe pluridisciplinaire.

@@ -213,6 +213,9 @@ extension World {
     let programme = Int(people[person].programme)
     if people[person].stage != .equipe { tell(person, .courseEnded, consequence: consequence) }
     switch consequence {
+    case .goOn where offers[Int(people[person].offer)].isClosing && people[person].stage != .equipe:
+      // The structure keeps nobody beyond the contract in hand.
+      sendAway(person: person, &calendar)
     case .goOn:
       if layout.programmes[programme].contractMonths != nil {
         signContract(person, &calendar)

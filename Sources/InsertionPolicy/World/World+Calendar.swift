@@ -14,6 +14,7 @@ extension World {
   /// The period is over: its last month is closed.
   mutating func close() {
     now = layout.timeline.horizon
+    tallyLabelled(.labelledAtEnd)
     seen.close(month: layout.timeline.months.count - 1, at: now)
   }
 

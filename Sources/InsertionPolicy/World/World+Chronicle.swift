@@ -6,6 +6,8 @@ struct Chronicle: Sendable {
     case nobody
     case person(UInt32)
     case everybody
+    /// Bodies that need the label, and no person.
+    case bodies
   }
 
   private(set) var moments: [Moment] = []
@@ -15,13 +17,15 @@ struct Chronicle: Sendable {
   private var routes: [UInt32: Int] = [:]
   var subject = Subject.nobody {
     didSet {
-      isOpen = subject != .nobody
+      isOpen = subject != .nobody && subject != .bodies
+      tellsOfBodies = subject == .bodies
       moments.removeAll()
       clear()
     }
   }
   /// Whether anything is written at all: the one test made in an ordinary run.
   private(set) var isOpen = false
+  private(set) var tellsOfBodies = false
 
   mutating func clear() {
     moments.removeAll(keepingCapacity: true)

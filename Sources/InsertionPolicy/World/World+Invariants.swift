@@ -41,6 +41,13 @@ extension World {
     if offer.placesComeBack {
       precondition(offer.pool.overload == 0, "\(offer.pool.overload) people hold places that do not exist.")
     }
+    for neighbour in offer.pool.free > 0 ? layout.label?.guests[offer.territory] ?? [] : []
+    where layout.programmes[offer.programme].linePerTerritory {
+      let line = layout.programmes[offer.programme].line(neighbour)
+      precondition(
+        lines.first(line)?.priority != LineClass.displaced,
+        "A place is free in territory \(offer.territory) while somebody displaced in \(neighbour) waits for it.")
+    }
     precondition(
       offer.pool.free == 0 || lines.isEmpty(offer.line), "A place is free while \(lines.count(offer.line)) wait.")
     var listed = 0
@@ -49,6 +56,9 @@ extension World {
       listed += 1
       member = people[Int(member)].nextMember
     }
+    precondition(
+      offer.structure < 0 || isFunded(offer.structure) || offer.isClosing || holding == 0,
+      "\(holding) people hold places of a structure that has no funding.")
     precondition(listed == holding, "\(listed) people on the list of an offer that \(holding) hold.")
   }
 

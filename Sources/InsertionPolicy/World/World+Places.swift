@@ -26,7 +26,9 @@ extension World {
     people[person].since = now
     people[person].stage = .waiting
     let line = layout.programmes[programme].line(column(person))
-    if let offer = freeOffer(line, near: column(person)) { return take(offer, person, &calendar) }
+    if let offer = freeOffer(line, near: column(person)) ?? freeNeighbour(programme, person, priority) {
+      return take(offer, person, &calendar)
+    }
     if layout.programmes[programme].leavesWhenFull {
       count(.lost, programme, column(person))
       tell(person, .wentAway, .cause(.nobody))
@@ -44,6 +46,7 @@ extension World {
   /// The person stops waiting without a place: on the RSA without référent, or out of the system.
   private mutating func withdraw(_ person: Int, _ calendar: inout EventCalendar<WorldEvent>) {
     people[person].programme = Person.noProgramme
+    people[person].flags.remove([.interrupted, .movedByLabel])
     if people[person].flags.contains(.onRSA) && layout.rsaSpell != nil {
       people[person].stage = .withoutStep
     } else {
@@ -113,6 +116,17 @@ extension World {
     return best
   }
 
+  /// A free place in a neighbouring territory, for somebody whose own has vanished, where that is allowed.
+  private func freeNeighbour(_ programme: Int, _ person: Int, _ priority: UInt8) -> Int? {
+    guard priority == LineClass.displaced, layout.programmes[programme].linePerTerritory,
+      let neighbours = layout.label?.rules.cutOff.neighbours, !neighbours.isEmpty
+    else { return nil }
+    for territory in neighbours[column(person)] {
+      if let offer = freeOffer(layout.programmes[programme].line(territory), near: territory) { return offer }
+    }
+    return nil
+  }
+
   /// The person takes a place: the accompaniment starts.
   private mutating func take(_ offer: Int, _ person: Int, _ calendar: inout EventCalendar<WorldEvent>) {
     let programme = offers[offer].programme
@@ -124,6 +138,11 @@ extension World {
       // The accompaniment goes on elsewhere: it neither starts again nor is served twice.
       count(.transfers, programme, column)
       count(.transferDays, programme, column, wait)
+      if people[person].flags.contains(.movedByLabel) {
+        people[person].flags.remove(.movedByLabel)
+        count(.labelTransfers, column)
+        count(.labelTransferDays, column, wait)
+      }
     } else {
       countStart(person, offer, programme, column, wait)
     }
@@ -183,6 +202,7 @@ extension World {
     accompaniedIn[person] = Self.inNoPlace
     offers[offer].memberCount -= 1
     if offers[offer].placesComeBack { offers[offer].pool.release() }
+    if offers[offer].isClosing { setCapacity(offer, offers[offer].memberCount) }
     let column = column(person)
     seen.move(Observations.index(.inProgress, offers[offer].programme), by: -1, column: column, at: now)
     if people[person].flags.contains(.onRSA) { move(.withoutReferent, column, by: 1) }
@@ -234,6 +254,25 @@ extension World {
         take(offer, person, &calendar)
       }
     }
+    serveNeighbours(offer, &calendar)
+  }
+
+  /// Gives the places that nobody at home waits for to people of other territories whose own have vanished.
+  private mutating func serveNeighbours(_ offer: Int, _ calendar: inout EventCalendar<WorldEvent>) {
+    let programme = offers[offer].programme
+    guard offers[offer].pool.free > 0, layout.programmes[programme].linePerTerritory, let label = layout.label else {
+      return
+    }
+    for territory in label.guests[offers[offer].territory] {
+      let line = layout.programmes[programme].line(territory)
+      while offers[offer].pool.free > 0, let next = lines.popFirst(line, priority: LineClass.displaced) {
+        let person = Int(next)
+        people[person].spot = .none
+        moveWaiting(programme, column(person), by: -1)
+        cancelStep(person, &calendar)
+        take(offer, person, &calendar)
+      }
+    }
   }
 
   /// Puts out those for whom there is no place any more, the last to come first; they wait before everybody else.
@@ -242,23 +281,41 @@ extension World {
   /// accompaniments whole.
   mutating func displaceOverload(_ offer: Int, _ calendar: inout EventCalendar<WorldEvent>) {
     guard offers[offer].placesComeBack else { return }
-    while offers[offer].pool.overload > 0 {
-      let person = Int(offers[offer].lastMember)
-      let programme = offers[offer].programme
-      cancelStep(person, &calendar)
-      leaveLine(person)
-      let left = (people[person].courseEnd - now).count
-      tell(person, .placeVanished, .cause(.nobody))
-      _ = letGo(person)
-      count(.displaced, programme, column(person))
-      if people[person].flags.contains(.inTail) {
-        leave(person, &calendar)
-        continue
-      }
-      people[person].flags.insert(.interrupted)
-      people[person].courseEnd = Instant(days: max(0, left))
-      waitForPlace(person, programme, LineClass.displaced, &calendar)
+    while offers[offer].pool.overload > 0 { displace(Int(offers[offer].lastMember), .placeVanished, &calendar) }
+  }
+
+  /// Puts out everybody who holds a place of an offer that closes, the first to have come first.
+  ///
+  /// Chosen: who has been there longest chooses first, since the documents give no order.
+  mutating func sendAway(_ offer: Int, _ calendar: inout EventCalendar<WorldEvent>) {
+    while offers[offer].firstMember != Person.nobody {
+      sendAway(person: Int(offers[offer].firstMember), &calendar)
     }
+  }
+
+  /// Puts out one person whose structure has no funded places any more.
+  mutating func sendAway(person: Int, _ calendar: inout EventCalendar<WorldEvent>) {
+    count(.labelDisplaced, column(person))
+    if let body = body(of: Int(people[person].offer)) { seen.add(1, to: .displaced, body: body) }
+    people[person].flags.insert(.movedByLabel)
+    displace(person, .placeClosed, &calendar)
+  }
+
+  /// Takes the place away from a person, who waits for another before everybody who never had one.
+  private mutating func displace(
+    _ person: Int, _ happening: Happening, _ calendar: inout EventCalendar<WorldEvent>
+  ) {
+    let programme = offers[Int(people[person].offer)].programme
+    cancelStep(person, &calendar)
+    leaveLine(person)
+    let left = (people[person].courseEnd - now).count
+    tell(person, happening, .cause(.nobody))
+    _ = letGo(person)
+    count(.displaced, programme, column(person))
+    if people[person].flags.contains(.inTail) { return leave(person, &calendar) }
+    people[person].flags.insert(.interrupted)
+    people[person].courseEnd = Instant(days: max(0, left))
+    waitForPlace(person, programme, LineClass.displaced, &calendar)
   }
 
   private mutating func moveWaiting(_ programme: Int, _ column: Int, by amount: Double) {
@@ -271,16 +328,21 @@ extension World {
   mutating func updateGap(_ programme: Int, _ territory: Int) {
     guard layout.programmes[programme].limited else { return }
     let waiting = Observations.index(.waiting, programme)
-    let inProgress = Observations.index(.inProgress, programme)
     let places = Observations.index(.places, programme)
     let gap = Observations.index(.gap, programme)
     if layout.programmes[programme].linePerTerritory {
-      let needing = seen.present(waiting, column: territory) + seen.present(inProgress, column: territory)
-      let value = seen.present(waiting, column: territory) > 0 ? needing - seen.present(places, column: territory) : 0
+      let inLine = seen.present(waiting, column: territory)
+      // People of a neighbouring territory take places here too: the offers count them, the territory does not.
+      let held =
+        inLine > 0
+        ? layout.offersOfLine[layout.programmes[programme].line(territory)].reduce(0) { $0 + offers[$1].memberCount }
+        : 0
+      let value = inLine > 0 ? inLine + Double(held) - seen.present(places, column: territory) : 0
       seen.set(gap, to: max(0, value), column: territory, at: now)
     } else {
       var needing = 0.0
       var open = 0.0
+      let inProgress = Observations.index(.inProgress, programme)
       for column in 0..<layout.territoryCount {
         needing += seen.present(waiting, column: column) + seen.present(inProgress, column: column)
         open += seen.present(places, column: column)

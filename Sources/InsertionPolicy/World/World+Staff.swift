@@ -68,6 +68,7 @@ extension World {
 
   /// Places or diaries follow the FTE at work.
   mutating func staffChanged(_ structure: Int, _ calendar: inout EventCalendar<WorldEvent>) {
+    staffBodies(structure, &calendar)
     switch layout.scenario.structures[structure].work {
     case .diagnostic, .validation: setDiaries(of: layout.scenario.structures[structure].territory, from: now.day)
     case .programme: setPlaces(layout.offerOfStructure[structure], &calendar)
@@ -96,19 +97,36 @@ extension World {
   /// An offer's places follow its FTE: new places are given out, people in places that vanished wait for another.
   mutating func setPlaces(_ offer: Int, _ calendar: inout EventCalendar<WorldEvent>) {
     offers[offer].accrue(until: now)
-    let structure = offers[offer].structure
     let before = offers[offer].fte
-    offers[offer].fte = fte(structure)
+    offers[offer].fte = entitledFTE(offer)
     let programme = offers[offer].programme
     let territory = offers[offer].territory
     seen.move(Observations.index(.fte, programme), by: offers[offer].fte - before, column: territory, at: now)
     guard layout.programmes[programme].limited else { return }
-    let places = offers[offer].entitledPlaces(now: now, yearEnd: yearEnd, yearDays: yearDays)
-    let change = places - offers[offer].pool.capacity
-    offers[offer].pool.setCapacity(places)
-    seen.move(Observations.index(.places, programme), by: Double(change), column: territory, at: now)
-    updateGap(programme, territory)
+    let places =
+      offers[offer].isClosing
+      ? offers[offer].memberCount : offers[offer].entitledPlaces(now: now, yearEnd: yearEnd, yearDays: yearDays)
+    setCapacity(offer, places)
     displaceOverload(offer, &calendar)
     serve(offer, &calendar)
+  }
+
+  /// Gives an offer so many places, and says so to who observes.
+  mutating func setCapacity(_ offer: Int, _ places: Int) {
+    let change = places - offers[offer].pool.capacity
+    offers[offer].pool.setCapacity(places)
+    let programme = offers[offer].programme
+    let territory = offers[offer].territory
+    seen.move(Observations.index(.places, programme), by: Double(change), column: territory, at: now)
+    updateGap(programme, territory)
+  }
+
+  /// FTE that may take people: none without funding, and those whom the people left occupy where places are closing.
+  private func entitledFTE(_ offer: Int) -> Double {
+    let structure = offers[offer].structure
+    if offers[offer].isClosing, let load = offers[offer].load {
+      return min(fte(structure), Double(offers[offer].memberCount) / load.ceiling)
+    }
+    return isFunded(structure) ? fte(structure) : 0
   }
 }

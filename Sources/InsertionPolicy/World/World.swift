@@ -38,6 +38,8 @@ struct World: ~Copyable, Simulation {
   var flowRates: [PiecewiseRate]
   var flowArrivals: [PoissonArrivals]
 
+  var label = LabelState()
+
   var now = Instant.start
   var yearStart = Instant.start
   var yearEnd = Instant.start
@@ -45,7 +47,9 @@ struct World: ~Copyable, Simulation {
   init(_ layout: Layout) {
     self.layout = layout
     let territories = layout.territoryCount
-    seen = Observations(timeline: layout.timeline, territories: territories, programmes: layout.programmes.count)
+    seen = Observations(
+      timeline: layout.timeline, territories: territories, programmes: layout.programmes.count,
+      bodies: layout.scenario.label?.bodies.count ?? 0)
     lines = WaitingLines(lineCount: max(1, layout.lineCount), classCount: 2)
     offers = layout.offers
     posts = Array(repeating: 0, count: layout.scenario.structures.count)
@@ -62,6 +66,7 @@ struct World: ~Copyable, Simulation {
     }
     flowRates = layout.flows.map(\.rate)
     flowArrivals = flowRates.map { PoissonArrivals(of: $0) }
+    label = LabelState(layout)
   }
 
   mutating func handle(_ event: WorldEvent, calendar: inout EventCalendar<WorldEvent>) {
@@ -76,6 +81,9 @@ struct World: ~Copyable, Simulation {
     case .monthBegins(let month): monthBegins(Int(month), &calendar)
     case .decreeDay: countDecreeStock()
     case .session: holdSession()
+    case .training, .newcomerDue, .label, .labelRefiling, .labelAppeal, .labelCheck, .labelStudy, .labelEnds,
+      .labelRenewal, .missionEnds, .observedDecision, .cutOff, .callCloses, .callFunds:
+      handleLabel(event, &calendar)
     }
   }
 

@@ -18,6 +18,26 @@ enum WorldEvent: BitwiseCopyable, Sendable {
   case decreeDay
   /// An information session is held.
   case session
+  /// The next step of a body's application for the label; the moratorium's end; an appeal's next step.
+  case label(body: UInt32)
+  case labelRefiling(body: UInt32)
+  case labelAppeal(body: UInt32)
+  /// The yearly check of a labelled body; support that ends; the label's years over; a renewal asked for.
+  case labelCheck(body: UInt32)
+  case labelStudy(body: UInt32)
+  case labelEnds(body: UInt32)
+  case labelRenewal(body: UInt32)
+  /// A body ends its mission.
+  case missionEnds(body: UInt32)
+  /// The last day of a training session; the day a newcomer must be trained by.
+  case training(session: UInt32)
+  case newcomerDue(post: UInt32)
+  /// Something known to have happened to a body.
+  case observedDecision(UInt32)
+  /// Only labelled bodies are funded from now on; a call for projects closes; its funding begins.
+  case cutOff
+  case callCloses(UInt32)
+  case callFunds(UInt32)
 }
 
 /// Order of events at one instant: the calendar turns, staff changes, people leave, the rest, newcomers last.
@@ -36,4 +56,7 @@ enum Purpose: UInt8 {
   case stay, anyTime, tail, hearing, referral, departure, departureKept, vacancy
   case stockResidual, stockAppointment, stockHistory, stockWait
   case childAge, equipeRequest, attendance
+  case labelTrained, labelLeaver, labelAbsence, labelLevel, labelProfessional, labelPanel, labelFiling
+  case labelInstruction, labelPostponed, labelRefiles, labelAppeal, labelAppealDelay, labelAppealAnswer
+  case labelLitigation, labelJudgmentDelay, labelJudgment, labelRenewal, labelCheck, labelMission, labelSelection
 }

@@ -1,5 +1,4 @@
 public import Quantities
-public import Stochastics
 
 /// The label Référent RSA: which bodies need it, how they get it, keep it and lose it, and what they lose with it.
 ///
