@@ -51,6 +51,8 @@ public struct Indicator: Hashable, Sendable {
     case equity
     /// What is paid, and on what condition.
     case money
+    /// The label Référent RSA: who holds it, and what its absence does.
+    case label
   }
 
   /// Stable identifier, such as `orientation.within_one_month` or `caf.served`.
@@ -69,6 +71,8 @@ public struct Indicator: Hashable, Sendable {
   public var source: String
   /// Index of the programme it is about, or `nil`.
   public var programme: Int?
+  /// Index of the body that needs the label it is about, or `nil`; such an indicator is given for the whole period only.
+  public var body: Int?
   /// Whether it is also given for each month (for a curve).
   public var monthly: Bool
   /// Whether it is also given for each territory.
@@ -77,7 +81,7 @@ public struct Indicator: Hashable, Sendable {
   /// Makes a definition.
   public init(
     id: String, name: Bilingual, definition: Bilingual, unit: Unit, direction: Direction, theme: Theme, source: String,
-    programme: Int? = nil, monthly: Bool = false, byTerritory: Bool = true
+    programme: Int? = nil, monthly: Bool = false, byTerritory: Bool = true, body: Int? = nil
   ) {
     self.id = id
     self.name = name
@@ -89,6 +93,7 @@ public struct Indicator: Hashable, Sendable {
     self.programme = programme
     self.monthly = monthly
     self.byTerritory = byTerritory
+    self.body = body
   }
 }
 

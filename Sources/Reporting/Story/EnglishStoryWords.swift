@@ -55,6 +55,7 @@ struct EnglishStoryWords: StoryWords {
     case .appointmentMissed: return "Appointment with the référent missed without excuse"
     case .courseEnded: return "Review at the end of the term\(then)"
     case .accompanimentEnded: return "Accompaniment ends\(into)"
+    case .placeClosed: return "The structure has not got the label Référent RSA, its places close\(into)"
     case .placeVanished: return "The référent's post is no longer filled, the place is gone\(into)"
     case .putToEquipe: return "Case put to the équipe pluridisciplinaire"
     case .equipeDecided: return "Decision after the équipe pluridisciplinaire's opinion\(then)"

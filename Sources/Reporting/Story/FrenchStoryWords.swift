@@ -54,6 +54,7 @@ struct FrenchStoryWords: StoryWords {
     case .appointmentMissed: return "Rendez-vous d'accompagnement non honoré et non excusé"
     case .courseEnded: return "Bilan à l'échéance\(then)"
     case .accompanimentEnded: return "Fin de l'accompagnement\(into)"
+    case .placeClosed: return "La structure n'a pas le label Référent RSA, ses places ferment\(into)"
     case .placeVanished: return "Le poste du référent n'est plus pourvu, la place disparaît\(into)"
     case .putToEquipe: return "Dossier soumis à l'équipe pluridisciplinaire"
     case .equipeDecided: return "Décision après avis de l'équipe pluridisciplinaire\(then)"

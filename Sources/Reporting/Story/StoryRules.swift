@@ -57,6 +57,7 @@ struct StoryRules {
     case .courseEnded: course(index)
     case .placeVanished:
       (moment.structure.map { ["structures.\(scenario.structures[$0].id).fte"] } ?? []) + load(moment)
+    case .placeClosed: ["label.cut_off.on", "label.cut_off.closing"]
     case .tailEnded: programme(moment, "after_rsa.tail_months")
     // Nothing else ended it: the place that the référent had referred the person to came free.
     case .accompanimentEnded:

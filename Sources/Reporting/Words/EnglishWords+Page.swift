@@ -58,6 +58,7 @@ extension EnglishWords {
       case .workload: "Workload"
       case .equity: "Differences between territories"
       case .money: "Money"
+      case .label: "Label Référent RSA"
       }
     return "\(subject), by year: mean, and nine futures out of ten"
   }

@@ -66,6 +66,7 @@ extension FrenchWords {
       case .workload: "Charge"
       case .equity: "Écarts entre territoires"
       case .money: "Argent"
+      case .label: "Label Référent RSA"
       }
     return "\(subject), par année\u{202F}: moyenne, et neuf futurs sur dix"
   }
