@@ -172,6 +172,7 @@ public struct WaitingLines: ~Copyable, Sendable {
   /// - Parameters:
   ///   - line: A line, below ``lineCount``.
   ///   - priority: A class, below ``classCount``; others stay in line even if they would be served before.
+  /// - Returns: Who waited, or nil.
   /// - Complexity: O(1).
   @inlinable
   public mutating func popFirst(_ line: Int, priority: UInt8) -> UInt32? {
