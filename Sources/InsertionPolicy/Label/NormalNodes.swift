@@ -24,14 +24,15 @@ struct NormalNodes: Sendable {
   /// - Parameters:
   ///   - deviation: 0 or more; 0 gives one node.
   ///   - contracts: Contracts over which one value of the variable is shared, at least 1.
-  init(deviation: Double, contracts: Int = 1) {
+  ///   - refinement: By how much the step is divided, to see what is left of the error.
+  init(deviation: Double, contracts: Int = 1, refinement: Double = 1) {
     guard deviation > 0 else {
       offsets = [0]
       weights = [1]
       return
     }
     let reach = 8.0
-    let step = min(0.25, 0.5 / (deviation * Double(contracts).squareRoot()))
+    let step = min(0.25, 0.5 / (deviation * Double(contracts).squareRoot())) / refinement
     let half = Int((reach / step).rounded(.up))
     let points = (-half...half).map { Double($0) * step }
     let heights = points.map { exp(-$0 * $0 / 2) }

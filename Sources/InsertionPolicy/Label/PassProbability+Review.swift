@@ -17,7 +17,7 @@ extension PassProbability {
   ///   - professionals: Kind of contract of each professional, at least one.
   /// - Returns: From 0 to 1, at least ``control(quality:professionals:)``.
   /// - Precondition: There is a professional.
-  /// - Complexity: grows with the square of the number of professionals; below a second for 20 of them.
+  /// - Complexity: grows with the square of the number of professionals.
   public func afterReview(quality: Double, professionals: [CERGrid]) -> Double {
     let passed = control(quality: quality, professionals: professionals)
     let contracts = professionals.count * rules.contractsPerProfessional

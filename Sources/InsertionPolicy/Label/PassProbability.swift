@@ -18,13 +18,16 @@ public struct PassProbability: Sendable {
   /// Prepares the laws.
   ///
   /// - Precondition: The rules score at least one contract of each professional.
-  public init(_ rules: QualityRules) {
+  public init(_ rules: QualityRules) { self.init(rules, refinement: 1) }
+
+  /// Prepares the laws, with steps so many times finer.
+  init(_ rules: QualityRules, refinement: Double) {
     precondition(rules.contractsPerProfessional > 0, "\(rules.contractsPerProfessional) contracts have no mean")
     self.rules = rules
     scoring = CERScoring(rules)
     professionals = NormalNodes(
-      deviation: rules.betweenProfessionals, contracts: rules.contractsPerProfessional)
-    contracts = NormalNodes(deviation: rules.betweenContracts)
+      deviation: rules.betweenProfessionals, contracts: rules.contractsPerProfessional, refinement: refinement)
+    contracts = NormalNodes(deviation: rules.betweenContracts, refinement: refinement)
     social = ScorePolynomial(.social, restored: rules.restored)
     socioProfessional = ScorePolynomial(.socioProfessional, restored: rules.restored)
   }
