@@ -37,7 +37,8 @@ enum GSL {
   /// Quantile of a beta variable on (0, 1).
   static func betaQuantile(_ p: Double, alpha: Double, beta: Double) -> Double {
     ready
-    return gsl_cdf_beta_Pinv(p, alpha, beta)
+    let quantile = gsl_cdf_beta_Pinv(p, alpha, beta)
+    return quantile.isFinite ? quantile : bisectedBetaQuantile(p, alpha: alpha, beta: beta)
   }
 
   /// P(Z ≤ x) for a standard normal variable.
@@ -56,6 +57,18 @@ enum GSL {
   static func studentQuantile(_ p: Double, degrees: Double) -> Double {
     ready
     return gsl_cdf_tdist_Pinv(p, degrees)
+  }
+
+  /// The quantile by halving (0, 1) until it is known to the last bit.
+  ///
+  /// The library's own search ends without an answer (NaN) for some parameters, such as the 22nd of 3 000 successes.
+  private static func bisectedBetaQuantile(_ p: Double, alpha: Double, beta: Double) -> Double {
+    var (low, high) = (0.0, 1.0)
+    while true {
+      let middle = (low + high) / 2
+      guard middle > low && middle < high else { return middle }
+      if gsl_cdf_beta_P(middle, alpha, beta) < p { low = middle } else { high = middle }
+    }
   }
 
   /// P(N ≤ k) for a binomial count of n trials.

@@ -1,4 +1,4 @@
-import Stochastics
+@testable import Stochastics
 import Testing
 
 @Suite struct EstimateTests {
@@ -57,6 +57,18 @@ import Testing
       #expect(abs(found.lowerBound - expected.lowerBound) < 1e-10)
       #expect(abs(found.upperBound - expected.upperBound) < 1e-10)
       #expect(found.contains(Double(successes) / Double(trials)))
+    }
+  }
+
+  @Test func `the exact interval exists for every count, and its ends leave the risk they should`() throws {
+    let trials = 3_000
+    for successes in 1..<trials {
+      let interval = try #require(
+        ProportionEstimate(successes: successes, trials: trials).clopperPearson(level: 0.95))
+      // P(N >= s) at the low end and P(N <= s) at the high end are 2.5 %, to what a quantile's last bits can move.
+      let above = 1 - GSL.binomialP(successes - 1, probability: interval.lowerBound, trials: trials)
+      let below = GSL.binomialP(successes, probability: interval.upperBound, trials: trials)
+      #expect(abs(above - 0.025) < 1e-9 && abs(below - 0.025) < 1e-9, "\(successes) of \(trials)")
     }
   }
 
