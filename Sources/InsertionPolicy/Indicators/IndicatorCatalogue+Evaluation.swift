@@ -1,7 +1,7 @@
 /// What conventions ask for at their evaluation: people under contract, delays, and why accompaniments ended.
 extension IndicatorCatalogue {
   static func evaluation(_ programme: Programme, _ index: Int) -> [Entry] {
-    contracting(programme, index) + exits(programme, index)
+    contracting(programme, index) + rhythm(programme, index) + exits(programme, index)
   }
 
   private static func contracting(_ programme: Programme, _ index: Int) -> [Entry] {
@@ -27,6 +27,43 @@ extension IndicatorCatalogue {
         formula: ratio(
           Observations.index(.contractDelayDays, index), of: Observations.index(.contracted, index))),
     ]
+  }
+
+  /// The least number of appointments in a contract, which one convention asks for.
+  private static func rhythm(_ programme: Programme, _ index: Int) -> [Entry] {
+    guard case .contracts = programme.course, programme.appointments != nil else { return [] }
+    return [
+      entry(
+        programme, index, "share_contracts_three_appointments", fr: "part des CER avec trois rendez-vous au moins",
+        en: "share of CER with at least three appointments",
+        frDefinition: "Contrats signés depuis le premier jour du scénario et arrivés à leur terme dans la période : part "
+          + "de ceux où trois rendez-vous au moins ont été tenus entre la signature et le terme.",
+        enDefinition: "Contracts signed since the scenario's first day that ran to their end in the window: share of "
+          + "those with at least three appointments held between the signature and the end.", .share, .atLeast,
+        .contracts, source: "CAF62-52",
+        formula: ratio(
+          Observations.index(.contractsWithAppointments, index), of: Observations.index(.contractsRun, index)))
+    ]
+  }
+
+  /// Ends of contracts and stays by what the review concluded: the natures of exits, and each ground of réorientation.
+  static func conclusions(_ index: Int, of scenario: Scenario) -> [Entry] {
+    let programme = scenario.programmes[index]
+    let first = scenario.programmes[..<index].reduce(0) { $0 + $1.reviewOutcomes.count }
+    return programme.reviewOutcomes.enumerated().compactMap { number, outcome in
+      switch outcome.then {
+      case .goOn, .suspend: return nil
+      case .positiveExit, .end, .transfer, .reorient, .strikeOff: break
+      }
+      let name = outcome.name ?? Bilingual(fr: outcome.id, en: outcome.id)
+      return entry(
+        programme, index, "exits_review_\(outcome.id)", fr: "sorties au terme, \(name.fr)",
+        en: "exits at the end of the term, \(name.en)",
+        frDefinition: "Accompagnements terminés dans la période par cette conclusion du bilan.",
+        enDefinition: "Accompaniments ended in the window by this conclusion of the review.", .persons, .neutral,
+        .programmes, source: "CAF62-71; CAF26-51",
+        formula: sum(Observations.index(outcome: first + number, programmes: scenario.programmes.count)))
+    }
   }
 
   private static func exits(_ programme: Programme, _ index: Int) -> [Entry] {
@@ -60,6 +97,9 @@ extension IndicatorCatalogue {
       exit(
         "exits_equipe", .endsByEquipe, fr: "à la demande de l'équipe pluridisciplinaire",
         en: "asked by the équipe pluridisciplinaire", source: "CAF77-30"),
+      exit(
+        "exits_struck_off", .endsByStrikeOff, fr: "RSA suspendu ou radié sur décision",
+        en: "RSA suspended or struck off by a decision", source: "CAF77-27; CAF77-16"),
       exit(
         "exits_any_time", .endsAtAnyTime, fr: "autre motif, à tout moment", en: "other motive, at any time",
         source: "CAF62-60; CAF26-51"),

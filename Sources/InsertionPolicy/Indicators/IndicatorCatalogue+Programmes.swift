@@ -1,10 +1,11 @@
 /// What each programme does: flows, file active, waits, workload.
 extension IndicatorCatalogue {
-  static func programme(_ programme: Programme, _ index: Int) -> [Entry] {
+  static func programme(_ index: Int, of scenario: Scenario) -> [Entry] {
+    let programme = scenario.programmes[index]
     var entries = flows(programme, index)
     if programme.load != nil { entries += capacity(programme, index) + waits(programme, index) }
     if programme.appointments != nil { entries += workload(programme, index) }
-    if programme.isEvaluated { entries += evaluation(programme, index) }
+    if programme.isEvaluated { entries += evaluation(programme, index) + conclusions(index, of: scenario) }
     return entries
   }
 

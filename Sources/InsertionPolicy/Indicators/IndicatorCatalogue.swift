@@ -29,7 +29,7 @@ public struct IndicatorCatalogue: Sendable {
     var entries: [Entry] = []
     if scenario.orientation != nil { entries += Self.orientation + Self.contracts(scenario) }
     entries += Self.coverage(scenario)
-    for index in scenario.programmes.indices { entries += Self.programme(scenario.programmes[index], index) }
+    for index in scenario.programmes.indices { entries += Self.programme(index, of: scenario) }
     if territoryCount > 1 { entries += Self.equity(scenario, territoryCount) }
     if scenario.informationSessions != nil { entries += Self.informationSessions }
     if let grant = scenario.grant { entries += Self.money(grant, timeline, entries) }
@@ -105,6 +105,11 @@ extension IndicatorCatalogue {
   static func sum(_ counter: ProgrammeCounter, _ programme: Int) -> Formula {
     let index = Observations.index(counter, programme)
     return { $0.sum(index, $1, $2) }
+  }
+
+  /// A count known by its number.
+  static func sum(_ counter: Int) -> Formula {
+    { $0.sum(counter, $1, $2) }
   }
 
   /// A count divided by another, or by a sum of others; `nil` when that is zero.

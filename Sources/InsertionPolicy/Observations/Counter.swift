@@ -63,6 +63,10 @@ enum ProgrammeCounter: Int, CaseIterable {
   /// Accompaniments ended by the end of the stay or contract, by what can happen at any time, at the référent's request
   /// and by decision of the équipe, at the équipe's own, by the first interview, by a place found elsewhere.
   case endsOfCourse, endsAtAnyTime, endsByAgent, endsByEquipe, endsOutOfCompetence, endsByReferral
+  /// Accompaniments ended because the RSA was suspended or struck off by a decision.
+  case endsByStrikeOff
+  /// Contracts signed in the period that ran to their end, and those of them with the appointments asked for.
+  case contractsRun, contractsWithAppointments
   /// Accompaniments ended that started in the period, and the days they lasted.
   case stays, stayDays
 }

@@ -21,11 +21,11 @@ public struct Observations: Sendable {
   /// By body that needs the label, then by what is counted.
   private var bodies: [Double]
 
-  init(timeline: Timeline, territories: Int, programmes: Int, bodies: Int) {
+  init(timeline: Timeline, territories: Int, programmes: Int, outcomes: Int, bodies: Int) {
     monthCount = timeline.months.count
     monthLengths = timeline.months.map(\.length.count)
     columns = territories + 1
-    counterCount = Counter.allCases.count + programmes * ProgrammeCounter.allCases.count
+    counterCount = Self.index(outcome: 0, programmes: programmes) + outcomes
     levelCount = Level.allCases.count + programmes * ProgrammeLevel.allCases.count
     counts = Array(repeating: 0, count: monthCount * counterCount * columns)
     areas = Array(repeating: 0, count: monthCount * levelCount * columns)
@@ -58,6 +58,11 @@ extension Observations {
 
   static func index(_ counter: ProgrammeCounter, _ programme: Int) -> Int {
     Counter.allCases.count + programme * ProgrammeCounter.allCases.count + counter.rawValue
+  }
+
+  /// How often reviews came to a conclusion; those of the programmes are numbered one after the other.
+  static func index(outcome: Int, programmes: Int) -> Int {
+    Counter.allCases.count + programmes * ProgrammeCounter.allCases.count + outcome
   }
 
   static func index(_ level: Level) -> Int { level.rawValue }

@@ -47,6 +47,8 @@ public struct Programme: Sendable {
   public var firstAppointmentDelay: Law
   /// How it goes on: a stay of given length, or contracts that are reviewed.
   public var course: Course
+  /// What the end of a stay concludes, shares summing to one; none where the accompaniment simply ends.
+  public var stayOutcomes: [Outcome]
   /// Meetings with the référent; `nil` where they are not simulated.
   public var appointments: AppointmentRules?
   /// What the end of the RSA does.
@@ -64,7 +66,7 @@ public struct Programme: Sendable {
   public init(
     id: String, name: Bilingual, sphere: Sphere, countsAsActivityGuarantee: Bool = false, load: LoadRule?,
     lines: LineScope = .territory, whenFull: WhenFull = .wait, patience: Law? = nil, firstAppointmentDelay: Law,
-    course: Course, appointments: AppointmentRules? = nil, afterRSA: AfterRSA = .goesOn, anyTime: AnyTimeEnd? = nil,
+    course: Course, stayOutcomes: [Outcome] = [], appointments: AppointmentRules? = nil, afterRSA: AfterRSA = .goesOn, anyTime: AnyTimeEnd? = nil,
     outOfCompetence: Double = 0, referrals: EquipeReferrals = EquipeReferrals(), isEvaluated: Bool = false
   ) {
     self.id = id
@@ -77,12 +79,21 @@ public struct Programme: Sendable {
     self.patience = patience
     self.firstAppointmentDelay = firstAppointmentDelay
     self.course = course
+    self.stayOutcomes = stayOutcomes
     self.appointments = appointments
     self.afterRSA = afterRSA
     self.anyTime = anyTime
     self.outOfCompetence = outOfCompetence
     self.referrals = referrals
     self.isEvaluated = isEvaluated
+  }
+}
+
+extension Programme {
+  /// What the end of a contract or of a stay can conclude.
+  var reviewOutcomes: [Outcome] {
+    guard case .contracts(let contracts) = course else { return stayOutcomes }
+    return contracts.outcomes
   }
 }
 
@@ -157,14 +168,17 @@ public struct ContractRules: Sendable {
 public struct Outcome: Hashable, Sendable {
   /// Short name used in files and explanations.
   public var id: String
+  /// Name on screen; `nil` for the short name.
+  public var name: Bilingual?
   /// Probability.
   public var share: Double
   /// What follows.
   public var then: Consequence
 
   /// Makes an outcome.
-  public init(id: String, share: Double, then: Consequence) {
+  public init(id: String, name: Bilingual? = nil, share: Double, then: Consequence) {
     self.id = id
+    self.name = name
     self.share = share
     self.then = then
   }

@@ -153,11 +153,14 @@ public struct StockGroup: Sendable {
   public var people: Int
   /// Part of them by territory, or `nil` for the territories' own shares.
   public var territoryShares: [Double]?
+  /// Part of a group that is accompanied that is on the RSA no more: in the tail after it, where there is one.
+  public var offRSAShare: Double
 
   /// Makes a group of the initial stock.
-  public init(position: Position, people: Int, territoryShares: [Double]? = nil) {
+  public init(position: Position, people: Int, territoryShares: [Double]? = nil, offRSAShare: Double = 0) {
     self.position = position
     self.people = people
     self.territoryShares = territoryShares
+    self.offRSAShare = offRSAShare
   }
 }

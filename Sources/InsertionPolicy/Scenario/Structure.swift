@@ -43,6 +43,10 @@ public struct Structure: Sendable {
   public var work: Work
   /// Référents in FTE by date; the first step is at or before the first day.
   public var posts: [PostStep]
+  /// FTE of one agent, above 0: who leaves takes this much along, or what is left of the team's FTE for a last agent.
+  ///
+  /// Chosen: 1 where nothing is said, so that 13.5 FTE are thirteen whole agents and one half.
+  public var ftePerAgent: Double
 
   /// A number of posts that holds from a date on.
   public struct PostStep: Hashable, Sendable {
@@ -59,19 +63,22 @@ public struct Structure: Sendable {
   }
 
   /// Makes a structure.
-  public init(id: String, name: String, kind: Kind, territory: Int, work: Work, posts: [PostStep]) {
+  public init(
+    id: String, name: String, kind: Kind, territory: Int, work: Work, posts: [PostStep], ftePerAgent: Double = 1
+  ) {
     self.id = id
     self.name = name
     self.kind = kind
     self.territory = territory
     self.work = work
     self.posts = posts
+    self.ftePerAgent = ftePerAgent
   }
 }
 
 /// Departures, vacancies and absences of référents, alike in every structure.
 public struct StaffRules: Sendable {
-  /// Expected departures per post and year, at least 0.
+  /// Expected departures per agent and year, at least 0.
   public var departuresPerYear: Double
   /// Days a post stays empty after a departure.
   public var vacancy: Law?

@@ -18,10 +18,26 @@ public struct Moment: Hashable, Sendable {
   public var route: Int?
   /// What was decided, when something was.
   public var consequence: Consequence?
+  /// Why the course ended that way, or which of several conclusions was drawn.
+  public var ground: Ground?
+  /// Why the case is before the équipe pluridisciplinaire, when it is put there or heard.
+  public var hearing: Hearing?
   /// Length of the contract in civil months, when one was signed.
   public var months: Int?
   /// What the person waits for from this moment to the next.
   public var wait: Wait
+
+  /// Why a review, or the équipe, concluded what it did.
+  public enum Ground: Hashable, Sendable {
+    /// The conclusion of this index in the list that applies was drawn.
+    case outcome(Int)
+    /// A renewal was drawn, but the longest time under contract is reached.
+    case longestReached
+    /// A renewal was drawn, but the youngest child is too old for another contract (CAF77-31).
+    case childTooOld
+    /// The contract is over and the person is on the RSA no more.
+    case rightEnded
+  }
 
   /// What a person waits for until the next moment.
   public enum Wait: Hashable, Sendable {
@@ -32,6 +48,18 @@ public struct Moment: Hashable, Sendable {
     /// One cause until an instant, another one from then on.
     case causes(Cause, until: Instant, Cause)
   }
+}
+
+/// Why a case is put to the équipe pluridisciplinaire.
+public enum Hearing: String, CaseIterable, Hashable, Sendable, BitwiseCopyable {
+  /// Appointments missed without excuse (CAF62-65).
+  case absences
+  /// Invitations to the orientation appointment, none of them kept.
+  case neverCame = "never_came"
+  /// The months without a new orientation have run out (CAF77-15).
+  case review
+  /// The référent asks for the end of the accompaniment (CAF77-29).
+  case request
 }
 
 /// Why a person waits.
@@ -90,6 +118,8 @@ public enum Happening: String, CaseIterable, Hashable, Sendable {
   case appointmentHeld = "appointment_held"
   case appointmentMissed = "appointment_missed"
   case courseEnded = "course_ended"
+  /// What can end an accompaniment at any time came, without waiting for the end of the contract (CAF62-60).
+  case endedAtAnyTime = "ended_at_any_time"
   case accompanimentEnded = "accompaniment_ended"
   case placeVanished = "place_vanished"
   /// The structure's places closed: it has not got the label Référent RSA.
@@ -98,5 +128,7 @@ public enum Happening: String, CaseIterable, Hashable, Sendable {
   case equipeDecided = "equipe_decided"
   case rsaEnded = "rsa_ended"
   case tailEnded = "tail_ended"
+  /// Came to an information session; whatever was waited for goes on.
+  case sessionAttended = "session_attended"
   case left
 }

@@ -55,11 +55,15 @@ struct Layout: Sendable {
     let stayLeft: Sampler?
     let signature: Sampler?
     let contractMonths: Sampler?
+    /// Length of the contract in progress on a day chosen at random.
+    let monthsInProgress: Sampler?
     /// What reviews conclude, most months under contract, and what happens then.
     let outcomes: Choices
     let longestMonths: Int
     let atLongest: Consequence
     let interval: Sampler?
+    /// What is left of an interval on a day chosen at random.
+    let intervalLeft: Sampler?
     let missedShare: Double
     let missedBeforeEquipe: Int
     let afterRSA: AfterRSA
@@ -79,6 +83,7 @@ struct Layout: Sendable {
   struct Choices: Sendable, BitwiseCopyable {
     let start: Int
     let end: Int
+    var count: Int { end - start }
   }
 
   /// One possible conclusion, without its name.
@@ -260,7 +265,7 @@ extension Layout.ProgrammeLayout {
       stayLeft = laws.residualSampler(for: law)
       signature = nil
       contractMonths = nil
-      outcomes = Layout.Choices([], &choices)
+      monthsInProgress = nil
       longestMonths = .max
       atLongest = .end
       childMonths = 0
@@ -269,12 +274,14 @@ extension Layout.ProgrammeLayout {
       stayLeft = nil
       signature = laws.sampler(for: contracts.signatureDelay)
       contractMonths = laws.sampler(for: contracts.months)
-      outcomes = Layout.Choices(contracts.outcomes, &choices)
+      monthsInProgress = laws.sampler(for: contracts.monthsInProgress)
       longestMonths = contracts.longestMonths ?? .max
       atLongest = contracts.atLongest
       childMonths = 12 * (contracts.untilChildYears ?? 0)
     }
+    outcomes = Layout.Choices(rules.reviewOutcomes, &choices)
     interval = laws.optionalSampler(for: rules.appointments?.interval)
+    intervalLeft = laws.residualSampler(for: rules.appointments?.interval)
     missedShare = rules.appointments?.missed ?? 0
     missedBeforeEquipe = rules.appointments?.missedBeforeEquipe ?? .max
     afterRSA = rules.afterRSA

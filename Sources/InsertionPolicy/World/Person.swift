@@ -55,16 +55,8 @@ struct PersonFlags: OptionSet, BitwiseCopyable {
   static let inContractCohort = Self(rawValue: 1 << 13)
   /// Displaced because the structure's places closed for want of the label.
   static let movedByLabel = Self(rawValue: 1 << 14)
-}
-
-/// Why a case is put to the équipe pluridisciplinaire.
-enum Hearing: UInt8, BitwiseCopyable {
-  /// Appointments missed, or none ever kept.
-  case absences
-  /// The months without a new orientation have run out.
-  case review
-  /// The référent asks for the end of the accompaniment.
-  case request
+  /// The present contract was signed in the period, so that its appointments are known from the first.
+  static let contractIsWatched = Self(rawValue: 1 << 15)
 }
 
 /// All that the model knows of one person: a plain value of about a hundred bytes.
@@ -104,8 +96,9 @@ struct Person: BitwiseCopyable {
   var contracts: UInt8 = 0
   /// Whole months under contract in the present programme.
   var monthsUnderContract: UInt8 = 0
-  /// Appointments missed in the present contract.
+  /// Appointments missed in the present contract, and kept.
   var missed: UInt8 = 0
+  var kept: UInt8 = 0
   /// Invitations to the orientation appointment sent so far.
   var invitations: UInt8 = 0
   /// Times the équipe pluridisciplinaire has heard the case.

@@ -94,6 +94,8 @@ extension World {
     people[person].contracts &+= 1
     people[person].monthsUnderContract = UInt8(clamping: Int(people[person].monthsUnderContract) + months)
     people[person].missed = 0
+    people[person].kept = 0
+    people[person].flags.insert(.contractIsWatched)
     people[person].flags.remove(.endsAtAnyTime)
     people[person].courseEnd = workingTime(adding(months: months, to: now))
     shortenByAnyTimeEnd(person, programme)
@@ -161,6 +163,7 @@ extension World {
       }
     } else {
       count(.appointmentsHeld, programme, column(person))
+      people[person].kept = people[person].kept == .max ? .max : people[person].kept + 1
       tell(person, .appointmentHeld)
     }
     scheduleNextStep(person, programme, &calendar)
@@ -180,38 +183,75 @@ extension World {
   /// The stay or the contract is over.
   private mutating func endCourse(_ person: Int, _ programme: Int, _ calendar: inout EventCalendar<WorldEvent>) {
     if people[person].flags.contains(.endsAtAnyTime) {
-      return apply(layout.programmes[programme].anyTimeThen, person, &calendar)
+      let consequence = layout.programmes[programme].anyTimeThen
+      tell(person, .endedAtAnyTime, consequence: consequence)
+      return apply(consequence, person, &calendar)
     }
-    guard layout.programmes[programme].contractMonths != nil else { return apply(.end, person, &calendar) }
+    let occurrence = people[person].occurrence(people[person].contracts)
+    guard layout.programmes[programme].contractMonths != nil else {
+      guard layout.programmes[programme].outcomes.count > 0 else { return conclude(.end, nil, person, &calendar) }
+      let (outcome, ground) = chosen(layout.programmes[programme].outcomes, .outcome, person, occurrence)
+      return conclude(outcome, ground, person, &calendar)
+    }
+    countAppointments(person, programme)
     // A person on the RSA no more ends with the contract: it is not renewed.
     guard
       people[person].flags.contains(.onRSA) || layout.rsaSpell == nil
         || layout.programmes[programme].afterRSA == .goesOn
-    else { return apply(.end, person, &calendar) }
-    let occurrence = people[person].occurrence(people[person].contracts)
-    let outcome = chosen(layout.programmes[programme].outcomes, .outcome, person, occurrence)
+    else { return conclude(.end, .rightEnded, person, &calendar) }
+    let (outcome, ground) = chosen(layout.programmes[programme].outcomes, .outcome, person, occurrence)
     let months = Int(people[person].monthsUnderContract)
     if outcome == .goOn && months >= layout.programmes[programme].longestMonths {
-      return apply(layout.programmes[programme].atLongest, person, &calendar)
+      return conclude(layout.programmes[programme].atLongest, .longestReached, person, &calendar)
     }
-    if outcome == .goOn && isContractLast(person, programme) { return apply(.end, person, &calendar) }
-    apply(outcome, person, &calendar)
+    if outcome == .goOn && isContractLast(person, programme) {
+      return conclude(.end, .childTooOld, person, &calendar)
+    }
+    conclude(outcome, ground, person, &calendar)
+  }
+
+  /// A review concludes, on some ground; what an end of a stay concludes by itself has none.
+  private mutating func conclude(
+    _ consequence: Consequence, _ ground: Moment.Ground?, _ person: Int, _ calendar: inout EventCalendar<WorldEvent>
+  ) {
+    let programme = Int(people[person].programme)
+    if case .outcome(let number) = ground {
+      seen.add(
+        to: Observations.index(
+          outcome: layout.programmes[programme].outcomes.start + number, programmes: layout.programmes.count),
+        column: column(person))
+    }
+    tell(person, .courseEnded, consequence: consequence, ground: ground)
+    apply(consequence, person, &calendar)
+  }
+
+  /// Whether a contract that ran to its end had the appointments that the conventions ask for.
+  ///
+  /// Contracts signed before the period are left out: how many there were before is not known.
+  private mutating func countAppointments(_ person: Int, _ programme: Int) {
+    guard layout.programmes[programme].interval != nil, people[person].flags.contains(.contractIsWatched) else { return }
+    count(.contractsRun, programme, column(person))
+    if Int(people[person].kept) >= LegalClock.conventionAppointments {
+      count(.contractsWithAppointments, programme, column(person))
+    }
   }
 
   /// Draws one of several conclusions.
-  func chosen(_ choices: Layout.Choices, _ purpose: Purpose, _ person: Int, _ occurrence: UInt32) -> Consequence {
+  func chosen(
+    _ choices: Layout.Choices, _ purpose: Purpose, _ person: Int, _ occurrence: UInt32
+  ) -> (Consequence, Moment.Ground) {
     var chance = streams.uniform(purpose.rawValue, entity: people[person].id, occurrence: occurrence)
-    for index in choices.start..<choices.end - 1 {
-      if chance < layout.choices[index].share { return layout.choices[index].then }
+    var index = choices.start
+    while index < choices.end - 1 && chance >= layout.choices[index].share {
       chance -= layout.choices[index].share
+      index += 1
     }
-    return layout.choices[choices.end - 1].then
+    return (layout.choices[index].then, .outcome(index - choices.start))
   }
 
   /// What follows a review, a decision or an end, for a person who holds a place.
   mutating func apply(_ consequence: Consequence, _ person: Int, _ calendar: inout EventCalendar<WorldEvent>) {
     let programme = Int(people[person].programme)
-    if people[person].stage != .equipe { tell(person, .courseEnded, consequence: consequence) }
     switch consequence {
     case .goOn where offers[Int(people[person].offer)].isClosing && people[person].stage != .equipe:
       // The structure keeps nobody beyond the contract in hand.
@@ -229,17 +269,19 @@ extension World {
       schedule(person, at: workingTime(now + Days(days)), &calendar)
     case .positiveExit, .strikeOff:
       if consequence == .positiveExit { count(.positiveExits, programme, column(person)) }
-      endAccompaniment(person, motive(person), &calendar)
+      endAccompaniment(person, motive(person, consequence), &calendar)
       leave(person, &calendar)
     case .end, .transfer, .reorient:
       let isWaitingElsewhere = people[person].referredTo
-      endAccompaniment(person, motive(person), &calendar)
+      endAccompaniment(person, motive(person, consequence), &calendar)
       goElsewhere(consequence, person, waitingFor: isWaitingElsewhere, &calendar)
     }
   }
 
   /// What brings an accompaniment to its end that the référent or the équipe decides to end.
-  private func motive(_ person: Int) -> ProgrammeCounter {
+  private func motive(_ person: Int, _ consequence: Consequence) -> ProgrammeCounter {
+    // Whoever decides it, what ends the accompaniment is that the RSA is suspended or over (CAF77-16, CAF77-27).
+    if consequence == .strikeOff { return .endsByStrikeOff }
     if people[person].stage == .equipe { return people[person].hearing == .request ? .endsByAgent : .endsByEquipe }
     return people[person].flags.contains(.endsAtAnyTime) ? .endsAtAnyTime : .endsOfCourse
   }

@@ -15,6 +15,8 @@ struct Chronicle: Sendable {
   private(set) var traits: Story.Traits?
   /// The route that decided for each person, asked for by address alone.
   private var routes: [UInt32: Int] = [:]
+  /// What each person waits for since the last moment, asked for by address alone.
+  private var waits: [UInt32: Moment.Wait] = [:]
   var subject = Subject.nobody {
     didSet {
       isOpen = subject != .nobody && subject != .bodies
@@ -31,6 +33,7 @@ struct Chronicle: Sendable {
     moments.removeAll(keepingCapacity: true)
     traits = nil
     routes.removeAll()
+    waits.removeAll()
   }
 
   /// Notes the route that decided where a person goes, or that none did.
@@ -45,6 +48,9 @@ struct Chronicle: Sendable {
     }
     var moment = moment
     if moment.happening == .orientationDecided { moment.route = routes[moment.person] }
+    // A session changes nothing of what is waited for.
+    if moment.happening == .sessionAttended { moment.wait = waits[moment.person] ?? .nothing }
+    waits[moment.person] = moment.wait
     moments.append(moment)
   }
 }
@@ -55,16 +61,16 @@ extension World {
   mutating func tell(
     _ person: Int, _ happening: Happening, _ wait: Moment.Wait = .nothing,
     programme: Int? = nil, structure: Int? = nil, route: Int? = nil, consequence: Consequence? = nil,
-    months: Int? = nil
+    ground: Moment.Ground? = nil, hearing: Hearing? = nil, months: Int? = nil
   ) {
     guard chronicle.isOpen else { return }
-    write(person, happening, wait, programme, structure, route, consequence, months)
+    write(person, happening, wait, programme, structure, route, consequence, ground, hearing, months)
   }
 
   @inline(never)
   private mutating func write(
     _ person: Int, _ happening: Happening, _ wait: Moment.Wait, _ programme: Int?, _ structure: Int?, _ route: Int?,
-    _ consequence: Consequence?, _ months: Int?
+    _ consequence: Consequence?, _ ground: Moment.Ground?, _ hearing: Hearing?, _ months: Int?
   ) {
     let subject = people[person]
     let named = subject.programme == Person.noProgramme ? nil : Int(subject.programme)
@@ -73,7 +79,7 @@ extension World {
       Moment(
         time: now, person: subject.id, happening: happening, territory: Int(subject.territory),
         programme: programme ?? named, structure: structure ?? (held >= 0 ? held : nil), route: route,
-        consequence: consequence, months: months, wait: wait), about: subject)
+        consequence: consequence, ground: ground, hearing: hearing, months: months, wait: wait), about: subject)
   }
 
   /// What somebody waits for whose accompaniment is over: the place referred to, if there is one.

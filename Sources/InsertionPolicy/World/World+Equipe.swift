@@ -12,7 +12,7 @@ extension World {
     if people[person].stage != .equipe { count(.equipeReferred, column) }
     people[person].stage = .equipe
     people[person].hearing = reason
-    tell(person, .putToEquipe, .causes(.notice, until: now + rules.notice, .equipe))
+    tell(person, .putToEquipe, .causes(.notice, until: now + rules.notice, .equipe), hearing: reason)
     guard let meeting = equipeBooks[column].book(earliest: now + rules.notice, on: layout.timeline) else { return }
     schedule(person, at: meeting, &calendar)
   }
@@ -24,19 +24,21 @@ extension World {
     let hearing = UInt32(people[person].hearings)
     people[person].hearings &+= 1
     people[person].missed = 0
+    let reason = people[person].hearing
     guard people[person].hasReferent else {
-      let decision = chosen(rules.outcomesBeforeOrientation, .hearing, person, hearing)
-      tell(person, .equipeDecided, .cause(waitAfter(decision)), consequence: decision)
+      let (decision, ground) = chosen(rules.outcomesBeforeOrientation, .hearing, person, hearing)
+      tell(
+        person, .equipeDecided, .cause(waitAfter(decision)), consequence: decision, ground: ground, hearing: reason)
       return decideBeforeOrientation(decision, person, &calendar)
     }
     let outcomes =
-      switch people[person].hearing {
-      case .absences: rules.outcomes
+      switch reason {
+      case .absences, .neverCame: rules.outcomes
       case .review: rules.outcomesAtReview
       case .request: rules.outcomesOnRequest
       }
-    let decision = chosen(outcomes, .hearing, person, hearing)
-    tell(person, .equipeDecided, consequence: decision)
+    let (decision, ground) = chosen(outcomes, .hearing, person, hearing)
+    tell(person, .equipeDecided, consequence: decision, ground: ground, hearing: reason)
     if decision == .goOn {
       return resume(person, &calendar)
     }

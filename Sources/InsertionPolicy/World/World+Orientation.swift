@@ -46,7 +46,7 @@ extension World {
       count(.interviewsMissed, column)
       tell(person, .interviewMissed, .cause(.invitation))
       if Int(people[person].invitations) % rules.invitations == 0 && layout.equipe != nil {
-        return putToEquipe(person, for: .absences, &calendar)
+        return putToEquipe(person, for: .neverCame, &calendar)
       }
       people[person].stage = .invitation
       return invite(person, &calendar)

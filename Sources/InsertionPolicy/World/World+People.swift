@@ -150,6 +150,8 @@ enum LegalClock {
   static let conventionFirstAppointmentDays = 14
   /// First contract within two months of the notified orientation. Source: ANX-11, ANX-12.
   static let conventionContractMonths = 2
+  /// Least appointments in a contract. Source: CAF62-52.
+  static let conventionAppointments = 3
   /// Start of the accompagnement global within three weeks. Source: ANX-19, F04-17.
   static let conventionStartDays = 21.0
 }

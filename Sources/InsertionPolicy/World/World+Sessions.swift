@@ -61,6 +61,7 @@ extension World {
       else { continue }
       received += 1
       count(.informed, column(person))
+      tell(person, .sessionAttended)
     }
     sessionGuests.removeFirst(handled)
   }

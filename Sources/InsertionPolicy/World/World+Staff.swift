@@ -5,8 +5,34 @@ internal import Stochastics
 
 /// Référents by date: hiring plans, departures, vacancies, and what they make of places and diaries.
 extension World {
+  /// Agents of a structure: whole ones, and what is left for one more.
+  struct Team {
+    let whole: Int
+    /// FTE of the last agent where it is less than the others', else 0.
+    let part: Double
+
+    var agents: Int { part > 0 ? whole + 1 : whole }
+
+    init(fte: Double, perAgent: Double) {
+      // Twelve times 0.8 must not leave a part of 1e-16.
+      whole = Int((fte / perAgent + 1e-9).rounded(.down))
+      let rest = fte - Double(whole) * perAgent
+      part = rest > 1e-9 ? rest : 0
+    }
+  }
+
+  /// The team that a number of FTE makes in a structure.
+  private func team(_ structure: Int, fte: Double) -> Team {
+    Team(fte: fte, perAgent: layout.scenario.structures[structure].ftePerAgent)
+  }
+
   /// FTE at work in a structure.
-  func fte(_ structure: Int) -> Double { max(0, posts[structure] - vacancies[structure]) }
+  func fte(_ structure: Int) -> Double {
+    guard vacantPosts[structure] > 0 || partPostIsVacant[structure] else { return posts[structure] }
+    let team = team(structure, fte: posts[structure])
+    let whole = Double(max(0, team.whole - vacantPosts[structure])) * layout.scenario.structures[structure].ftePerAgent
+    return partPostIsVacant[structure] ? whole : whole + team.part
+  }
 
   /// Posts planned for a structure on a day.
   func plannedPosts(_ structure: Int, on day: Int) -> Double {
@@ -31,8 +57,10 @@ extension World {
   }
 
   /// Departures are thinned from the rate of the largest plan, so that a référent more leaves the others' dates alone.
+  ///
+  /// An agent in part leaves as often as a whole one: turnover is counted in people.
   private mutating func scheduleDeparture(_ structure: Int, _ calendar: inout EventCalendar<WorldEvent>) {
-    let rate = layout.scenario.staff.departuresPerYear / 365.25 * largestPlan(structure)
+    let rate = layout.scenario.staff.departuresPerYear / 365.25 * Double(largestTeam(structure))
     guard rate > 0 else { return }
     let chance = streams.uniform(
       Purpose.departure.rawValue, entity: UInt32(structure), occurrence: departureCounts[structure])
@@ -41,28 +69,42 @@ extension World {
     calendar.post(.departure(structure: UInt32(structure)), at: time, rank: Rank.staff)
   }
 
-  private func largestPlan(_ structure: Int) -> Double {
-    layout.scenario.structures[structure].posts.reduce(0) { max($0, $1.fte) }
+  private func largestTeam(_ structure: Int) -> Int {
+    layout.scenario.structures[structure].posts.reduce(0) { max($0, team(structure, fte: $1.fte).agents) }
   }
 
-  /// A référent leaves, with the probability that the post is filled; the post stays vacant for a while.
+  /// An agent leaves, with the probability that the post is filled; the post, whole or in part, stays vacant for a while.
   mutating func mayDepart(_ structure: Int, _ calendar: inout EventCalendar<WorldEvent>) {
     let number = departureCounts[structure]
     departureCounts[structure] += 1
     defer { scheduleDeparture(structure, &calendar) }
     let chance = streams.uniform(Purpose.departureKept.rawValue, entity: UInt32(structure), occurrence: number)
-    guard chance < fte(structure) / largestPlan(structure), let vacancy = layout.vacancy else { return }
-    vacancies[structure] += 1
+    let team = team(structure, fte: posts[structure])
+    let isPartAtWork = team.part > 0 && !partPostIsVacant[structure]
+    let atWork = max(0, team.whole - vacantPosts[structure]) + (isPartAtWork ? 1 : 0)
+    let largest = Double(largestTeam(structure))
+    guard chance < Double(atWork) / largest, let vacancy = layout.vacancy else { return }
+    // The first slice of chance is the part post's, so that a whole agent more leaves it where it is.
+    let isPart = isPartAtWork && chance < 1 / largest
+    if isPart { partPostIsVacant[structure] = true } else { vacantPosts[structure] += 1 }
     staffChanged(structure, &calendar)
     var draws = streams.draws(Purpose.vacancy.rawValue, entity: UInt32(structure), occurrence: number)
     let filled = now + Days(layout.laws.sample(vacancy, using: &draws))
     guard filled < layout.timeline.horizon else { return }
-    calendar.post(.recruited(structure: UInt32(structure)), at: filled, rank: Rank.staff)
+    let recruited: WorldEvent =
+      isPart ? .partPostRecruited(structure: UInt32(structure)) : .recruited(structure: UInt32(structure))
+    calendar.post(recruited, at: filled, rank: Rank.staff)
   }
 
-  /// A vacant post is filled.
+  /// A vacant whole post is filled.
   mutating func recruited(_ structure: Int, _ calendar: inout EventCalendar<WorldEvent>) {
-    vacancies[structure] -= 1
+    vacantPosts[structure] -= 1
+    staffChanged(structure, &calendar)
+  }
+
+  /// The vacant post of less than a whole agent is filled.
+  mutating func partPostRecruited(_ structure: Int, _ calendar: inout EventCalendar<WorldEvent>) {
+    partPostIsVacant[structure] = false
     staffChanged(structure, &calendar)
   }
 

@@ -30,7 +30,8 @@ extension World {
     for offer in offers.indices { offers[offer] = layout.offers[offer] }
     for structure in posts.indices {
       posts[structure] = plannedPosts(structure, on: 0)
-      vacancies[structure] = 0
+      vacantPosts[structure] = 0
+      partPostIsVacant[structure] = false
       departureCounts[structure] = 0
     }
     for territory in 0..<layout.territoryCount {
@@ -65,7 +66,7 @@ extension World {
       let shares = group.territoryShares ?? layout.scenario.territories.map(\.share)
       for (territory, people) in Self.apportion(group.people, by: shares).enumerated() {
         for _ in 0..<people {
-          place(group.position, territory, number, &calendar)
+          place(group, territory, number, &calendar)
           number += 1
         }
       }
@@ -74,16 +75,17 @@ extension World {
   }
 
   private mutating func place(
-    _ position: StockGroup.Position, _ territory: Int, _ number: UInt32,
-    _ calendar: inout EventCalendar<WorldEvent>
+    _ group: StockGroup, _ territory: Int, _ number: UInt32, _ calendar: inout EventCalendar<WorldEvent>
   ) {
-    let onRSA = layout.rsaSpell != nil
+    let isOff = isOffRSA(group, territory, number)
+    let onRSA = layout.rsaSpell != nil && !isOff
     let person = admit(
       id: number, territory: territory, entered: .start, flags: onRSA ? .onRSA : [], stage: .withoutStep)
-    if let left = layout.rsaSpellLeft {
+    if let left = layout.rsaSpellLeft, !isOff {
       scheduleRightEnd(person, after: draw(left, .stockHistory, person), &calendar)
     }
-    switch position {
+    if isOff { scheduleTailEnd(person, group, &calendar) }
+    switch group.position {
     case .accompanied(let programme): placeAccompanied(person, programme, &calendar)
     case .waiting(let programme):
       tell(person, .presentAtStart, programme: programme)
@@ -95,8 +97,28 @@ extension World {
     }
   }
 
-  /// Somebody in the middle of an accompaniment: what is left of the stay follows its residual law; a contract is at a
-  /// uniform point of its length, and uniform among those the rules allow.
+  /// Whether somebody of the stock is accompanied on after the RSA; who has no référent cannot be.
+  private func isOffRSA(_ group: StockGroup, _ territory: Int, _ number: UInt32) -> Bool {
+    guard group.offRSAShare > 0, case .accompanied(let programme) = group.position,
+      leastFullOffer(layout.programmes[programme].line(territory), near: territory) != nil
+    else { return false }
+    return streams.uniform(Purpose.stockRight.rawValue, entity: number) < group.offRSAShare
+  }
+
+  /// A tail of fixed length is at a uniform point on a day chosen at random (CAF62-63).
+  private mutating func scheduleTailEnd(
+    _ person: Int, _ group: StockGroup, _ calendar: inout EventCalendar<WorldEvent>
+  ) {
+    guard case .accompanied(let programme) = group.position,
+      case .ends(_, let months) = layout.programmes[programme].afterRSA
+    else { return }
+    people[person].flags.insert(.inTail)
+    let chance = streams.uniform(Purpose.stockRight.rawValue, entity: people[person].id, occurrence: 1)
+    scheduleRightEnd(person, after: chance * adding(months: months, to: now).days, &calendar)
+  }
+
+  /// Somebody in the middle of an accompaniment: what is left of the stay follows its residual law; the contract in
+  /// progress is the likelier the longer it is, at a uniform point of its length, and uniform among those the rules allow.
   private mutating func placeAccompanied(
     _ person: Int, _ programme: Int, _ calendar: inout EventCalendar<WorldEvent>
   ) {
@@ -116,8 +138,8 @@ extension World {
     if layout.programmes[programme].stay != nil {
       people[person].courseEnd =
         now + Days(layout.programmes[programme].stayLeft.map { draw($0, .stockResidual, person) } ?? 0)
-    } else if let lengths = layout.programmes[programme].contractMonths {
-      let months = max(1, Int(draw(lengths, .contractMonths, person).rounded()))
+    } else if let lengths = layout.programmes[programme].monthsInProgress {
+      let months = Int(draw(lengths, .contractMonths, person))
       var draws = streams.draws(Purpose.stockResidual.rawValue, entity: people[person].id)
       let end = adding(months: months, to: now)
       people[person].courseEnd = workingTime(Instant(days: end.days * draws.uniform()))
@@ -131,15 +153,13 @@ extension World {
     longest == .max ? 0 : Int(draws.uniform() * Double(max(1, longest / months)))
   }
 
-  /// The next appointment is at a uniform point of the interval between two.
+  /// The next appointment comes when what is left of the interval in progress is over.
   private mutating func scheduleFromStock(
     _ person: Int, _ programme: Int, _ calendar: inout EventCalendar<WorldEvent>
   ) {
     var next = people[person].courseEnd
-    if let interval = layout.programmes[programme].interval {
-      var draws = streams.draws(Purpose.stockAppointment.rawValue, entity: people[person].id)
-      let days = layout.laws.sample(interval, using: &draws)
-      next = min(next, workingTime(now + Days(days * draws.uniform())))
+    if let left = layout.programmes[programme].intervalLeft {
+      next = min(next, workingTime(now + Days(draw(left, .stockAppointment, person))))
     }
     schedule(person, at: next, &calendar)
   }

@@ -26,9 +26,10 @@ struct World: ~Copyable, Simulation {
 
   var lines: WaitingLines
   var offers: [Offer]
-  /// Per structure: posts as planned, and posts vacant.
+  /// Per structure: FTE as planned, whole posts vacant, and whether the post of less than a whole agent is.
   var posts: [Double]
-  var vacancies: [Double]
+  var vacantPosts: [Int]
+  var partPostIsVacant: [Bool]
   var departureCounts: [UInt32]
   /// Diaries by territory.
   var diagnosticBooks: [AppointmentBook]
@@ -49,11 +50,12 @@ struct World: ~Copyable, Simulation {
     let territories = layout.territoryCount
     seen = Observations(
       timeline: layout.timeline, territories: territories, programmes: layout.programmes.count,
-      bodies: layout.scenario.label?.bodies.count ?? 0)
+      outcomes: layout.programmes.last?.outcomes.end ?? 0, bodies: layout.scenario.label?.bodies.count ?? 0)
     lines = WaitingLines(lineCount: max(1, layout.lineCount), classCount: 2)
     offers = layout.offers
     posts = Array(repeating: 0, count: layout.scenario.structures.count)
-    vacancies = posts
+    vacantPosts = Array(repeating: 0, count: posts.count)
+    partPostIsVacant = Array(repeating: false, count: posts.count)
     departureCounts = Array(repeating: 0, count: posts.count)
     let days = layout.timeline.dayCount + 366
     diagnosticBooks = (0..<territories).map { _ in AppointmentBook(perOpenDay: 0, days: days) }
@@ -78,6 +80,7 @@ struct World: ~Copyable, Simulation {
     case .postsChange(let structure): planChanges(Int(structure), &calendar)
     case .departure(let structure): mayDepart(Int(structure), &calendar)
     case .recruited(let structure): recruited(Int(structure), &calendar)
+    case .partPostRecruited(let structure): partPostRecruited(Int(structure), &calendar)
     case .monthBegins(let month): monthBegins(Int(month), &calendar)
     case .decreeDay: countDecreeStock()
     case .session: holdSession()

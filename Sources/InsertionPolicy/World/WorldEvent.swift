@@ -10,8 +10,9 @@ enum WorldEvent: BitwiseCopyable, Sendable {
   case postsChange(structure: UInt32)
   /// A référent may leave a structure.
   case departure(structure: UInt32)
-  /// A vacant post of a structure is filled.
+  /// A vacant post of a structure is filled: a whole one, or that of less than a whole agent.
   case recruited(structure: UInt32)
+  case partPostRecruited(structure: UInt32)
   /// A civil month begins.
   case monthBegins(UInt32)
   /// The day the decree counts the stock from (1 January 2025).
@@ -59,4 +60,5 @@ enum Purpose: UInt8 {
   case labelTrained, labelLeaver, labelAbsence, labelLevel, labelProfessional, labelPanel, labelFiling
   case labelInstruction, labelPostponed, labelRefiles, labelAppeal, labelAppealDelay, labelAppealAnswer
   case labelLitigation, labelJudgmentDelay, labelJudgment, labelRenewal, labelCheck, labelMission, labelSelection
+  case stockRight
 }

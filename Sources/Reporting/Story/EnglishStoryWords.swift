@@ -24,9 +24,9 @@ struct EnglishStoryWords: StoryWords {
   let factLabel = "text"
   let waitLabel = "waits"
 
-  func happening(_ happening: Happening, programme: String?, contract: String, months: Int?, consequence: String?)
-    -> String
-  {
+  func happening(
+    _ happening: Happening, programme: String?, contract: String, months: Int?, consequence: String?, reason: String?
+  ) -> String {
     let into = programme.map { ": \($0)" } ?? ""
     let then = consequence.map { ": \($0)" } ?? ""
     switch happening {
@@ -54,21 +54,32 @@ struct EnglishStoryWords: StoryWords {
     case .appointmentHeld: return "Appointment with the référent kept"
     case .appointmentMissed: return "Appointment with the référent missed without excuse"
     case .courseEnded: return "Review at the end of the term\(then)"
+    case .endedAtAnyTime: return "Resumed couple life or other motive, without waiting for the end of the term\(then)"
     case .accompanimentEnded: return "Accompaniment ends\(into)"
     case .placeClosed: return "The structure has not got the label Référent RSA, its places close\(into)"
     case .placeVanished: return "The référent's post is no longer filled, the place is gone\(into)"
-    case .putToEquipe: return "Case put to the équipe pluridisciplinaire"
+    case .putToEquipe: return "Case put to the équipe pluridisciplinaire" + (reason.map { ": \($0)" } ?? "")
     case .equipeDecided: return "Decision after the équipe pluridisciplinaire's opinion\(then)"
     case .rsaEnded: return "The right to the RSA ends"
     case .tailEnded: return "End of the accompaniment carried on after the RSA"
+    case .sessionAttended: return "Information session attended"
     case .left: return "Leaves the system"
     }
   }
 
-  // The CER is signed in the social and socio-professional sphères; what France Travail signs had another name until
-  // 2025.
-  func contract(_ sphere: Programme.Sphere?) -> String {
-    sphere == .professional ? "Contract signed" : "Contrat d'engagements réciproques (CER) signed"
+  func contract(_ sphere: Programme.Sphere?, on date: CivilDate) -> String {
+    guard sphere == .professional else { return "Contrat d'engagements réciproques (CER) signed" }
+    return date.year < Self.engagementContractYear
+      ? "Projet personnalisé d'accès à l'emploi (PPAE) drawn up" : "Contrat d'engagement signed"
+  }
+
+  func hearing(_ hearing: Hearing) -> String {
+    switch hearing {
+    case .absences: "appointments missed without excuse"
+    case .neverCame: "no invitation to orientation kept"
+    case .review: "the months without a new orientation have run out"
+    case .request: "the référent asks for the end of the accompaniment"
+    }
   }
 
   func consequence(_ consequence: Consequence, programme: (Int) -> String, isOriented: Bool) -> String {

@@ -24,9 +24,9 @@ struct FrenchStoryWords: StoryWords {
   let factLabel = "texte"
   let waitLabel = "attend"
 
-  func happening(_ happening: Happening, programme: String?, contract: String, months: Int?, consequence: String?)
-    -> String
-  {
+  func happening(
+    _ happening: Happening, programme: String?, contract: String, months: Int?, consequence: String?, reason: String?
+  ) -> String {
     let into = programme.map { " : \($0)" } ?? ""
     let then = consequence.map { " : \($0)" } ?? ""
     switch happening {
@@ -53,21 +53,32 @@ struct FrenchStoryWords: StoryWords {
     case .appointmentHeld: return "Rendez-vous d'accompagnement honoré"
     case .appointmentMissed: return "Rendez-vous d'accompagnement non honoré et non excusé"
     case .courseEnded: return "Bilan à l'échéance\(then)"
+    case .endedAtAnyTime: return "Reprise de vie maritale ou autre motif, sans attendre le terme\(then)"
     case .accompanimentEnded: return "Fin de l'accompagnement\(into)"
     case .placeClosed: return "La structure n'a pas le label Référent RSA, ses places ferment\(into)"
     case .placeVanished: return "Le poste du référent n'est plus pourvu, la place disparaît\(into)"
-    case .putToEquipe: return "Dossier soumis à l'équipe pluridisciplinaire"
+    case .putToEquipe: return "Dossier soumis à l'équipe pluridisciplinaire" + (reason.map { " : \($0)" } ?? "")
     case .equipeDecided: return "Décision après avis de l'équipe pluridisciplinaire\(then)"
     case .rsaEnded: return "Fin du droit au RSA"
     case .tailEnded: return "Fin de l'accompagnement poursuivi après le RSA"
+    case .sessionAttended: return "Présence à une séance d'information collective"
     case .left: return "Sortie du dispositif"
     }
   }
 
-  // The CER is signed in the social and socio-professional sphères; what France Travail signs had another name until
-  // 2025.
-  func contract(_ sphere: Programme.Sphere?) -> String {
-    sphere == .professional ? "Contrat signé" : "Contrat d'engagements réciproques (CER) signé"
+  func contract(_ sphere: Programme.Sphere?, on date: CivilDate) -> String {
+    guard sphere == .professional else { return "Contrat d'engagements réciproques (CER) signé" }
+    return date.year < Self.engagementContractYear
+      ? "Projet personnalisé d'accès à l'emploi (PPAE) établi" : "Contrat d'engagement signé"
+  }
+
+  func hearing(_ hearing: Hearing) -> String {
+    switch hearing {
+    case .absences: "rendez-vous non honorés et non excusés"
+    case .neverCame: "aucune invitation à l'orientation honorée"
+    case .review: "délai atteint sans réorientation"
+    case .request: "fin d'accompagnement demandée par le référent"
+    }
   }
 
   func consequence(_ consequence: Consequence, programme: (Int) -> String, isOriented: Bool) -> String {

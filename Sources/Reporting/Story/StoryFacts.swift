@@ -30,6 +30,7 @@ enum StoryFacts {
     (.appointmentHeld, "CAF62-51", .programme), (.appointmentMissed, "CAF62-64", .programme),
     (.putToEquipe, "CAF62-65", .programme), (.putToEquipe, "CAF77-14", .programme),
     (.equipeDecided, "CAF77-16", .programme),
+    (.endedAtAnyTime, "CAF62-60", .programme), (.sessionAttended, "CAF26-10", .scenario),
     (.courseEnded, "CAF62-49", .programme), (.courseEnded, "CAF62-50", .programme),
     (.courseEnded, "CAF26-37", .programme), (.courseEnded, "CAF77-21", .programme),
     (.rsaEnded, "CAF62-62", .programme), (.rsaEnded, "CAF77-27", .programme), (.tailEnded, "CAF62-63", .programme),

@@ -26,7 +26,7 @@ extension StoryReport {
       "territory": .string(scenario.territories[moment.territory].id),
       "programme": JSONValue(moment.programme.map { scenario.programmes[$0].id }),
       "consequence": JSONValue(moment.consequence.map(word)),
-      "contract_months": moment.months.map(JSONValue.integer) ?? .null,
+      "reason": JSONValue(moment.hearing?.rawValue), "contract_months": moment.months.map(JSONValue.integer) ?? .null,
       "rules": .array(line.rules.map(value)), "facts": .array(line.facts.map(JSONValue.string)),
       "waits": .array(line.waits.map(value)),
     ]

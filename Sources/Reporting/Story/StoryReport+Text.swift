@@ -40,12 +40,12 @@ extension StoryReport {
     func programme(_ index: Int) -> String { words.name(scenario.programmes[index].name) }
     let decided = moment.consequence.map {
       words.consequence(
-        $0, programme: programme, isOriented: moment.happening == .courseEnded || moment.wait == .nothing)
+        $0, programme: programme, isOriented: moment.happening != .equipeDecided || moment.wait == .nothing)
     }
     let happened = words.happening(
       moment.happening, programme: moment.programme.map(programme),
-      contract: words.contract(moment.programme.map { scenario.programmes[$0].sphere }), months: moment.months,
-      consequence: decided)
+      contract: words.contract(moment.programme.map { scenario.programmes[$0].sphere }, on: time.date),
+      months: moment.months, consequence: decided, reason: moment.hearing.map(words.hearing))
     var lines = ["\(time.date) \(time.clock)  \(happened)"]
     func add(_ label: String, _ text: String) {
       lines.append("    \(label)\(words.language == .french ? " : " : ": ")\(text)")

@@ -5,12 +5,10 @@ internal import Quantities
 struct StoryRules {
   private let scenario: Scenario
   private let moments: [Moment]
-  private let timeline: Timeline
 
   init(_ story: Story, _ scenario: Scenario) {
     self.scenario = scenario
     moments = story.moments
-    timeline = Timeline(firstDay: scenario.firstDay, lastDay: scenario.lastDay)
   }
 
   /// Paths of the rules behind the moment of an index, the deciding one first.
@@ -35,7 +33,8 @@ struct StoryRules {
     case .orientationNotified: return ["orientation.notification_delay_days"]
     case .rsaEnded: return ["rsa_spell_days"] + programme(moment, "after_rsa")
     case .left: return isAlone(index) ? ["rsa_spell_days"] : []
-    case .putToEquipe: return hearing(index)
+    case .putToEquipe: return hearing(moment)
+    case .sessionAttended: return ["information_sessions.attendance_share"]
     case .equipeDecided: return ["equipe.meets_every_working_days"] + decision(moment)
     default: return programmePaths(index, moment)
     }
@@ -54,7 +53,8 @@ struct StoryRules {
         + programme(moment, "contracts.months")
     case .appointmentHeld: programme(moment, "appointments.interval_days")
     case .appointmentMissed: programme(moment, "appointments.missed_share")
-    case .courseEnded: course(index)
+    case .courseEnded: course(moment)
+    case .endedAtAnyTime: programme(moment, "any_time")
     case .placeVanished:
       (moment.structure.map { ["structures.\(scenario.structures[$0].id).fte"] } ?? []) + load(moment)
     case .placeClosed: ["label.cut_off.on", "label.cut_off.closing"]
@@ -96,9 +96,9 @@ struct StoryRules {
     return []
   }
 
-  /// Whether the moment before the one of an index is of this kind.
+  /// Whether the moment before the one of an index is of this kind; sessions come in between and change nothing.
   private func previous(_ index: Int, _ happening: Happening) -> Bool {
-    index > 0 && moments[index - 1].happening == happening
+    moments[..<index].last { $0.happening != .sessionAttended }?.happening == happening
   }
 
   /// Whether a contract follows a first appointment, and not another contract; the RSA may have ended in between.
@@ -129,56 +129,54 @@ struct StoryRules {
   }
 
   /// What brought the case before the équipe pluridisciplinaire.
-  private func hearing(_ index: Int) -> [String] {
-    let notice = "equipe.notice_days"
-    if previous(index, .interviewMissed) { return ["orientation.invitations", notice] }
-    let moment = moments[index]
-    if previous(index, .appointmentMissed), !isAlone(index) {
-      return programme(moment, "appointments.missed_before_equipe") + [notice]
-    }
-    guard let number = moment.programme else { return [notice] }
-    let referrals = scenario.programmes[number].referrals
-    return (referrals.afterMonths == nil ? [] : programme(moment, "equipe_after_months"))
-      + (referrals.requestsPerYear > 0 ? programme(moment, "equipe_requests_per_year") : []) + [notice]
+  private func hearing(_ moment: Moment) -> [String] {
+    let ground =
+      switch moment.hearing {
+      case .neverCame: ["orientation.invitations"]
+      case .absences: programme(moment, "appointments.missed_before_equipe")
+      case .review: programme(moment, "equipe_after_months")
+      case .request: programme(moment, "equipe_requests_per_year")
+      case nil: [String]()
+      }
+    return ground + ["equipe.notice_days"]
   }
 
+  /// What the équipe drew from, and the conclusion it drew.
   private func decision(_ moment: Moment) -> [String] {
     guard let equipe = scenario.equipe else { return [] }
     // Who has a référent waits for nothing after the decision; everybody else was heard before any orientation.
     if moment.wait != .nothing {
-      return outcome(moment, of: equipe.outcomesBeforeOrientation, under: "equipe.outcomes_before_orientation")
+      return conclusion(moment, of: equipe.outcomesBeforeOrientation, under: "equipe.outcomes_before_orientation")
     }
-    // Outcomes at a review or on a request have their own lists; all are named where the scenario has them.
-    guard equipe.outcomesAtReview == nil, equipe.outcomesOnRequest == nil else { return ["equipe"] }
-    return outcome(moment, of: equipe.outcomes, under: "equipe.outcomes")
+    switch moment.hearing {
+    case .review where equipe.outcomesAtReview != nil:
+      return conclusion(moment, of: equipe.outcomesAtReview ?? [], under: "equipe.outcomes_at_review")
+    case .request where equipe.outcomesOnRequest != nil:
+      return conclusion(moment, of: equipe.outcomesOnRequest ?? [], under: "equipe.outcomes_on_request")
+    default: return conclusion(moment, of: equipe.outcomes, under: "equipe.outcomes")
+    }
   }
 
-  /// The one conclusion of a list that had this consequence, or the list where several could have had it.
-  private func outcome(_ moment: Moment, of outcomes: [Outcome], under path: String) -> [String] {
-    let fitting = outcomes.filter { $0.then == moment.consequence && $0.share > 0 }
-    return [fitting.count == 1 ? "\(path).\(fitting[0].id)" : path]
+  private func conclusion(_ moment: Moment, of outcomes: [Outcome], under path: String) -> [String] {
+    guard case .outcome(let number) = moment.ground else { return [path] }
+    return ["\(path).\(outcomes[number].id)"]
   }
 
-  /// What ended a stay or a contract: its own length, or what can end it at any time.
-  private func course(_ index: Int) -> [String] {
-    let moment = moments[index]
+  /// What ended a stay or a contract: the conclusion of the review, or the rule that left none to be drawn.
+  private func course(_ moment: Moment) -> [String] {
     guard let number = moment.programme else { return [] }
     let rules = scenario.programmes[number]
-    let anyTime = rules.anyTime?.then == moment.consequence ? programme(moment, "any_time") : []
-    guard case .contracts(let contracts) = rules.course else { return programme(moment, "stay_days") + anyTime }
-    if !anyTime.isEmpty, let isEarly = comesEarly(index), isEarly { return anyTime }
-    let outcomes = outcome(moment, of: contracts.outcomes, under: programme(moment, "contracts.outcomes")[0])
-    let isLongest = contracts.longestMonths != nil && contracts.atLongest == moment.consequence
-    return outcomes + (isLongest ? programme(moment, "contracts.longest_months") : [])
-      + (comesEarly(index) == nil ? anyTime : [])
-  }
-
-  /// Whether an end comes before the contract's last day; `nil` where the contract is older than the period.
-  private func comesEarly(_ index: Int) -> Bool? {
-    guard let signed = moments[..<index].last(where: { $0.months != nil }), let months = signed.months else {
-      return nil
+    switch moment.ground {
+    case .longestReached: return programme(moment, "contracts.longest_months")
+    case .childTooOld: return programme(moment, "contracts.until_child_years")
+    case .rightEnded: return programme(moment, "after_rsa")
+    case nil: return programme(moment, "stay_days")
+    case .outcome:
+      guard case .contracts(let contracts) = rules.course else {
+        return programme(moment, "stay_days")
+          + conclusion(moment, of: rules.stayOutcomes, under: programme(moment, "stay_outcomes")[0])
+      }
+      return conclusion(moment, of: contracts.outcomes, under: programme(moment, "contracts.outcomes")[0])
     }
-    let due = timeline.date(at: signed.time).adding(months: months)
-    return timeline.date(at: moments[index].time) < due
   }
 }

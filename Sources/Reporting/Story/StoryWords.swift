@@ -18,11 +18,14 @@ protocol StoryWords {
   var factLabel: String { get }
   var waitLabel: String { get }
   /// What happened, as a clause; `programme` is its name, `contract` what is signed there, `consequence` what was
-  /// decided.
-  func happening(_ happening: Happening, programme: String?, contract: String, months: Int?, consequence: String?)
-    -> String
-  /// What a person and the référent of a sphère sign.
-  func contract(_ sphere: Programme.Sphere?) -> String
+  /// decided, `reason` why the équipe pluridisciplinaire hears the case.
+  func happening(
+    _ happening: Happening, programme: String?, contract: String, months: Int?, consequence: String?, reason: String?
+  ) -> String
+  /// What a person and the référent of a sphère sign on a day.
+  func contract(_ sphere: Programme.Sphere?, on date: CivilDate) -> String
+  /// Why a case is before the équipe pluridisciplinaire.
+  func hearing(_ hearing: Hearing) -> String
   /// What was decided; `isOriented` is false for somebody heard before any orientation.
   func consequence(_ consequence: Consequence, programme: (Int) -> String, isOriented: Bool) -> String
   func cause(_ cause: Cause) -> String
@@ -52,6 +55,12 @@ extension Language {
 }
 
 extension StoryWords {
+  /// The year from which what France Travail signs is the *contrat d'engagement*; before, it is the *PPAE*.
+  ///
+  /// The CER stays the word of the social and socio-professional sphères, as in the documents modelled.
+  /// Source: loi n° 2023-1196 du 18 décembre 2023, in force on 1 January 2025 (code du travail, L. 5411-6).
+  static var engagementContractYear: Int { 2025 }
+
   /// `12 j 3 h 05 min` from the letters that stand for days.
   func duration(_ minutes: Int, day: String) -> String {
     let parts = [(minutes / 1440, day), (minutes % 1440 / 60, "h"), (minutes % 60, "min")].filter { $0.0 > 0 }

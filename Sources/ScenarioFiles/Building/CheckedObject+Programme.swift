@@ -17,7 +17,8 @@ extension CheckedObject {
       countsAsActivityGuarantee: boolean("activity_guarantee"), load: load,
       lines: word("lines") == "departement" ? .departement : .territory,
       whenFull: word("when_full") == "leave" ? .leave : .wait, patience: optionalLaw("patience_days"),
-      firstAppointmentDelay: optionalLaw("first_appointment_days") ?? 0, course: course(), appointments: appointments,
+      firstAppointmentDelay: optionalLaw("first_appointment_days") ?? 0, course: course(),
+      stayOutcomes: values["stay_outcomes"].map { _ in outcomes("stay_outcomes") } ?? [], appointments: appointments,
       afterRSA: afterRSA(),
       anyTime: optionalObject("any_time").map {
         AnyTimeEnd(perYear: $0.number("per_year"), then: $0.consequence("then"))
@@ -46,7 +47,11 @@ extension CheckedObject {
 
   /// The conclusions listed under a key.
   func outcomes(_ key: String) -> [Outcome] {
-    objects(key).map { Outcome(id: $0.text("id"), share: $0.number("share"), then: $0.consequence("then")) }
+    objects(key).map { outcome in
+      Outcome(
+        id: outcome.text("id"), name: outcome.values["name"].map { _ in outcome.bilingual("name") },
+        share: outcome.number("share"), then: outcome.consequence("then"))
+    }
   }
 
   /// The consequence under a key.

@@ -110,7 +110,8 @@ struct ScenarioBuilder {
       return Structure(
         id: structure.text("id"), name: structure.text("name"), kind: structure.choice("kind"),
         territory: structure.index("territory"), work: work,
-        posts: [Structure.PostStep(from: firstDay, fte: structure.number("fte"))])
+        posts: [Structure.PostStep(from: firstDay, fte: structure.number("fte"))],
+        ftePerAgent: structure.number("fte_per_agent"))
     }
     for step in root.objects("hiring").sorted(by: { $0.date("from") < $1.date("from") }) {
       let posts = Structure.PostStep(from: step.date("from"), fte: step.number("fte"))
@@ -148,7 +149,8 @@ struct ScenarioBuilder {
     }
     return StockGroup(
       position: position, people: group.integer("people"),
-      territoryShares: group.optionalShares("by_territory", count: territories.count))
+      territoryShares: group.optionalShares("by_territory", count: territories.count),
+      offRSAShare: group.number("off_rsa_share"))
   }
 
   private func target(_ target: CheckedObject) -> Target {

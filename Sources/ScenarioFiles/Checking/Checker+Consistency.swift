@@ -15,6 +15,8 @@ extension Checker {
     checkHiring(root)
     checkTargets(root)
     checkChildren(root)
+    checkStock(root)
+    checkStays(root)
     for stream in root.rightObjects("arrivals") where stream.values["on_rsa"] != nil {
       guard case .list? = stream.values["from"] else { continue }
       let path = joined(stream.path, "on_rsa")
@@ -145,6 +147,33 @@ extension Checker {
     }
   }
 
+  /// Who is off the RSA is accompanied, in a scenario where one leaves the RSA, for as long as the tail lasts.
+  private mutating func checkStock(_ root: CheckedObject) {
+    for group in root.rightObjects("stock") {
+      guard case .number(let share)? = group.values["off_rsa_share"], share > 0 else { continue }
+      if root.values["rsa_spell_days"] == nil { need("rsa_spell_days", becauseOf: "off_rsa_share", of: group) }
+      guard let accompanied = group.values["accompanied"] else {
+        need(joined(group.path, "accompanied"), becauseOf: "off_rsa_share", of: group)
+        continue
+      }
+      let programmes = root.items("programmes")
+      guard case .index(let position) = accompanied, programmes.indices.contains(position),
+        case .object(let programme) = programmes[position], case .object(let tail)? = programme.values["after_rsa"],
+        case .integer(0)? = tail.values["tail_months"]
+      else { continue }
+      let path = joined(group.path, "off_rsa_share")
+      report(.outOfRange(found: share, low: 0, high: 0), at: group.place(of: "off_rsa_share"), path: path)
+    }
+  }
+
+  /// Only a stay has conclusions of its own; contracts have theirs.
+  private mutating func checkStays(_ root: CheckedObject) {
+    for programme in root.rightObjects("programmes")
+    where programme.values["stay_outcomes"] != nil && programme.values["stay_days"] == nil {
+      need(joined(programme.path, "stay_days"), becauseOf: "stay_outcomes", of: programme)
+    }
+  }
+
   private mutating func need(_ section: String, becauseOf key: String, of object: CheckedObject) {
     let path = joined(object.path, key)
     report(.needsSection(key: section, becauseOf: path), at: object.place(of: key), path: path)
@@ -197,7 +226,10 @@ extension CheckedObject {
 
   /// Every place in a programme or an équipe where a consequence stands: the object and the key in it.
   fileprivate var consequences: [(CheckedObject, String)] {
-    var found = ["outcomes", "outcomes_before_orientation"].flatMap { rightObjects($0) }.map { ($0, "then") }
+    let lists = [
+      "outcomes", "outcomes_before_orientation", "outcomes_at_review", "outcomes_on_request", "stay_outcomes",
+    ]
+    var found = lists.flatMap { rightObjects($0) }.map { ($0, "then") }
     if case .object(let contracts)? = values["contracts"] {
       found += contracts.rightObjects("outcomes").map { ($0, "then") } + [(contracts, "at_longest")]
     }

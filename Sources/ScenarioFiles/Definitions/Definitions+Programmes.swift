@@ -36,6 +36,9 @@ extension Definitions {
       optional(
         "stay_days", .law(.daysAboveZero), fr: "Durée du suivi, dès la place prise.",
         en: "Length of stay, from taking the place."),
+      optional(
+        "stay_outcomes", stayOutcomes, fr: "Ce que conclut la fin du suivi ; absent : il s'arrête.",
+        en: "What the end of the stay concludes; absent: it ends."),
       optional("contracts", .object(contracts), fr: "Ou des contrats (CER).", en: "Or contracts (CER)."),
       optional("appointments", .object(appointments), fr: "Les rendez-vous.", en: "The appointments."),
       defaulted(
@@ -93,11 +96,34 @@ extension Definitions {
 
   static let outcome = ObjectDefinition(
     name: "outcome", doc: Bilingual(fr: "Une conclusion possible.", en: "One possible conclusion."),
-    fields: [
+    fields: conclusion(consequence))
+
+  static let stayOutcomes = ValueKind.list(
+    ListKind(
+      item: .object(
+        ObjectDefinition(
+          name: "stay_outcome",
+          doc: Bilingual(fr: "Une conclusion de la fin d'un suivi.", en: "One conclusion of the end of a stay."),
+          fields: conclusion(ending))), count: 1...100, total: .sharesOne(key: "share")))
+
+  private static func conclusion(_ then: ValueKind) -> [FieldDefinition] {
+    [
       required("id", .identifier, fr: "Nom court.", en: "Short name."),
+      optional("name", .bilingual, fr: "Nom affiché ; à défaut le nom court.", en: "Name on screen, else the short name."),
       required("share", share, fr: "Probabilité.", en: "Probability."),
-      required("then", consequence, fr: "Ce qui suit.", en: "What follows."),
-    ])
+      required("then", then, fr: "Ce qui suit.", en: "What follows."),
+    ]
+  }
+
+  /// A stay of random length does not go on: it would have been drawn longer.
+  private static let ending = ValueKind.either(
+    .word(["positive_exit", "end", "reorient", "strike_off"]),
+    .object(
+      ObjectDefinition(
+        name: "ending", doc: Bilingual(fr: "Un transfert.", en: "A transfer."),
+        fields: [
+          required("transfer", .reference(.programmes), fr: "Vers cet accompagnement.", en: "To this programme.")
+        ])))
 
   static let consequence = ValueKind.either(
     .word(["go_on", "positive_exit", "end", "reorient", "strike_off"]),

@@ -152,6 +152,9 @@ extension Definitions {
         en: "Without référent: invited little by little over this many days."),
       required("people", whole(.persons, from: 0), fr: "Combien.", en: "How many."),
       optional("by_territory", sharesByTerritory, fr: "Part par territoire.", en: "Part by territory."),
+      defaulted(
+        "off_rsa_share", share, .number(0), fr: "Part sortie du RSA et encore accompagnée.",
+        en: "Part off the RSA and still accompanied."),
     ], rules: [.exactlyOne(["accompanied", "waiting", "to_orient_over_days"])])
 
   static let target = ObjectDefinition(

@@ -13,6 +13,9 @@ extension Definitions {
         fr: "Diagnostic, validation ou un accompagnement.", en: "Diagnostic, validation or a programme."),
       required(
         "fte", notNegative(.fte), fr: "Référents en ETP le premier jour.", en: "Référents in FTE on the first day."),
+      defaulted(
+        "fte_per_agent", positive(.fte), .number(1), fr: "ETP d'un agent : ce que prend un départ.",
+        en: "FTE of one agent: what a departure takes."),
     ])
 
   static let hiringStep = ObjectDefinition(
@@ -28,7 +31,8 @@ extension Definitions {
     name: "staff", doc: Bilingual(fr: "Départs, vacances de poste, absences.", en: "Departures, vacancies, absences."),
     fields: [
       defaulted(
-        "departures_per_year", notNegative(.perYear), .number(0), fr: "Par poste et par an.", en: "Per post and year."),
+        "departures_per_year", notNegative(.perYear), .number(0), fr: "Par agent et par an.",
+        en: "Per agent and year."),
       optional("vacancy_days", .law(.days), fr: "Durée d'un poste vide.", en: "Days a post stays empty."),
       defaulted("absence_share", share, .number(0), fr: "Temps perdu en absences.", en: "Time lost to absence."),
     ])
