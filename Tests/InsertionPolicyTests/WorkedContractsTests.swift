@@ -30,6 +30,132 @@ import Testing
     #expect(Paper.dates(.appointmentHeld, scenario) == ["2024-03-15", "2024-05-14"])
   }
 
+  @Test func `every six weeks are four appointments in a contract of six months, three even if one is missed`() {
+    var scenario = Paper.world(waiting, to: "2024-12-31")
+    scenario.programmes[0].appointments = AppointmentRules(interval: 42)
+    // Monday 15 January + 42: Monday 26 February; Monday 8 April; Monday 20 May is Whit Monday, so Tuesday 21; Tuesday
+    // 2 July; Tuesday 13 August is after the end, Monday 15 July.
+    #expect(Paper.dates(.appointmentHeld, scenario) == ["2024-02-26", "2024-04-08", "2024-05-21", "2024-07-02"])
+    let share = "caf.share_contracts_three_appointments"
+    #expect(Paper.value(share, scenario) == 1)
+    // Every sixty days: two appointments, and the share is none.
+    scenario.programmes[0].appointments = AppointmentRules(interval: 60)
+    #expect(Paper.value(share, scenario) == 0)
+    // Eight weeks: Monday 11 March, Monday 6 May, Monday 1 July, three; none too many, so that one missed is one short.
+    scenario.programmes[0].appointments = AppointmentRules(interval: 56)
+    #expect(Paper.dates(.appointmentHeld, scenario) == ["2024-03-11", "2024-05-06", "2024-07-01"])
+    #expect(Paper.value(share, scenario) == 1)
+    scenario.programmes[0].appointments?.missed = 1
+    #expect(Paper.value(share, scenario) == 0)
+  }
+
+  @Test func `only contracts that ran to their end since the first day count for the three appointments`() {
+    let share = "caf.share_contracts_three_appointments"
+    var scenario = Paper.world(waiting, to: "2024-12-31")
+    scenario.programmes[0].appointments = AppointmentRules(interval: 42)
+    // Ended before its term by the équipe after one absence: neither kept nor missed.
+    scenario.programmes[0].appointments = AppointmentRules(interval: 42, missed: 1, missedBeforeEquipe: 1)
+    scenario.equipe?.outcomes = [Outcome(id: "out", share: 1, then: .end)]
+    #expect(Paper.value(share, scenario) == nil)
+    // Carried over from before: how many there were is not known.
+    var carried = Paper.world(.accompanied(programme: 0), to: "2024-12-31")
+    carried.programmes[0].appointments = AppointmentRules(interval: 42)
+    #expect(Paper.dates(.accompanimentEnded, carried).count == 1)
+    #expect(Paper.value(share, carried) == nil)
+  }
+
+  @Test func `a stay ends on its last day by the conclusion drawn, and each conclusion is counted apart`() {
+    var scenario = Paper.world(waiting, course: .stay(100))
+    // 2 January + 100 days: Thursday 11 April 2024.
+    #expect(Paper.dates(.accompanimentEnded, scenario) == ["2024-04-11"])
+    #expect(Paper.value("caf.exits_contract", scenario) == 1)
+    let endings: [(Consequence, String)] = [
+      (.transfer(1), "place_taken elsewhere"), (.reorient, "sent_to_slai elsewhere"), (.positiveExit, "left"),
+      (.strikeOff, "left"), (.end, "accompaniment_ended"),
+    ]
+    for (consequence, next) in endings {
+      scenario.programmes[0].stayOutcomes = [
+        Outcome(id: "never", share: 0, then: .end), Outcome(id: "always", share: 1, then: consequence),
+      ]
+      #expect(Paper.path(scenario).contains { $0.hasPrefix("2024-04-11 0h \(next)") }, "\(next)")
+      #expect(Paper.value("caf.exits_review_always", scenario) == 1)
+      #expect(Paper.value("caf.exits_review_never", scenario) == 0)
+    }
+  }
+
+  @Test func `conclusions with the same consequence are told apart, in numbers and in stories`() throws {
+    // Both lead elsewhere (CAF62-50, CAF62-56): only the ground differs.
+    func contracts(_ shares: (Double, Double)) -> Course {
+      .contracts(
+        ContractRules(
+          signatureDelay: 5, months: 6,
+          outcomes: [
+            Outcome(id: "same-sphere", share: shares.0, then: .transfer(1)),
+            Outcome(id: "partner", share: shares.1, then: .transfer(1)),
+          ]))
+    }
+    for (number, shares) in [(1.0, 0.0), (0.0, 1.0)].enumerated() {
+      let scenario = Paper.world(waiting, course: contracts(shares))
+      #expect(Paper.value("caf.exits_review_same-sphere", scenario) == shares.0)
+      #expect(Paper.value("caf.exits_review_partner", scenario) == shares.1)
+      #expect(Paper.value("caf.exits_contract", scenario) == 1)
+      var future = Future(scenario)
+      let ended = try #require(
+        future.story(of: 0, seed: 1, replication: 0).moments.first { $0.happening == .courseEnded })
+      #expect(ended.ground == .outcome(number))
+    }
+  }
+
+  @Test func `an end says why no renewal was to be had: the longest time, the child, the end of the RSA`() throws {
+    func ground(_ scenario: Scenario) throws -> Moment.Ground? {
+      var future = Future(scenario)
+      let story = future.story(of: 0, seed: 1, replication: 0)
+      return try #require(story.moments.last { $0.happening == .courseEnded }).ground
+    }
+    let longest = Paper.world(waiting, course: Paper.contracts(then: .goOn, longestMonths: 6))
+    #expect(try ground(longest) == .longestReached)
+    let child = Fixture.law(try .constant(2.5))
+    let course = Paper.contracts(then: .goOn, untilChildYears: 3)
+    #expect(try ground(Paper.world(waiting, child: child, course: course)) == .childTooOld)
+    // The RSA ends before 15 July 2024, the tail after it.
+    var over = Paper.world(waiting, course: Paper.contracts(then: .goOn))
+    over.rsaSpell = 190
+    over.programmes[0].afterRSA = .ends(tailShare: 1, tailMonths: 24)
+    #expect(try ground(over) == .rightEnded)
+    #expect(try ground(Paper.world(waiting, course: Paper.contracts(then: .goOn), to: "2024-12-31")) == .outcome(0))
+  }
+
+  @Test func `a suspension or a radiation that the équipe decides is an end of the RSA, not an end it asks for`() {
+    var scenario = Paper.world(waiting, course: Paper.contracts(months: 24))
+    scenario.programmes[0].appointments = AppointmentRules(interval: 30, missed: 1, missedBeforeEquipe: 3)
+    scenario.equipe?.outcomes = [Outcome(id: "struck", share: 1, then: .strikeOff)]
+    #expect(Paper.dates(.accompanimentEnded, scenario) == ["2024-04-30"])
+    #expect(Paper.dates(.left, scenario) == ["2024-04-30"])
+    #expect(Paper.value("caf.exits_struck_off", scenario) == 1)
+    #expect(Paper.value("caf.exits_equipe", scenario) == 0)
+    #expect(Paper.value("caf.exits", scenario) == 1)
+  }
+
+  @Test func `why the équipe hears a case is told when it is put there and when it is decided`() {
+    func hearings(_ scenario: Scenario) -> [Hearing?] {
+      var future = Future(scenario)
+      return future.story(of: 0, seed: 1, replication: 0).moments
+        .filter { [.putToEquipe, .equipeDecided].contains($0.happening) }.prefix(2).map(\.hearing)
+    }
+    var absent = Paper.world(waiting, course: Paper.contracts(months: 24))
+    absent.programmes[0].appointments = AppointmentRules(interval: 30, missed: 1, missedBeforeEquipe: 3)
+    #expect(hearings(absent) == [.absences, .absences])
+    var review = Paper.world(waiting, course: Paper.contracts(months: 24))
+    review.programmes[0].referrals = EquipeReferrals(afterMonths: 12)
+    #expect(hearings(review) == [.review, .review])
+    var asked = Paper.world(waiting, course: Paper.contracts(months: 24))
+    asked.programmes[0].referrals = EquipeReferrals(requestsPerYear: 3)
+    #expect(hearings(asked) == [.request, .request])
+    var never = Paper.world()
+    never.orientation?.noShow = 1
+    #expect(hearings(never) == [.neverCame, .neverCame])
+  }
+
   @Test func `a new orientation in the same sphère waits for the end of the contract`() {
     let scenario = Paper.world(waiting, course: Paper.contracts(then: .transfer(1)))
     #expect(Paper.dates(.placeTaken, scenario) == ["2024-01-02", "2024-07-15"])
@@ -173,7 +299,7 @@ import Testing
         }
         let motives: [ProgrammeCounter] = [
           .endsWithRSA, .endsOfCourse, .endsAtAnyTime, .endsByAgent, .endsByEquipe, .endsOutOfCompetence,
-          .endsByReferral,
+          .endsByReferral, .endsByStrikeOff,
         ]
         #expect(motives.reduce(0) { $0 + total($1) } == total(.ends))
         #expect(total(.ends) > 0)

@@ -76,6 +76,28 @@ import Testing
     #expect(received < entries.count)
   }
 
+  @Test func `coming to a session is a moment of a story, and what was waited for goes on through it`() throws {
+    // No place at all: everybody waits for one from the day of entry on.
+    var scenario = year(sessions(.days(["2020-03-02", "2020-09-01"].map(Fixture.date))))
+    let full = Fixture.queue(perYear: 120, stay: 10_000, places: 0, from: "2020-01-01", to: "2020-12-31")
+    (scenario.programmes, scenario.structures) = (full.programmes, full.structures)
+    let timeline = Timeline(firstDay: scenario.firstDay, lastDay: scenario.lastDay)
+    var future = Future(scenario)
+    let moments = future.moments(seed: 1, replication: 0)
+    let attended = moments.filter { $0.happening == .sessionAttended }
+    #expect(Double(attended.count) == Paper.value("sessions.received", scenario))
+    for moment in attended {
+      #expect(["2020-03-02", "2020-09-01"].contains("\(timeline.date(at: moment.time))"))
+      #expect(abs(moment.time.days - Double(moment.time.day) - 9.0 / 24) < 1e-9)
+      #expect(moment.wait == .cause(.place))
+      let story = future.story(of: moment.person, seed: 1, replication: 0)
+      let entered = try #require(story.moments.first).time
+      #expect(story.waitByCause.map(\.cause) == [.place])
+      #expect(abs(story.waitByCause[0].days.count - (timeline.horizon - entered).count) < 1e-9)
+    }
+    #expect(attended.count > 20)
+  }
+
   @Test func `sessions leave every other number as it was`() {
     var without = year(nil)
     without.informationSessions = nil

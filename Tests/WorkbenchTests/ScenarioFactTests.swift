@@ -15,9 +15,8 @@ struct ScenarioFactTests {
     "F04-08": [50], "F04-12": [70], "F04-14": [4000], "F04-15": [5000], "F04-16": [70], "F04-17": [21],
     // Fiche 5: months of a CER, months in all.
     "F05-07": [6], "F05-08": [24],
-    // CAF convention: 20 per ETP, 1 300 a year, 2022, months of a CER, three rendez-vous in six months, tail.
-    "CAF62-11": [20], "CAF62-12": [1300], "CAF62-15": [1086], "CAF62-16": [470], "CAF62-41": [6], "CAF62-52": [60],
-    "CAF62-63": [6],
+    // CAF convention: 20 per ETP, 1 300 a year, 2022, months of a CER, tail.
+    "CAF62-11": [20], "CAF62-12": [1300], "CAF62-15": [1086], "CAF62-16": [470], "CAF62-41": [6], "CAF62-63": [6],
     // Drôme: sessions, days, half-days of one session and of its preparation (13 for 13), euros, child's age, new
     // entrants (and 50 for each of two posts), months of a CER, part in advance.
     "CAF26-09": [13], "CAF26-11": [13], "CAF26-12": [1], "CAF26-13": [1], "CAF26-16": [3614], "CAF26-19": [3],

@@ -36,7 +36,8 @@ extension IndicatorCatalogue {
       entry(
         programme, index, "share_contracts_three_appointments", fr: "part des CER avec trois rendez-vous au moins",
         en: "share of CER with at least three appointments",
-        frDefinition: "Contrats signés depuis le premier jour du scénario et arrivés à leur terme dans la période : part "
+        frDefinition:
+          "Contrats signés depuis le premier jour du scénario et arrivés à leur terme dans la période : part "
           + "de ceux où trois rendez-vous au moins ont été tenus entre la signature et le terme.",
         enDefinition: "Contracts signed since the scenario's first day that ran to their end in the window: share of "
           + "those with at least three appointments held between the signature and the end.", .share, .atLeast,

@@ -66,7 +66,8 @@ public struct Programme: Sendable {
   public init(
     id: String, name: Bilingual, sphere: Sphere, countsAsActivityGuarantee: Bool = false, load: LoadRule?,
     lines: LineScope = .territory, whenFull: WhenFull = .wait, patience: Law? = nil, firstAppointmentDelay: Law,
-    course: Course, stayOutcomes: [Outcome] = [], appointments: AppointmentRules? = nil, afterRSA: AfterRSA = .goesOn, anyTime: AnyTimeEnd? = nil,
+    course: Course, stayOutcomes: [Outcome] = [], appointments: AppointmentRules? = nil, afterRSA: AfterRSA = .goesOn,
+    anyTime: AnyTimeEnd? = nil,
     outOfCompetence: Double = 0, referrals: EquipeReferrals = EquipeReferrals(), isEvaluated: Bool = false
   ) {
     self.id = id

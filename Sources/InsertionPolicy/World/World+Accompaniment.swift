@@ -229,7 +229,9 @@ extension World {
   ///
   /// Contracts signed before the period are left out: how many there were before is not known.
   private mutating func countAppointments(_ person: Int, _ programme: Int) {
-    guard layout.programmes[programme].interval != nil, people[person].flags.contains(.contractIsWatched) else { return }
+    guard layout.programmes[programme].interval != nil, people[person].flags.contains(.contractIsWatched) else {
+      return
+    }
     count(.contractsRun, programme, column(person))
     if Int(people[person].kept) >= LegalClock.conventionAppointments {
       count(.contractsWithAppointments, programme, column(person))

@@ -109,7 +109,8 @@ extension Definitions {
   private static func conclusion(_ then: ValueKind) -> [FieldDefinition] {
     [
       required("id", .identifier, fr: "Nom court.", en: "Short name."),
-      optional("name", .bilingual, fr: "Nom affiché ; à défaut le nom court.", en: "Name on screen, else the short name."),
+      optional(
+        "name", .bilingual, fr: "Nom affiché ; à défaut le nom court.", en: "Name on screen, else the short name."),
       required("share", share, fr: "Probabilité.", en: "Probability."),
       required("then", then, fr: "Ce qui suit.", en: "What follows."),
     ]
