@@ -113,6 +113,9 @@ enum StoryFixture {
         Outcome(id: "again", share: 0.4, then: .goOn), Outcome(id: "suspended", share: 0.3, then: .suspend(45)),
         Outcome(id: "onfile", share: 0.2, then: .reorient), Outcome(id: "nothing", share: 0.1, then: .end),
       ])
+    scenario.informationSessions = InformationSessions(
+      dates: .spread(perYear: 24, months: Array(1...12)), streams: [0], territories: [0], attendance: 0.7, seats: nil,
+      sessionHalfDays: 1, preparationHalfDays: 1)
     scenario.stock = [
       StockGroup(position: .accompanied(programme: 0), people: 90),
       StockGroup(position: .waiting(programme: 0), people: 15),

@@ -252,6 +252,74 @@ import Testing
     }
   }
 
+  @Test func `what France Travail signs is the PPAE until 2024 and the contrat d'engagement from 2025 on`() throws {
+    func signed(_ year: Int, _ sphere: Programme.Sphere, _ language: Language) throws -> String {
+      var scenario = StoryFixture.life()
+      scenario.programmes[0].sphere = sphere
+      scenario.firstDay = Fixture.date("\(year)-01-02")
+      scenario.lastDay = Fixture.date("\(year)-12-31")
+      let told = lines(report(scenario), language)
+      return try #require(told.first { $0.hasPrefix("\(year)-02") }).dropFirst("2024-02-05 13:00  ".count).description
+    }
+    #expect(
+      try signed(2024, .professional, .french) == "Projet personnalisé d’accès à l’emploi (PPAE) établi pour 6 mois")
+    #expect(
+      try signed(2024, .professional, .english) == "Projet personnalisé d'accès à l'emploi (PPAE) drawn up for 6 months"
+    )
+    #expect(try signed(2025, .professional, .french) == "Contrat d’engagement signé pour 6 mois")
+    #expect(try signed(2025, .professional, .english) == "Contrat d'engagement signed for 6 months")
+    for year in [2024, 2025] {
+      #expect(
+        try signed(year, .social, .french) == "Contrat d’engagements réciproques (CER) signé pour 6 mois")
+    }
+  }
+
+  @Test func `why the équipe hears a case is told, with the rule that put it there and the conclusion drawn`() {
+    var scenario = StoryFixture.life()
+    scenario.programmes[0].appointments = AppointmentRules(interval: 40, missed: 1, missedBeforeEquipe: 1)
+    scenario.equipe = EquipeRules(
+      meetsEveryWorkingDays: 1, dossiersPerMeeting: 1, notice: 15,
+      outcomes: [Outcome(id: "warned", share: 0, then: .goOn), Outcome(id: "struck", share: 1, then: .strikeOff)],
+      outcomesBeforeOrientation: [Outcome(id: "again", share: 1, then: .goOn)])
+    let english = lines(report(scenario), .english)
+    // Monday 5 February + 40 days: Saturday 16 March, so Monday 18; notice to Tuesday 2 April 13:00, so Wednesday 3.
+    #expect(
+      english.contains(
+        "2024-03-18 13:00  Case put to the équipe pluridisciplinaire: appointments missed without excuse")
+    )
+    #expect(english.contains("    rule: programmes.social.appointments.missed_before_equipe (no origin given)"))
+    #expect(english.contains { $0.hasPrefix("2024-04-03 13:00  Decision") && $0.hasSuffix(": struck off the RSA") })
+    #expect(english.contains("    rule: equipe.outcomes.struck (no origin given)"))
+    let french = lines(report(scenario), .french)
+    #expect(
+      french.contains {
+        $0.hasPrefix("2024-03-18 13:00  Dossier soumis à l’équipe pluridisciplinaire : rendez-vous non honorés")
+      })
+    let json = report(scenario).json
+    #expect(json.contains("\"reason\":\"absences\"") || json.contains("\"reason\": \"absences\""))
+    for hearing in Hearing.allCases {
+      #expect(EnglishStoryWords().hearing(hearing) != FrenchStoryWords().hearing(hearing))
+    }
+  }
+
+  @Test func `coming to a session is told in both languages, with its rule, and does not hide what went before`() {
+    var attended = 0
+    for (_, report) in everybody(0) {
+      for (place, line) in report.lines.enumerated() where line.moment.happening == .sessionAttended {
+        attended += 1
+        #expect(line.rules.map(\.path) == ["information_sessions.attendance_share"])
+        guard place + 1 < report.lines.count, report.lines[place - 1].moment.happening == .interviewKept,
+          report.lines[place + 1].moment.happening == .sentToSLAI
+        else { continue }
+        #expect(report.lines[place + 1].rules.map(\.path) == ["orientation.synthesis_delay_days"])
+      }
+      guard report.lines.contains(where: { $0.moment.happening == .sessionAttended }) else { continue }
+      #expect(lines(report, .english).contains { $0.hasSuffix("  Information session attended") })
+      #expect(lines(report, .french).contains { $0.hasSuffix("  Présence à une séance d’information collective") })
+    }
+    #expect(attended > 50)
+  }
+
   @Test func `facts of a convention are named only where the scenario cites it`() {
     var scenario = StoryFixture.life()
     #expect(report(scenario).json.contains("CAF62-47"))

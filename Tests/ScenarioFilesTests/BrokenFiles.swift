@@ -107,7 +107,7 @@ extension BrokenFile {
     BrokenFile(
       "two numbers of posts from one day", "from: 2025-01-01, fte: 13", "from: 2025-07-01, fte: 13",
       at: "2025-07-01, fte: 13", path: "hiring.2.from",
-      .duplicateIdentifier("caf-lens 2025-07-01", first: Place(file: "main.yaml", line: 82, column: 33))),
+      .duplicateIdentifier("caf-lens 2025-07-01", first: Place(file: "main.yaml", line: 83, column: 33))),
     BrokenFile(
       "a fact beyond its series", "source: CAF62-11", "source: CAF62-99", at: "CAF62-99",
       path: "programmes.caf.load.ceiling.source", .unknownFact(found: "CAF62-99", highest: "CAF62-75")),

@@ -92,6 +92,7 @@ import Testing
     #expect(rules.longestMonths == 24)
     #expect(rules.outcomes.map(\.then) == [.goOn, .positiveExit, .transfer(1)])
     #expect(rules.atLongest == .reorient)
+    #expect(rules.outcomes.map(\.name) == [nil, Bilingual(fr: "Positive", en: "Positive exit"), nil])
 
     let social = scenario.programmes[1]
     #expect(social.sphere == .socioProfessional)
@@ -101,6 +102,10 @@ import Testing
     #expect(social.patience == (try Law.exponential(mean: 60)))
     #expect(social.firstAppointmentDelay == (try Law.erlang(mean: 10, stages: 2)))
     #expect(social.afterRSA == .goesOn)
+    #expect(
+      social.stayOutcomes == [
+        Outcome(id: "work", share: 0.6, then: .positiveExit), Outcome(id: "back", share: 0.4, then: .transfer(0)),
+      ])
     guard case .stay(let stay) = social.course else {
       Issue.record("social has no stay")
       return
@@ -113,6 +118,7 @@ import Testing
     #expect(scenario.structures.map(\.kind) == [.caf, .platform, .slai])
     #expect(scenario.structures.map(\.work) == [.programme(0), .diagnostic, .validation])
     #expect(scenario.structures.map(\.territory) == [0, 0, 1])
+    #expect(scenario.structures.map(\.ftePerAgent) == [1, 0.8, 1])
     #expect(scenario.structures[0].posts.map(\.fte) == [12.5, 13, 14])
     #expect(
       scenario.structures[0].posts.map(\.from.description) == ["2024-01-01", "2025-01-01", "2025-07-01"])
@@ -131,6 +137,7 @@ import Testing
       ])
     #expect(scenario.stock.map(\.people) == [9000, 500, 7000])
     #expect(scenario.stock[0].territoryShares == [1, 0])
+    #expect(scenario.stock.map(\.offRSAShare) == [0.1, 0, 0])
     #expect(
       scenario.targets == [
         Target(indicator: "orientation.within_one_month", value: 5525, year: 2024, source: "F01-18")
