@@ -29,14 +29,15 @@ public enum Bench {
   ) throws(WorkbenchError) -> RunSummary {
     let loaded = try load(request.scenario)
     let catalogue = IndicatorCatalogue(loaded.scenario)
+    let precisions = request.precisions(for: loaded)
     let rule: StoppingRule
     do {
-      rule = try StoppingRule(request.precisions, scenario: loaded.scenario, catalogue: catalogue)
+      rule = try StoppingRule(precisions, scenario: loaded.scenario, catalogue: catalogue)
     } catch { throw .precision(error) }
     let plan = request.plan(for: loaded)
     let head = RunHead(
       digest: loaded.digest, files: loaded.files.map { RunHead.File(path: $0.path, bytes: $0.bytes) }, seed: plan.seed,
-      requested: plan.replications, precisions: request.precisions)
+      requested: plan.replications, precisions: precisions)
     do throws(RunStoreError) {
       let output = request.output ?? RunRequest.defaultOutput(scenario: request.scenario, plan: plan)
       // A log that cannot be written is found out before the work, not after it.

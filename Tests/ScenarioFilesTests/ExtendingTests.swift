@@ -51,6 +51,14 @@ import Testing
     #expect(String(describing: changed.scenario) != String(describing: base.scenario))
   }
 
+  @Test func `a file says itself what must be known of what it extends`() throws {
+    var files = files("  structures.slai.fte: 5\n")
+    files["what-if/main.yaml"]? += "precision: [{indicator: caf.served, half_width: 4}]\n"
+    #expect(
+      try Samples.read(files, main: "what-if/main.yaml").precisions
+        == [.mean(indicator: "caf.served", halfWidth: 4)])
+  }
+
   @Test func `a file may extend one that extends another`() throws {
     var files = files("  structures.slai.fte: 5\n")
     files["last.yaml"] = "jalon: 1\nextends: what-if/main.yaml\nname: {fr: Tiers, en: Third}\nseed: 99\n"
@@ -58,6 +66,7 @@ import Testing
     #expect(loaded.scenario.structures[2].posts.map(\.fte) == [5])
     #expect(loaded.scenario.name.en == "Third")
     #expect(loaded.seed == 99)
+    #expect(loaded.precisions.count == 3)
     #expect(loaded.files.map(\.path) == ["last.yaml", "what-if/main.yaml", "base/full.yaml"])
   }
 

@@ -203,6 +203,42 @@ struct WorkbenchTests {
     #expect(!FileManager.default.fileExists(atPath: folder.path + "/none"))
   }
 
+  @Test func `a scenario says itself when a run of it may stop`() throws {
+    let folder = try TestFolder()
+    let text = try String(contentsOfFile: folder.scenario, encoding: .utf8)
+    func declare(_ lines: String) throws {
+      try text.replacing("replications: 6\n", with: lines).write(
+        toFile: folder.scenario, atomically: false, encoding: .utf8)
+    }
+    func run(_ replications: Int? = nil, _ asked: String...) throws -> RunSummary {
+      try Bench.run(
+        RunRequest(
+          scenario: folder.scenario, replications: replications, precisions: asked.compactMap { Precision($0) },
+          workers: 2, output: folder.output, replacing: true))
+    }
+    try declare("precision: [{indicator: accompaniment.starts, half_width_percent: 3}]\n")
+    let declared = try run()
+    #expect(declared.forecast.replications.isMultiple(of: StoppingRule.batch))
+    #expect(declared.manifest.precisions?.map(\.met) == [true])
+    #expect(try Bench.verify(folder.output)?.differences == [])
+    let numbered = try run(7)
+    #expect(numbered.forecast.replications == 7)
+    #expect(numbered.manifest.precisions == nil)
+    let overridden = try run(60, "accompaniment.starts=0.001", "accompaniment.served=4%")
+    #expect(
+      overridden.manifest.precisions?.map(\.asked) == ["accompaniment.starts=0.001", "accompaniment.served=4.0%"])
+    #expect(overridden.forecast.replications == 60)
+    let extended = try run(60, "accompaniment.served=4%")
+    #expect(
+      extended.manifest.precisions?.map(\.asked) == ["accompaniment.starts=3.0%", "accompaniment.served=4.0%"])
+
+    try declare("replications: 12\nprecision: [{indicator: accompaniment.starts, probability_half_width: 0.01}]\n")
+    let limited = try run()
+    #expect(limited.forecast.replications == 12)
+    #expect(limited.forecast.requested == 12)
+    #expect(limited.manifest.precisions?.map(\.met) == [false])
+  }
+
   @Test func `verifying finds a changed file and a missing one`() throws {
     let folder = try TestFolder()
     _ = try Bench.run(RunRequest(scenario: folder.scenario, workers: 1, output: folder.output))
