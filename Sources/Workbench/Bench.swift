@@ -44,7 +44,7 @@ public enum Bench {
       let log = try request.eventLog.map { (path) throws(RunStoreError) in try WholeFile(at: path) }
       let folder = try RunFolder.create(at: output, replacing: request.replacing)
       let recorder = try RunRecorder(in: folder, head, scenario: loaded.scenario, catalogue: catalogue)
-      let manifest = Manifest(loaded, head, workers: plan.workers, build: request.build)
+      let manifest = Manifest(loaded, head, workers: plan.workers, build: request.build, language: request.language)
       let ground = Ground(
         loaded: loaded, catalogue: catalogue, rule: rule, plan: plan, folder: folder, recorder: recorder,
         charts: request.charts, language: request.language)
@@ -102,11 +102,12 @@ public enum Bench {
         }
       }
       var manifest = kept.manifest
-      manifest.resume(requested: head.requested, workers: plan.workers)
+      let language = request.language ?? manifest.language.flatMap { Language(rawValue: $0) } ?? .french
+      manifest.resume(requested: head.requested, workers: plan.workers, language: language)
       let recorder = try RunRecorder(continuing: kept.folder, head, manifest)
       let ground = Ground(
         loaded: kept.loaded, catalogue: kept.catalogue, rule: rule, plan: plan, folder: kept.folder,
-        recorder: recorder, charts: request.charts, language: request.language)
+        recorder: recorder, charts: request.charts, language: language)
       return try ground.simulate(manifest, kept: kept.archive.rows, until: cancellation, progress: progress)
     } catch { throw .store(error) }
   }

@@ -253,6 +253,36 @@ struct WorkbenchTests {
       ])
   }
 
+  @Test func `verifying compares the workbook in the language of the run`() throws {
+    let folder = try TestFolder()
+    _ = try Bench.run(RunRequest(scenario: folder.scenario, workers: 1, output: folder.output, language: .english))
+    let found = try #require(try Bench.verify(folder.output))
+    #expect(found.differences == [])
+    #expect(found.files == RunFolder.results)
+    let english = try #require(folder.bytes("report.xlsx", of: folder.output))
+    #expect(try Bench.resume(ResumeRequest(run: folder.output)).manifest.language == "en")
+    #expect(folder.bytes("report.xlsx", of: folder.output) == english)
+    _ = try Bench.resume(ResumeRequest(run: folder.output, language: .french))
+    let french = try #require(folder.bytes("report.xlsx", of: folder.output))
+    #expect(french != english)
+    #expect(try Bench.verify(folder.output)?.differences == [])
+
+    // The workbook of another language is not that of the run.
+    let workbook = URL(fileURLWithPath: folder.output + "/report.xlsx")
+    try english.write(to: workbook)
+    guard case .file("report.xlsx", _)? = try Bench.verify(folder.output)?.differences.first else {
+      Issue.record("the English workbook of a French run is taken")
+      return
+    }
+    // Where the language was not kept, any will do.
+    let manifest = URL(fileURLWithPath: folder.output + "/manifest.json")
+    let text = try String(contentsOf: manifest, encoding: .utf8)
+    let without = text.split(separator: "\n").filter { !$0.contains("\"language\"") }.joined(separator: "\n")
+    #expect(without != text)
+    try without.write(to: manifest, atomically: false, encoding: .utf8)
+    #expect(try Bench.verify(folder.output)?.differences == [])
+  }
+
   @Test func `a scenario with problems writes nothing`() throws {
     let folder = try TestFolder()
     try "jalon: 1\n".write(toFile: folder.scenario, atomically: false, encoding: .utf8)

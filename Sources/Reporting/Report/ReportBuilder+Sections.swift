@@ -171,17 +171,19 @@ extension ReportBuilder {
       ])
   }
 
-  private var precisions: [PrecisionFact] {
+  var precisions: [PrecisionFact] {
     index.forecast.precisions.compactMap { outcome in
       guard let indicator = index.forecast.catalogue.first(where: { $0.id == outcome.precision.indicator }) else {
         return nil
       }
-      let asked =
+      let (asked, isRelative) =
         switch outcome.precision.halfWidth {
-        case .absolute(let width), .percent(let width): width
+        case .absolute(let width): (width, false)
+        case .percent(let width): (width, true)
         }
       return PrecisionFact(
         name: name(indicator), isProbability: outcome.precision.quantity == .probability,
+        isRelative: isRelative,
         asked: words.halfWidth(asked, outcome.precision, indicator.unit),
         reached: outcome.reached.map { words.halfWidth($0, outcome.precision, indicator.unit) } ?? "",
         isMet: outcome.isMet)
@@ -202,6 +204,7 @@ extension ReportBuilder {
       .method,
       [
         .list(words.howToRead),
+        precisions.isEmpty ? nil : .text(words.precisions(precisions)),
         .folded(
           Report.Table(
             caption: labels.methodTable,
