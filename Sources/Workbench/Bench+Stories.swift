@@ -71,12 +71,12 @@ extension Bench {
       do { loaded = try check(path) } catch { throw .scenario(error) }
       return Replay(
         scenario: loaded.scenario, seed: seed ?? loaded.seed ?? RunRequest.defaultSeed, replication: replication,
-        identity: RunIdentity(path: path, digest: loaded.digest))
+        identity: RunIdentity(path: ScenarioName.address(of: path), digest: loaded.digest))
     }
     let kept = try KeptRun(path)
     return Replay(
       scenario: kept.loaded.scenario, seed: seed ?? kept.archive.head.seed, replication: replication,
-      identity: RunIdentity(path: kept.manifest.scenario.path, digest: kept.loaded.digest))
+      identity: RunIdentity(kept.manifest))
   }
 
   /// Writes what happened to everybody in the first futures of a run, and puts the file into its place.

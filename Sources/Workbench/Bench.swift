@@ -36,7 +36,7 @@ public enum Bench {
     } catch { throw .precision(error) }
     let plan = request.plan(for: loaded)
     let head = RunHead(
-      digest: loaded.digest, files: loaded.files.map { RunHead.File(path: $0.path, bytes: $0.bytes) }, seed: plan.seed,
+      digest: loaded.digest, files: loaded.files(of: request.scenario), seed: plan.seed,
       requested: plan.replications, precisions: precisions)
     do throws(RunStoreError) {
       let output = request.output ?? RunRequest.defaultOutput(scenario: request.scenario, plan: plan)
@@ -44,7 +44,8 @@ public enum Bench {
       let log = try request.eventLog.map { (path) throws(RunStoreError) in try WholeFile(at: path) }
       let folder = try RunFolder.create(at: output, replacing: request.replacing)
       let recorder = try RunRecorder(in: folder, head, scenario: loaded.scenario, catalogue: catalogue)
-      let manifest = Manifest(loaded, head, workers: plan.workers, build: request.build, language: request.language)
+      let manifest = Manifest(
+        loaded, head, path: request.scenario, workers: plan.workers, build: request.build, language: request.language)
       let ground = Ground(
         loaded: loaded, catalogue: catalogue, rule: rule, plan: plan, folder: folder, recorder: recorder,
         charts: request.charts, language: request.language)

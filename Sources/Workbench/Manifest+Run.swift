@@ -6,11 +6,11 @@ import ScenarioFiles
 
 extension Manifest {
   /// A run that begins now.
-  init(_ loaded: LoadedScenario, _ head: RunHead, workers: Int, build: String?, language: Language?) {
+  init(_ loaded: LoadedScenario, _ head: RunHead, path: String, workers: Int, build: String?, language: Language?) {
     let name = loaded.scenario.name
     self.init(
       scenario: ScenarioEntry(
-        name: ["fr": name.fr, "en": name.en], path: head.files.first?.path ?? "", digest: head.digest,
+        name: ["fr": name.fr, "en": name.en], path: path, digest: head.digest,
         files: head.files.map { ScenarioEntry.File(path: $0.path, bytes: $0.bytes.count) }),
       code: Code(version: JalonVersion.number, build: build), seed: head.seed,
       replications: Replications(requested: head.requested, finished: 0), language: language?.rawValue, state: .running,

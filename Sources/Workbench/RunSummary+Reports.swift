@@ -42,11 +42,18 @@ extension RunSummary {
   }
 
   private var identity: RunIdentity {
-    RunIdentity(path: manifest.scenario.path, digest: manifest.scenario.digest, version: manifest.code.version)
+    RunIdentity(manifest)
   }
 }
 
 extension RunIdentity {
+  /// The identity of what a run says.
+  init(_ manifest: Manifest) {
+    let scenario = manifest.scenario
+    self.init(
+      path: scenario.files.first?.path ?? scenario.path, digest: scenario.digest, version: manifest.code.version)
+  }
+
   /// The identity of what a scenario file of this path says.
   init(path: String, digest: String, version: String = JalonVersion.number) {
     self.init(

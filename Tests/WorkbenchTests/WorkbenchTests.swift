@@ -138,6 +138,36 @@ struct WorkbenchTests {
       folder.bytes("report.html", of: folder.path + "/other") == folder.bytes("report.html", of: folder.output))
   }
 
+  @Test func `an absolute path and a relative one leave the same bytes`() throws {
+    let folder = try TestFolder()
+    let here = FileManager.default.currentDirectoryPath.split(separator: "/").map { _ in ".." }.joined(separator: "/")
+    let base = folder.path + "/base"
+    try FileManager.default.createDirectory(atPath: base, withIntermediateDirectories: true)
+    try FileManager.default.moveItem(atPath: folder.scenario, toPath: base + "/queue.yaml")
+    try """
+    jalon: 1
+    extends: base/queue.yaml
+    change:
+      structures.service.fte: {value: 6, assumption: as voted, range: [5, 7]}
+    """.write(toFile: folder.scenario, atomically: false, encoding: .utf8)
+    // The same file by three names: absolute, from here, and through a folder and back.
+    let paths = [folder.scenario, here + folder.scenario, folder.path + "/base/../queue.yaml"]
+    for (number, path) in paths.enumerated() {
+      let output = "\(folder.path)/run-\(number)"
+      let summary = try Bench.run(RunRequest(scenario: path, replications: 3, workers: 1, output: output))
+      #expect(summary.manifest.scenario.path == path)
+      #expect(summary.forecast.scenario.provenance.contains { $0.place == "queue.yaml:4" })
+      for name in RunFolder.results {
+        #expect(folder.bytes(name, of: output) != nil)
+        #expect(folder.bytes(name, of: output) == folder.bytes(name, of: folder.path + "/run-0"), "\(name) of \(path)")
+      }
+      #expect(try Bench.verify(output)?.differences == [])
+    }
+    // Nor do the results need the manifest to know whose they are.
+    try FileManager.default.removeItem(atPath: folder.path + "/run-1/manifest.json")
+    #expect(try Bench.show(folder.path + "/run-1").json == Bench.show(folder.path + "/run-0").json)
+  }
+
   @Test func `a run extended has the bytes of one that asked for all at once`() throws {
     let folder = try TestFolder()
     let whole = folder.path + "/whole"

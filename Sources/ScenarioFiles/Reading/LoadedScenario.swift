@@ -6,8 +6,17 @@ public struct LoadedScenario: Sendable {
   public struct File: Hashable, Sendable {
     /// The file, as the person named it or as another file named it.
     public var path: String
+    /// The file from the folder of the one asked for, such as `../reference.yaml`: the same from wherever it is read.
+    ///
+    /// A file that another one names by an absolute path keeps it.
+    public var name: String
     /// What was in it.
     public var bytes: [UInt8]
+
+    /// The file's path, where the one asked for lies in the folder of this name; empty for no folder.
+    public func path(in folder: String) -> String {
+      resolved(name, beside: folder.isEmpty ? "" : "\(folder)/here")
+    }
   }
 
   /// How well an indicator must be known before a run may stop: half the width of a 95 % interval.

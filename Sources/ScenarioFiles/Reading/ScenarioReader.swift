@@ -25,7 +25,9 @@ public struct ScenarioReader: Sendable {
   public func read(path: String) throws(ScenarioProblems) -> LoadedScenario {
     var composer = Composer(provider: provider)
     guard let document = composer.compose(path) else { throw ScenarioProblems(composer.problems) }
-    var checker = Checker(root: document)
+    var checker = Checker(
+      root: document,
+      fileNames: Dictionary(composer.files.map { ($0.path, $0.name) }, uniquingKeysWith: { first, _ in first }))
     let root = checker.object(document, Definitions.scenario, path: "")
     if let root { checker.checkConsistency(of: root) }
     let problems = composer.problems + checker.problems
@@ -37,7 +39,8 @@ public struct ScenarioReader: Sendable {
     let unheld = precisionsOfNothing(in: scenario, root: root)
     guard unheld.isEmpty else { throw ScenarioProblems(unheld) }
     return LoadedScenario(
-      scenario: scenario, files: composer.files.map { LoadedScenario.File(path: $0.path, bytes: $0.bytes) },
+      scenario: scenario,
+      files: composer.files.map { LoadedScenario.File(path: $0.path, name: $0.name, bytes: $0.bytes) },
       replications: root.optionalInteger("replications"), precisions: root.objects("precision").map { $0.precision() },
       seed: root.optionalInteger("seed").map(UInt64.init),
       remarks: checker.remarks)
