@@ -102,9 +102,9 @@ extension Command {
   static let check = Command(
     name: "check",
     summary: Bilingual(
-      fr: "Vérifie des scénarios et dit tout ce qui est à corriger ; n'écrit rien.",
-      en: "Checks scenarios and says all that is to be put right; writes nothing."),
-    operand: scenario, operands: .atLeast(1), options: [format],
+      fr: "Vérifie des scénarios, ou tous ceux d'un dossier, et dit tout ce qui est à corriger ; n'écrit rien.",
+      en: "Checks scenarios, or all of a folder, and says all that is to be put right; writes nothing."),
+    operand: Bilingual(fr: "SCÉNARIO|DOSSIER", en: "SCENARIO|FOLDER"), operands: .atLeast(1), options: [format],
     example: "jalon check Scenarios/minimal.yaml")
 
   static let list = Command(
