@@ -4,11 +4,18 @@ internal import InsertionPolicy
 /// What each section shows.
 extension ReportBuilder {
   var coverage: Report.Section? {
-    section(
-      .coverage,
-      [fan("coverage.without_referent"), fan("coverage.gap"), fan("coverage.waiting")]
-        + [themeTable(.coverage).map(Report.Block.folded)])
+    let table = themeTable(.coverage).map(Report.Block.folded)
+    guard isQueue else {
+      return section(
+        .coverage, [fan("coverage.without_referent"), fan("coverage.gap"), fan("coverage.waiting"), table])
+    }
+    var queue = section(.coverage, [fan("coverage.waiting"), fan("coverage.gap"), table])
+    queue?.title = words.waitingHeading
+    return queue
   }
+
+  /// Whether people come straight to places that are limited: then to be without référent is to wait for one.
+  private var isQueue: Bool { scenario.orientation == nil && scenario.programmes.contains { $0.load != nil } }
 
   var territories: Report.Section? {
     let shown = [

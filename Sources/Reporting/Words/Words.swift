@@ -26,6 +26,8 @@ protocol Words: Sendable {
   // Headings and labels.
   var labels: Labels { get }
   func heading(_ section: SectionName) -> String
+  /// Heading of the section on coverage where nobody is oriented: people queue for places.
+  var waitingHeading: String { get }
   func run(_ forecast: Forecast) -> String
 
   // The answer.
