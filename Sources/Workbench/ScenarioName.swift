@@ -29,6 +29,7 @@ extension LoadedScenario {
   /// The files as a run keeps them: below the folder that the scenario asked for lies in, and by that folder's name.
   ///
   /// - Parameter path: The scenario asked for, as the person named it.
+  /// - Returns: One for each file read, in order.
   func files(of path: String) -> [RunHead.File] {
     let folder = ScenarioName.address(of: path).split(separator: "/").dropLast().joined()
     return files.map { RunHead.File(path: $0.path(in: folder), bytes: $0.bytes) }

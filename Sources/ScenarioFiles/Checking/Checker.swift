@@ -15,7 +15,9 @@ struct Checker {
 
   /// Prepares to check the complete document `root`.
   ///
-  /// - Parameter fileNames: The files of the document by path, each with its path from the folder of the first.
+  /// - Parameters:
+  ///   - root: The document.
+  ///   - fileNames: The files of the document by path, each with its path from the folder of the first.
   init(root: Node, fileNames: [String: String]) {
     self.fileNames = fileNames
     names = Names(of: root)
