@@ -24,6 +24,21 @@ public struct Precision: Hashable, Sendable {
   public let quantity: Quantity
   /// The half-width at which it is known well enough; above 0.
   public let halfWidth: HalfWidth
+
+  /// Asks for a precision.
+  ///
+  /// - Precondition: the half-width is above 0, and absolute for a probability.
+  public init(indicator: String, quantity: Quantity, halfWidth: HalfWidth) {
+    switch halfWidth {
+    case .absolute(let width): precondition(width > 0, "A half-width is above 0, not \(width).")
+    case .percent(let percent):
+      precondition(percent > 0, "A half-width is above 0, not \(percent) %.")
+      precondition(quantity == .mean, "A probability is not known in percent of itself.")
+    }
+    self.indicator = indicator
+    self.quantity = quantity
+    self.halfWidth = halfWidth
+  }
 }
 
 extension Precision: LosslessStringConvertible {

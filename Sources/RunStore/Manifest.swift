@@ -15,6 +15,8 @@ public struct Manifest: Codable, Hashable, Sendable {
   public var replications: Replications
   /// The precisions that the run had to reach, once it ended; `nil` where a number of replications was asked for.
   public var precisions: [PrecisionEntry]?
+  /// Language of `report.xlsx`, such as `fr`; `nil` where it was not kept.
+  public var language: String?
   /// How the run stands.
   public var state: State
   /// Threads that worked at the same time.
@@ -135,13 +137,14 @@ public struct Manifest: Codable, Hashable, Sendable {
   /// Makes a description.
   public init(
     scenario: ScenarioEntry, code: Code, seed: UInt64, replications: Replications, precisions: [PrecisionEntry]? = nil,
-    state: State, workers: Int, machine: Machine, started: String, ended: String? = nil
+    language: String? = nil, state: State, workers: Int, machine: Machine, started: String, ended: String? = nil
   ) {
     self.scenario = scenario
     self.code = code
     self.seed = seed
     self.replications = replications
     self.precisions = precisions
+    self.language = language
     self.state = state
     self.workers = workers
     self.machine = machine

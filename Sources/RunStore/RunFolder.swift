@@ -10,8 +10,9 @@ public struct RunFolder: Hashable, Sendable {
 
   static let manifest = "manifest.json"
   static let database = "run.sqlite"
-  /// What is written of a run when it ends: the same bytes for the same scenario, seed and number of replications.
-  public static let results = [database, "results.json", "indicators.csv", "report.html"]
+  /// What is written of a run when it ends: the same bytes for the same scenario, seed and number of replications, the
+  /// workbook in the same language.
+  public static let results = [database, "results.json", "indicators.csv", "report.html", "report.xlsx"]
   /// All that a run may leave, in the order in which a replaced run is removed. The database comes late, because a
   /// folder without one is taken for no run; its journal comes after it, lest half of a change stay in it.
   static let names = [

@@ -20,11 +20,18 @@ public struct ListedScenario: Sendable {
 
 extension Bench {
   /// The YAML files of a folder and of those below it, in order of path; `nil` where there is no such folder.
-  public static func scenarios(in folder: String) -> [ListedScenario]? {
-    guard let names = try? FileManager.default.subpathsOfDirectory(atPath: folder) else { return nil }
+  public static func scenarioFiles(in folder: String) -> [String]? {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue,
+      let names = try? FileManager.default.subpathsOfDirectory(atPath: folder)
+    else { return nil }
     let prefix = folder.hasSuffix("/") ? folder : folder + "/"
-    return names.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }.sorted().map { name in
-      let path = prefix + name
+    return names.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }.sorted().map { prefix + $0 }
+  }
+
+  /// The scenarios of a folder and of those below it, in order of path; `nil` where there is no such folder.
+  public static func scenarios(in folder: String) -> [ListedScenario]? {
+    scenarioFiles(in: folder)?.map { path in
       do throws(ScenarioProblems) {
         let scenario = try check(path).scenario
         return ListedScenario(

@@ -34,16 +34,21 @@ public struct Replay: Sendable {
   }
 
   /// The people who waited longest.
-  public func longestWaits(_ count: Int) -> LongestWaits {
+  public func longestWaits(_ count: Int, _ filter: LongestWaits.Filter = LongestWaits.Filter()) -> LongestWaits {
     var future = Future(scenario)
-    return LongestWaits(future.moments(seed: seed, replication: replication), of: scenario, count: count)
+    return LongestWaits(
+      future.moments(seed: seed, replication: replication), of: scenario, count: count, filter: filter)
+  }
+
+  /// The ways by which people come into the future: the stock, and the streams from outside.
+  public var origins: [String] {
+    let streams = scenario.arrivals.filter { if case .outside = $0.origin { true } else { false } }.map(\.id)
+    return (scenario.stock.isEmpty ? [] : [LongestWaits.Filter.stock]) + streams
   }
 
   /// Names that people of the scenario have: of the stock, and of each stream by which people come in.
   var examples: [String] {
-    let stock = scenario.stock.isEmpty ? [] : ["stock/1"]
-    let streams = scenario.arrivals.filter { if case .outside = $0.origin { true } else { false } }
-    return stock + streams.map { "\($0.id)/\(scenario.territories[0].id)/1" }
+    origins.map { $0 == LongestWaits.Filter.stock ? "\($0)/1" : "\($0)/\(scenario.territories[0].id)/1" }
   }
 }
 
@@ -71,12 +76,12 @@ extension Bench {
       do { loaded = try check(path) } catch { throw .scenario(error) }
       return Replay(
         scenario: loaded.scenario, seed: seed ?? loaded.seed ?? RunRequest.defaultSeed, replication: replication,
-        identity: RunIdentity(path: path, digest: loaded.digest))
+        identity: RunIdentity(path: ScenarioName.address(of: path), digest: loaded.digest))
     }
     let kept = try KeptRun(path)
     return Replay(
       scenario: kept.loaded.scenario, seed: seed ?? kept.archive.head.seed, replication: replication,
-      identity: RunIdentity(path: kept.manifest.scenario.path, digest: kept.loaded.digest))
+      identity: RunIdentity(kept.manifest))
   }
 
   /// Writes what happened to everybody in the first futures of a run, and puts the file into its place.

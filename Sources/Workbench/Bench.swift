@@ -29,21 +29,23 @@ public enum Bench {
   ) throws(WorkbenchError) -> RunSummary {
     let loaded = try load(request.scenario)
     let catalogue = IndicatorCatalogue(loaded.scenario)
+    let precisions = request.precisions(for: loaded)
     let rule: StoppingRule
     do {
-      rule = try StoppingRule(request.precisions, scenario: loaded.scenario, catalogue: catalogue)
+      rule = try StoppingRule(precisions, scenario: loaded.scenario, catalogue: catalogue)
     } catch { throw .precision(error) }
     let plan = request.plan(for: loaded)
     let head = RunHead(
-      digest: loaded.digest, files: loaded.files.map { RunHead.File(path: $0.path, bytes: $0.bytes) }, seed: plan.seed,
-      requested: plan.replications, precisions: request.precisions)
+      digest: loaded.digest, files: loaded.files(of: request.scenario), seed: plan.seed,
+      requested: plan.replications, precisions: precisions)
     do throws(RunStoreError) {
       let output = request.output ?? RunRequest.defaultOutput(scenario: request.scenario, plan: plan)
       // A log that cannot be written is found out before the work, not after it.
       let log = try request.eventLog.map { (path) throws(RunStoreError) in try WholeFile(at: path) }
       let folder = try RunFolder.create(at: output, replacing: request.replacing)
       let recorder = try RunRecorder(in: folder, head, scenario: loaded.scenario, catalogue: catalogue)
-      let manifest = Manifest(loaded, head, workers: plan.workers, build: request.build)
+      let manifest = Manifest(
+        loaded, head, path: request.scenario, workers: plan.workers, build: request.build, language: request.language)
       let ground = Ground(
         loaded: loaded, catalogue: catalogue, rule: rule, plan: plan, folder: folder, recorder: recorder,
         charts: request.charts, language: request.language)
@@ -101,11 +103,12 @@ public enum Bench {
         }
       }
       var manifest = kept.manifest
-      manifest.resume(requested: head.requested, workers: plan.workers)
+      let language = request.language ?? manifest.language.flatMap { Language(rawValue: $0) } ?? .french
+      manifest.resume(requested: head.requested, workers: plan.workers, language: language)
       let recorder = try RunRecorder(continuing: kept.folder, head, manifest)
       let ground = Ground(
         loaded: kept.loaded, catalogue: kept.catalogue, rule: rule, plan: plan, folder: kept.folder,
-        recorder: recorder, charts: request.charts, language: request.language)
+        recorder: recorder, charts: request.charts, language: language)
       return try ground.simulate(manifest, kept: kept.archive.rows, until: cancellation, progress: progress)
     } catch { throw .store(error) }
   }

@@ -38,7 +38,9 @@ struct KeptRun {
     do throws(PrecisionError) {
       rule = try StoppingRule(head.precisions, scenario: loaded.scenario, catalogue: cells)
     } catch { throw .store(.damaged(path: path, reason: "its precisions are not of its scenario")) }
-    var manifest = written ?? Manifest(loaded, head, workers: machineWorkers, build: nil)
+    var manifest =
+      written
+      ?? Manifest(loaded, head, path: head.files.first?.path ?? "", workers: machineWorkers, build: nil, language: nil)
     manifest.replications.requested = head.requested
     self.manifest = manifest
   }

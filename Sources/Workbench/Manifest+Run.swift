@@ -1,18 +1,20 @@
 import Experiments
 import Foundation
+import Reporting
 import RunStore
 import ScenarioFiles
 
 extension Manifest {
   /// A run that begins now.
-  init(_ loaded: LoadedScenario, _ head: RunHead, workers: Int, build: String?) {
+  init(_ loaded: LoadedScenario, _ head: RunHead, path: String, workers: Int, build: String?, language: Language?) {
     let name = loaded.scenario.name
     self.init(
       scenario: ScenarioEntry(
-        name: ["fr": name.fr, "en": name.en], path: head.files.first?.path ?? "", digest: head.digest,
+        name: ["fr": name.fr, "en": name.en], path: path, digest: head.digest,
         files: head.files.map { ScenarioEntry.File(path: $0.path, bytes: $0.bytes.count) }),
       code: Code(version: JalonVersion.number, build: build), seed: head.seed,
-      replications: Replications(requested: head.requested, finished: 0), state: .running, workers: workers,
+      replications: Replications(requested: head.requested, finished: 0), language: language?.rawValue, state: .running,
+      workers: workers,
       machine: Machine(
         cores: ProcessInfo.processInfo.activeProcessorCount,
         system: ProcessInfo.processInfo.operatingSystemVersionString, architecture: architecture),
@@ -20,10 +22,11 @@ extension Manifest {
   }
 
   /// The run goes on.
-  mutating func resume(requested: Int, workers: Int) {
+  mutating func resume(requested: Int, workers: Int, language: Language) {
     replications.requested = requested
     self.workers = workers
     precisions = nil
+    self.language = language.rawValue
     state = .running
     ended = nil
   }

@@ -10,15 +10,15 @@ public struct ResumeRequest: Hashable, Sendable {
   public var workers: Int?
   /// The chart library that pages carry, or `nil` for pages with tables alone.
   public var charts: String?
-  /// Language of the workbook.
-  public var language: Language
+  /// Language of the workbook, or `nil` for that of the run.
+  public var language: Language?
 
   /// Asks for a run to go on.
   ///
   /// - Precondition: workers are within the limits of `Plan`, and no future is taken away.
   public init(
     run: String, adding: Int = 0, workers: Int? = nil, charts: String? = nil,
-    language: Language = .french
+    language: Language? = nil
   ) {
     precondition(adding >= 0, "Futures are added, not taken away: \(adding).")
     self.run = run

@@ -8,7 +8,9 @@ public struct RunRequest: Hashable, Sendable {
   public var scenario: String
   /// Futures to simulate, or `nil` for what the scenario says.
   public var replications: Int?
-  /// What ends the run before the replications asked for; none for all of them.
+  /// What ends the run before the replications asked for, besides what the scenario says.
+  ///
+  /// Without any, ``replications`` is the exact number, whatever the scenario says.
   public var precisions: [Precision]
   /// Seed, or `nil` for what the scenario says.
   public var seed: UInt64?
@@ -64,11 +66,22 @@ public struct RunRequest: Hashable, Sendable {
     self.eventLogReplications = eventLogReplications
   }
 
+  /// What ends the run early: what the scenario says, where the person says nothing else, then what the person adds.
+  func precisions(for loaded: LoadedScenario) -> [Precision] {
+    if replications != nil, precisions.isEmpty { return [] }
+    let declared = loaded.precisions.map { Precision($0) }.filter { declared in
+      !precisions.contains { $0.indicator == declared.indicator && $0.quantity == declared.quantity }
+    }
+    return declared + precisions
+  }
+
   /// How many futures, from which seed, by how many workers.
   ///
-  /// With precisions, what the scenario says of replications is not a limit: only the person sets one.
+  /// What the scenario says of replications is a limit to its own precisions, not to those of the person.
   func plan(for loaded: LoadedScenario) -> Plan {
-    let number = precisions.isEmpty ? loaded.replications ?? Self.defaultReplications : Self.defaultLimit
+    let isDeclared = precisions.isEmpty || !loaded.precisions.isEmpty
+    let standing = precisions(for: loaded).isEmpty ? Self.defaultReplications : Self.defaultLimit
+    let number = (isDeclared ? loaded.replications : nil) ?? standing
     return Plan(
       replications: replications ?? number, seed: seed ?? loaded.seed ?? Self.defaultSeed,
       workers: workers ?? machineWorkers)
@@ -79,5 +92,19 @@ public struct RunRequest: Hashable, Sendable {
   /// The scenario's file and folder, the seed and the number of replications.
   static func defaultOutput(scenario: String, plan: Plan) -> String {
     "Results/\(ScenarioName(path: scenario).steps.joined(separator: "-"))-\(plan.seed)-\(plan.replications)"
+  }
+}
+
+extension Precision {
+  /// What a scenario file asks for.
+  init(_ declared: LoadedScenario.Precision) {
+    switch declared {
+    case .mean(let indicator, let width):
+      self.init(indicator: indicator, quantity: .mean, halfWidth: .absolute(width))
+    case .relativeMean(let indicator, let percent):
+      self.init(indicator: indicator, quantity: .mean, halfWidth: .percent(percent))
+    case .probability(let indicator, let width):
+      self.init(indicator: indicator, quantity: .probability, halfWidth: .absolute(width))
+    }
   }
 }

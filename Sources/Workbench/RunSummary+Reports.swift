@@ -15,8 +15,13 @@ extension RunSummary {
   /// the workbook is in the language given.
   func writeReports(charts: ChartBundle?, language: Language) throws(RunStoreError) {
     for file in files(charts: charts) { try folder.write(file.text, to: file.name) }
+    try writeWorkbook(in: language, to: folder)
+  }
+
+  /// Writes the workbook into a folder.
+  func writeWorkbook(in language: Language, to folder: RunFolder) throws(RunStoreError) {
     let workbook = SpreadsheetReport(forecast, identity, in: language)
-    try folder.write("report.xlsx") { path in
+    try folder.write(Self.workbook) { path in
       do throws(SpreadsheetFailure) {
         try workbook.write(to: path)
         return nil
@@ -25,6 +30,8 @@ extension RunSummary {
       }
     }
   }
+
+  static let workbook = "report.xlsx"
 
   /// What is said of the run, file by file.
   func files(charts: ChartBundle?) -> [(name: String, text: String)] {
@@ -35,11 +42,18 @@ extension RunSummary {
   }
 
   private var identity: RunIdentity {
-    RunIdentity(path: manifest.scenario.path, digest: manifest.scenario.digest, version: manifest.code.version)
+    RunIdentity(manifest)
   }
 }
 
 extension RunIdentity {
+  /// The identity of what a run says.
+  init(_ manifest: Manifest) {
+    let scenario = manifest.scenario
+    self.init(
+      path: scenario.files.first?.path ?? scenario.path, digest: scenario.digest, version: manifest.code.version)
+  }
+
   /// The identity of what a scenario file of this path says.
   init(path: String, digest: String, version: String = JalonVersion.number) {
     self.init(

@@ -69,7 +69,7 @@ extension Bench {
           continue
         }
         let byte = try kept.written(name, of: replayed, charts: charts).map { firstDifference(bytes, $0) }
-        // A page is as it should be with the chart library or without.
+        // A page is as it should be with the chart library or without; a workbook of an unknown language, in any.
         if let byte = byte.contains(nil) ? nil : byte.compactMap(\.self).max() {
           found.differences.append(.file(name, byte: byte))
         }
@@ -105,25 +105,49 @@ extension KeptRun {
     return "\(catalogue.indicators[cell.indicator].id)/\(cell.window)\(territory)"
   }
 
-  /// A file of results as these replications give it; a page, with the chart library and without.
+  /// A file of results as these replications give it; a page, with the chart library and without; a workbook, in the
+  /// language of the run.
   fileprivate func written(_ name: String, of rows: [Replication], charts: String?) throws(RunStoreError) -> [[UInt8]] {
     let forecast = Forecast(
       of: rows, scenario: loaded.scenario, catalogue: catalogue, seed: archive.head.seed,
       limit: archive.head.requested, rule: rule)
     if name == RunFolder.results[0] { return [try database(of: rows, forecast)] }
     let summary = RunSummary(forecast: forecast, manifest: manifest, folder: folder)
+    if name == RunSummary.workbook { return try workbooks(summary) }
     var bundles: [ChartBundle?] = [nil]
     if let bundle = charts.flatMap({ ChartBundle(path: $0) }) { bundles.insert(bundle, at: 0) }
     return bundles.compactMap { summary.files(charts: $0).first { $0.name == name }.map { Array($0.text.utf8) } }
   }
 
   private func database(of rows: [Replication], _ forecast: Forecast) throws(RunStoreError) -> [UInt8] {
+    try inScratch { (scratch) throws(RunStoreError) in
+      let recorder = try RunRecorder(in: scratch, archive.head, scenario: loaded.scenario, catalogue: catalogue)
+      for row in rows { try recorder.record(row) }
+      try recorder.finish(forecast)
+      return try scratch.read(RunFolder.results[0]) ?? []
+    }
+  }
+
+  private func workbooks(_ summary: RunSummary) throws(RunStoreError) -> [[UInt8]] {
+    let known = manifest.language.flatMap { Language(rawValue: $0) }
+    var written: [[UInt8]] = []
+    for language in known.map({ [$0] }) ?? Language.allCases {
+      written.append(
+        try inScratch { (scratch) throws(RunStoreError) in
+          try summary.writeWorkbook(in: language, to: scratch)
+          return try scratch.read(RunSummary.workbook) ?? []
+        })
+    }
+    return written
+  }
+
+  /// Does something in a folder of the system's temporary one, which is removed afterwards.
+  private func inScratch<Answer>(
+    _ work: (RunFolder) throws(RunStoreError) -> Answer
+  ) throws(RunStoreError) -> Answer {
     let path = FileManager.default.temporaryDirectory.appendingPathComponent("jalon-verify-\(UUID().uuidString)").path
     let scratch = try RunFolder.create(at: path)
     defer { try? FileManager.default.removeItem(atPath: path) }
-    let recorder = try RunRecorder(in: scratch, archive.head, scenario: loaded.scenario, catalogue: catalogue)
-    for row in rows { try recorder.record(row) }
-    try recorder.finish(forecast)
-    return try scratch.read(RunFolder.results[0]) ?? []
+    return try work(scratch)
   }
 }

@@ -66,6 +66,12 @@ enum Wording {
       en: "\(path): “\(scenario.name.en)” is a complete scenario.")
   }
 
+  static func unsound(_ path: String, _ problems: Int) -> Bilingual {
+    Bilingual(
+      fr: "\(path) : \(problems) \(problems == 1 ? "problème" : "problèmes") à corriger.",
+      en: "\(path): \(problems) \(problems == 1 ? "problem" : "problems") to put right.")
+  }
+
   /// What a scenario is made of, one line each.
   static func contents(_ loaded: LoadedScenario, indicators: Int) -> [Bilingual] {
     let scenario = loaded.scenario

@@ -21,7 +21,7 @@ PROGRAM = str(Path(sys.argv[1]).resolve())
 MOMENTS = int(sys.argv[2]) if len(sys.argv) > 2 else 50
 SEED = int(sys.argv[3]) if len(sys.argv) > 3 else 1
 MINIMAL = Path(__file__).resolve().parents[2] / "Scenarios" / "minimal.yaml"
-RESULTS = ["run.sqlite", "results.json", "indicators.csv", "report.html"]
+RESULTS = ["run.sqlite", "results.json", "indicators.csv", "report.html", "report.xlsx"]
 # Chosen: a run of six tenths of a second, so that fifty of them and fifty more to finish them take a minute at most.
 SECONDS = 0.6
 ENVIRONMENT = {"LANG": "C", "PATH": os.environ.get("PATH", "")}

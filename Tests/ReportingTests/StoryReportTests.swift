@@ -345,4 +345,29 @@ import Testing
     let totals = reports.map(\.total).sorted(by: >)
     #expect(longest.entries.map(\.total) == Array(totals.prefix(8)))
   }
+
+  @Test func `the longest waits for one cause are those of the stories of that stream and territory`() throws {
+    let scenario = StoryFixture.town()
+    var future = Future(scenario)
+    let moments = future.moments(seed: 3, replication: 0)
+    let reports = everybody(0).map(\.report)
+    var lists = 0
+    for cause in [Cause.place, .diagnosticSlot, .turn] {
+      for stream in [LongestWaits.Filter.stock] + scenario.arrivals.map(\.id) {
+        for territory in scenario.territories.indices {
+          let filter = LongestWaits.Filter(cause: cause, stream: stream, territory: territory)
+          let longest = LongestWaits(moments, of: scenario, count: 1_000, filter: filter)
+          let those = reports.filter {
+            $0.name.hasPrefix("\(stream)/") && $0.story.moments.last?.territory == territory
+          }
+          #expect(longest.people == those.count)
+          let minutes = those.compactMap { report in report.causes.first { $0.cause == cause }?.minutes }
+          #expect(longest.entries.map(\.mainMinutes) == minutes.filter { $0 > 0 }.sorted(by: >))
+          #expect(longest.entries.allSatisfy { $0.mainCause == cause && $0.total >= $0.mainMinutes })
+          if longest.entries.count > 1 { lists += 1 }
+        }
+      }
+    }
+    #expect(lists > 1)
+  }
 }

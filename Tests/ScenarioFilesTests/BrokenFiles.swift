@@ -128,6 +128,30 @@ extension BrokenFile {
       at: "orientation.within_one_mont", path: "targets.1.indicator",
       .unknownIndicator(found: "orientation.within_one_mont", nearest: "orientation.within_one_month")),
     BrokenFile(
+      "a precision of an unknown indicator", "{indicator: caf.served, half", "{indicator: caf.sreved, half",
+      at: "caf.sreved", path: "precision.2.indicator",
+      .unknownIndicator(found: "caf.sreved", nearest: "caf.served")),
+    BrokenFile(
+      "a precision of a probability without a target", "{indicator: caf.served, half_width_percent: 2.5",
+      "{indicator: caf.served, probability_half_width: 0.1", at: "0.1}", after: "probability_half_width: ",
+      path: "precision.2.probability_half_width", .nothingPromised(indicator: "caf.served")),
+    BrokenFile(
+      "a precision said twice", "{indicator: caf.served, half_width_percent: 2.5",
+      "{indicator: orientation.within_one_month, half_width_percent: 2.5",
+      at: "orientation.within_one_month, half_width_p",
+      path: "precision.2.indicator",
+      .duplicateIdentifier("orientation.within_one_month", first: Place(file: "main.yaml", line: 115, column: 17))),
+    BrokenFile(
+      "a precision in two ways", "half_width_percent: 2.5", "half_width_percent: 2.5, half_width: 3",
+      at: "{indicator: caf.served, half", path: "precision.2",
+      .notExactlyOne(of: LoadedScenario.Precision.keys, found: ["half_width", "half_width_percent"])),
+    BrokenFile(
+      "a precision of nothing", "half_width: 25", "half_width: 0", at: "0}", after: "half_width: ",
+      path: "precision.1.half_width", .outOfRange(found: 0, low: 0, high: nil, excludesLow: true)),
+    BrokenFile(
+      "a precision in percent as text", "half_width_percent: 2.5", "half_width_percent: 2%", at: "2%",
+      path: "precision.2.half_width_percent", .notANumber(found: "2%", suggestion: "0.02")),
+    BrokenFile(
       "a programme with a load and no structure", "work: caf,", "work: social,", at: "id: caf\n",
       path: "programmes.caf", .programmeWithoutStructure(programme: "caf")),
     BrokenFile(

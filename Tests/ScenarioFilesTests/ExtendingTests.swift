@@ -30,9 +30,9 @@ import Testing
       "  programmes.caf.load.ceiling: {value: 30, assumption: voted, range: [25, 35]}\n"
     ).scenario.provenance
     let row = try #require(provenance.first { $0.path == "programmes.caf.load.ceiling" })
-    #expect(row.place == "what-if/main.yaml:4")
+    #expect(row.place == "main.yaml:4")
     #expect(row.origin == .assumption("voted", low: 25, high: 35))
-    #expect(provenance.first?.place == "base/full.yaml:16")
+    #expect(provenance.first?.place == "../base/full.yaml:16")
   }
 
   @Test(arguments: [
@@ -51,6 +51,29 @@ import Testing
     #expect(String(describing: changed.scenario) != String(describing: base.scenario))
   }
 
+  @Test func `a file says itself what must be known of what it extends`() throws {
+    var files = files("  structures.slai.fte: 5\n")
+    files["what-if/main.yaml"]? += "precision: [{indicator: caf.served, half_width: 4}]\n"
+    #expect(
+      try Samples.read(files, main: "what-if/main.yaml").precisions
+        == [.mean(indicator: "caf.served", halfWidth: 4)])
+  }
+
+  @Test func `a number comes from the same file and line from wherever the scenario is read`() throws {
+    var files = files(
+      "  structures.slai.fte: {value: 5, assumption: voted, range: [4, 6]}\n  territories: {table: ../t.csv}\n")
+    files["t.csv"] = "id;name;share;source\nlens;Lens;0.6;F01-17\narras;Arras;0.4;F01-17\n"
+    func places(_ prefix: String) throws -> [String] {
+      let moved = Dictionary(uniqueKeysWithValues: files.map { (prefix + $0.key, $0.value) })
+      return try Samples.read(moved, main: prefix + "what-if/main.yaml").scenario.provenance.map(\.place)
+    }
+    let beside = try places("")
+    for place in ["main.yaml:4", "../base/full.yaml:16", "../t.csv:2"] {
+      #expect(beside.contains(place), "\(place) in \(beside)")
+    }
+    for prefix in ["/", "/somewhere/else/", "deep/", "../up/"] { #expect(try places(prefix) == beside, "\(prefix)") }
+  }
+
   @Test func `a file may extend one that extends another`() throws {
     var files = files("  structures.slai.fte: 5\n")
     files["last.yaml"] = "jalon: 1\nextends: what-if/main.yaml\nname: {fr: Tiers, en: Third}\nseed: 99\n"
@@ -58,6 +81,7 @@ import Testing
     #expect(loaded.scenario.structures[2].posts.map(\.fte) == [5])
     #expect(loaded.scenario.name.en == "Third")
     #expect(loaded.seed == 99)
+    #expect(loaded.precisions.count == 3)
     #expect(loaded.files.map(\.path) == ["last.yaml", "what-if/main.yaml", "base/full.yaml"])
   }
 

@@ -18,6 +18,12 @@ import Testing
     #expect(scenario.summary == Bilingual(fr: "Tout le format", en: "The whole format"))
     #expect(loaded.replications == 50)
     #expect(loaded.seed == 7)
+    #expect(
+      loaded.precisions == [
+        .mean(indicator: "orientation.within_one_month", halfWidth: 25),
+        .relativeMean(indicator: "caf.served", percent: 2.5),
+        .probability(indicator: "orientation.within_one_month", halfWidth: 0.05),
+      ])
     #expect(scenario.firstDay == (try date("2024-01-01")))
     #expect(scenario.lastDay == (try date("2026-12-31")))
     #expect(scenario.readings.map(\.choice) == ["R3"])

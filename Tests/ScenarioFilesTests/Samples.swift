@@ -20,9 +20,9 @@ enum Samples {
     try reader(FilesInMemory(texts: files)).read(path: main)
   }
 
-  /// A reader that knows one indicator.
+  /// A reader that knows three indicators.
   static func reader(_ files: FilesInMemory) -> ScenarioReader {
-    ScenarioReader(files: files) { _ in ["orientation.within_one_month", "caf.served"] }
+    ScenarioReader(files: files) { _ in ["orientation.within_one_month", "caf.served", "accompaniment.mean_wait"] }
   }
 
   /// The problems of some files, none when they read.

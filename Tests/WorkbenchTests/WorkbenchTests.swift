@@ -138,6 +138,36 @@ struct WorkbenchTests {
       folder.bytes("report.html", of: folder.path + "/other") == folder.bytes("report.html", of: folder.output))
   }
 
+  @Test func `an absolute path and a relative one leave the same bytes`() throws {
+    let folder = try TestFolder()
+    let here = FileManager.default.currentDirectoryPath.split(separator: "/").map { _ in ".." }.joined(separator: "/")
+    let base = folder.path + "/base"
+    try FileManager.default.createDirectory(atPath: base, withIntermediateDirectories: true)
+    try FileManager.default.moveItem(atPath: folder.scenario, toPath: base + "/queue.yaml")
+    try """
+    jalon: 1
+    extends: base/queue.yaml
+    change:
+      structures.service.fte: {value: 6, assumption: as voted, range: [5, 7]}
+    """.write(toFile: folder.scenario, atomically: false, encoding: .utf8)
+    // The same file by three names: absolute, from here, and through a folder and back.
+    let paths = [folder.scenario, here + folder.scenario, folder.path + "/base/../queue.yaml"]
+    for (number, path) in paths.enumerated() {
+      let output = "\(folder.path)/run-\(number)"
+      let summary = try Bench.run(RunRequest(scenario: path, replications: 3, workers: 1, output: output))
+      #expect(summary.manifest.scenario.path == path)
+      #expect(summary.forecast.scenario.provenance.contains { $0.place == "queue.yaml:4" })
+      for name in RunFolder.results {
+        #expect(folder.bytes(name, of: output) != nil)
+        #expect(folder.bytes(name, of: output) == folder.bytes(name, of: folder.path + "/run-0"), "\(name) of \(path)")
+      }
+      #expect(try Bench.verify(output)?.differences == [])
+    }
+    // Nor do the results need the manifest to know whose they are.
+    try FileManager.default.removeItem(atPath: folder.path + "/run-1/manifest.json")
+    #expect(try Bench.show(folder.path + "/run-1").json == Bench.show(folder.path + "/run-0").json)
+  }
+
   @Test func `a run extended has the bytes of one that asked for all at once`() throws {
     let folder = try TestFolder()
     let whole = folder.path + "/whole"
@@ -203,6 +233,42 @@ struct WorkbenchTests {
     #expect(!FileManager.default.fileExists(atPath: folder.path + "/none"))
   }
 
+  @Test func `a scenario says itself when a run of it may stop`() throws {
+    let folder = try TestFolder()
+    let text = try String(contentsOfFile: folder.scenario, encoding: .utf8)
+    func declare(_ lines: String) throws {
+      try text.replacing("replications: 6\n", with: lines).write(
+        toFile: folder.scenario, atomically: false, encoding: .utf8)
+    }
+    func run(_ replications: Int? = nil, _ asked: String...) throws -> RunSummary {
+      try Bench.run(
+        RunRequest(
+          scenario: folder.scenario, replications: replications, precisions: asked.compactMap { Precision($0) },
+          workers: 2, output: folder.output, replacing: true))
+    }
+    try declare("precision: [{indicator: accompaniment.starts, half_width_percent: 3}]\n")
+    let declared = try run()
+    #expect(declared.forecast.replications.isMultiple(of: StoppingRule.batch))
+    #expect(declared.manifest.precisions?.map(\.met) == [true])
+    #expect(try Bench.verify(folder.output)?.differences == [])
+    let numbered = try run(7)
+    #expect(numbered.forecast.replications == 7)
+    #expect(numbered.manifest.precisions == nil)
+    let overridden = try run(60, "accompaniment.starts=0.001", "accompaniment.served=4%")
+    #expect(
+      overridden.manifest.precisions?.map(\.asked) == ["accompaniment.starts=0.001", "accompaniment.served=4.0%"])
+    #expect(overridden.forecast.replications == 60)
+    let extended = try run(60, "accompaniment.served=4%")
+    #expect(
+      extended.manifest.precisions?.map(\.asked) == ["accompaniment.starts=3.0%", "accompaniment.served=4.0%"])
+
+    try declare("replications: 12\nprecision: [{indicator: accompaniment.starts, probability_half_width: 0.01}]\n")
+    let limited = try run()
+    #expect(limited.forecast.replications == 12)
+    #expect(limited.forecast.requested == 12)
+    #expect(limited.manifest.precisions?.map(\.met) == [false])
+  }
+
   @Test func `verifying finds a changed file and a missing one`() throws {
     let folder = try TestFolder()
     _ = try Bench.run(RunRequest(scenario: folder.scenario, workers: 1, output: folder.output))
@@ -215,6 +281,36 @@ struct WorkbenchTests {
       try Bench.verify(folder.output)?.differences == [
         .file("indicators.csv", byte: 10), .missingFile("report.html"),
       ])
+  }
+
+  @Test func `verifying compares the workbook in the language of the run`() throws {
+    let folder = try TestFolder()
+    _ = try Bench.run(RunRequest(scenario: folder.scenario, workers: 1, output: folder.output, language: .english))
+    let found = try #require(try Bench.verify(folder.output))
+    #expect(found.differences == [])
+    #expect(found.files == RunFolder.results)
+    let english = try #require(folder.bytes("report.xlsx", of: folder.output))
+    #expect(try Bench.resume(ResumeRequest(run: folder.output)).manifest.language == "en")
+    #expect(folder.bytes("report.xlsx", of: folder.output) == english)
+    _ = try Bench.resume(ResumeRequest(run: folder.output, language: .french))
+    let french = try #require(folder.bytes("report.xlsx", of: folder.output))
+    #expect(french != english)
+    #expect(try Bench.verify(folder.output)?.differences == [])
+
+    // The workbook of another language is not that of the run.
+    let workbook = URL(fileURLWithPath: folder.output + "/report.xlsx")
+    try english.write(to: workbook)
+    guard case .file("report.xlsx", _)? = try Bench.verify(folder.output)?.differences.first else {
+      Issue.record("the English workbook of a French run is taken")
+      return
+    }
+    // Where the language was not kept, any will do.
+    let manifest = URL(fileURLWithPath: folder.output + "/manifest.json")
+    let text = try String(contentsOf: manifest, encoding: .utf8)
+    let without = text.split(separator: "\n").filter { !$0.contains("\"language\"") }.joined(separator: "\n")
+    #expect(without != text)
+    try without.write(to: manifest, atomically: false, encoding: .utf8)
+    #expect(try Bench.verify(folder.output)?.differences == [])
   }
 
   @Test func `a scenario with problems writes nothing`() throws {

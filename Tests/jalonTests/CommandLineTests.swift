@@ -45,7 +45,7 @@ struct CommandLineTests {
       Wrong("run a --force=yes", "--force takes no value", "--force ne prend pas de valeur"),
       Wrong("run a --format xml", "needs text or json, not “xml”", "attend text ou json, pas « xml »"),
       Wrong("check a --seed 1", "“--seed” is not an option here", "« --seed » n'est pas une option ici"),
-      Wrong("check", "SCENARIO is missing", "il manque SCÉNARIO"),
+      Wrong("check", "SCENARIO|FOLDER is missing", "il manque SCÉNARIO|DOSSIER"),
       Wrong("list a b", "“b” is one too many", "« b » est de trop"),
       Wrong("list a --indicators b", "do not go together", "ne vont pas ensemble"),
       Wrong("list nowhere", "“nowhere” is not a folder", "« nowhere » n'est pas un dossier"),
@@ -71,7 +71,7 @@ struct CommandLineTests {
   @Test(arguments: [
     ("--help", "Usage: jalon COMMAND"), ("-h", "Usage: jalon COMMAND"), ("help", "Usage: jalon COMMAND"),
     ("run --help", "jalon run SCENARIO [OPTIONS]"), ("help run", "jalon run SCENARIO [OPTIONS]"),
-    ("check -h", "jalon check SCENARIO… [OPTIONS]"), ("list --help", "jalon list [FOLDER] [OPTIONS]"),
+    ("check -h", "jalon check SCENARIO|FOLDER… [OPTIONS]"), ("list --help", "jalon list [FOLDER] [OPTIONS]"),
     ("verify --help", "jalon verify FOLDER [OPTIONS]"), ("resume --help", "jalon resume FOLDER [OPTIONS]"),
     ("show --help", "jalon show FOLDER [OPTIONS]"), ("run a --seed 1 --help", "--replications NUMBER"),
     ("--version", "jalon 0."),

@@ -57,6 +57,31 @@ struct CommandTests {
     #expect(check.output.contains("Minimal queue"))
   }
 
+  @Test func `a folder is checked whole, one line a file`() throws {
+    let desk = try Desk()
+    let sound = try Program.run(["check", "Scenarios"], in: desk.path)
+    #expect(sound.status == 0 && sound.errors.isEmpty)
+    #expect(sound.output == "Scenarios/minimal.yaml: “Minimal queue” is a complete scenario.\n")
+    try FileManager.default.createDirectory(
+      atPath: desk.path + "/Scenarios/deep/er", withIntermediateDirectories: true)
+    try "jalon: 1\nprofile: 3\n".write(
+      toFile: desk.path + "/Scenarios/deep/er/broken.yml", atomically: false, encoding: .utf8)
+    let broken = try Program.run(["check", "Scenarios/"], in: desk.path)
+    #expect(broken.status == 65)
+    let lines = broken.output.split(separator: "\n")
+    #expect(lines.count == 2)
+    #expect(lines.first?.hasPrefix("Scenarios/deep/er/broken.yml: ") == true)
+    #expect(broken.errors.contains("Scenarios/deep/er/broken.yml:2:1 profile:"))
+    // As many problems as the line says.
+    let count = broken.errors.split(separator: "\n").count
+    #expect(count > 3 && lines.first?.contains(" \(count) problems") == true)
+    let json = try Program.run(["check", "Scenarios", "--format", "json"], in: desk.path)
+    #expect(json.status == 65 && json.output.contains("Scenarios/deep/er/broken.yml") && json.errors.isEmpty)
+    try FileManager.default.createDirectory(atPath: desk.path + "/empty", withIntermediateDirectories: true)
+    let empty = try Program.run(["check", "empty"], in: desk.path)
+    #expect(empty.status == 65 && empty.errors.contains("no scenario in"))
+  }
+
   @Test func `check and list answer in JSON`() throws {
     struct Checked: Decodable {
       struct Finding: Decodable {

@@ -55,6 +55,23 @@ struct ExplainTests {
     #expect(text.output.contains("Les 3 plus longues attentes") && text.output.contains("place auprès d’un référent"))
   }
 
+  @Test func `a list counts waits for one cause, of one stream in one territory`() throws {
+    let desk = try Desk()
+    func list(_ words: String...) throws -> Longest {
+      let ending = try Program.run(
+        ["explain", "Scenarios/minimal.yaml", "--list", "1000", "--format", "json"] + words, in: desk.path)
+      #expect(ending.status == 0, "\(ending.errors)")
+      return try Self.decoder.decode(Longest.self, from: Data(ending.output.utf8))
+    }
+    let all = try list()
+    let places = try list("--cause", "place", "--stream", "entrants", "--territory", "everywhere")
+    #expect(places.people == all.people)
+    #expect(!places.longest.isEmpty && places.longest.allSatisfy { $0.mainCause == "place" })
+    // In a plain queue people wait for nothing else, so the list is the same.
+    #expect(places.longest.map(\.person) == all.longest.filter { $0.mainCause == "place" }.map(\.person))
+    #expect(try list("--cause", "synthesis").longest.isEmpty)
+  }
+
   @Test func `a kept run tells the same story when the scenario's file is gone, under its own seed`() throws {
     let desk = try Desk()
     let run = try Program.run(
@@ -81,6 +98,10 @@ struct ExplainTests {
     ("--person entrants/everywhere/99999", "in replication 0", "dans la réplication 0"),
     ("--person 12", "nobody is called stock/12", "personne ne s'appelle stock/12"),
     ("--person 12 --list 3", "do not go together", "ne vont pas ensemble"),
+    ("--list 3 --cause sloth", "--cause needs invitation or", "--cause attend invitation ou"),
+    ("--list 3 --stream stock", "--stream needs entrants,", "--stream attend entrants,"),
+    ("--list 3 --territory arras", "--territory needs everywhere,", "--territory attend everywhere,"),
+    ("--person 12 --cause place", "--cause needs --list too", "--cause demande aussi --list"),
     ("--list 0", "goes from 1 to 1000", "va de 1 à 1000"),
     ("--person 1 --replication -1", "needs a whole number", "attend un nombre entier"),
   ])

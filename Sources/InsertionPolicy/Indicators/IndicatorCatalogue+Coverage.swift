@@ -2,6 +2,7 @@
 extension IndicatorCatalogue {
   static func coverage(_ scenario: Scenario) -> [Entry] {
     let limited = scenario.programmes.indices.filter { scenario.programmes[$0].load != nil }
+    let refers = scenario.arrivals.contains { if case .present = $0.origin { true } else { false } }
     return [
       Entry(
         indicator: Indicator(
@@ -52,7 +53,42 @@ extension IndicatorCatalogue {
           + "territoire, moyenne des écarts positifs.",
         enDefinition: "People for whom there is no place: need less places, by programme and territory, mean of the "
           + "positive gaps."),
-    ]
+      Entry(
+        indicator: Indicator(
+          id: "coverage.short",
+          name: Bilingual(fr: "Mois où les places manquent", en: "Months in which places are short"),
+          definition: Bilingual(
+            fr:
+              "Part des mois où, en moyenne, au moins une personne n'a pas de place ; pour un seul mois, sa moyenne est "
+              + "la probabilité que les places manquent.",
+            en:
+              "Part of the months in which at least one person on average has no place; for a single month its mean is "
+              + "the probability that places fall short."),
+          unit: .share, direction: .atMost, theme: .coverage, source: "MIS-01; MIS-05", monthly: true),
+        formula: { seen, months, territory in
+          guard !months.isEmpty else { return nil }
+          let short = months.count { month in
+            limited.reduce(0) { $0 + seen.average(Observations.index(.gap, $1), month..<month + 1, territory) } >= 1
+          }
+          return Double(short) / Double(months.count)
+        }),
+    ] + (refers ? [referralsUnfilled] : [])
+  }
+
+  private static var referralsUnfilled: Entry {
+    Entry(
+      indicator: Indicator(
+        id: "coverage.referrals_unfilled",
+        name: Bilingual(fr: "Demandes d'un autre accompagnement sans personne", en: "Referrals that found nobody"),
+        definition: Bilingual(
+          fr:
+            "Demandes d'un référent, attendues par un flux du scénario, pour lesquelles personne n'était accompagné là "
+            + "d'où elles viennent : à 0, le flux est entier.",
+          en:
+            "Referrals that a stream of the scenario expects and for which nobody was accompanied where they come from: "
+            + "at 0 the stream is whole."),
+        unit: .acts, direction: .atMost, theme: .coverage, source: "FND-20"),
+      formula: sum(.referralsUnfilled))
   }
 
   private static func total(

@@ -96,5 +96,20 @@ extension IndicatorCatalogue {
           en: "Repeated absences and non-adherence put to it in the window."),
         unit: .acts, direction: .neutral, theme: .orientation, source: "CAF62-64; CAF62-65"),
       formula: sum(.equipeReferred)),
+    Entry(
+      indicator: Indicator(
+        id: "orientation.equipe_decisions",
+        name: Bilingual(
+          fr: "Décisions après avis de l'équipe pluridisciplinaire",
+          en: "Decisions after the équipe pluridisciplinaire's opinion"),
+        definition: Bilingual(
+          fr:
+            "Situations entendues et décidées dans la période ; le reste de ce qui est soumis attend une séance, ou la "
+            + "personne est partie avant.",
+          en:
+            "Cases heard and decided in the window; the others put to it wait for a meeting, or the person left before."
+        ),
+        unit: .acts, direction: .neutral, theme: .orientation, source: "CAF77-16; CAF62-64"),
+      formula: sum(.equipeDecided)),
   ]
 }

@@ -13,7 +13,7 @@ public struct Provenance: Hashable, Sendable {
   public var value: String
   /// What stands behind it.
   public var origin: Origin
-  /// File and line, such as `reference.yaml:42`.
+  /// File, from the folder of the scenario asked for, and line, such as `reference.yaml:42`.
   public var place: String
 
   /// Makes a provenance.

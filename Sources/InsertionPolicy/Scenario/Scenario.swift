@@ -15,7 +15,12 @@ public struct Scenario: Sendable {
   /// Last day simulated, included.
   public var lastDay: CivilDate
   /// Territories, in the order of every per-territory result.
-  public var territories: [Territory]
+  public var territories: [Territory] {
+    didSet { territoryOrder = Self.order(territories.map(\.id)) }
+  }
+  /// Indices of the territories in the order of their ids, by which chance is addressed: listing them in another order
+  /// changes nothing of what happens in each.
+  public private(set) var territoryOrder: [Int]
   /// Names of the yes/no attributes that rules can test, at most 32; an attribute is its index in this list.
   public var attributes: [String]
   /// Profiles of people; their shares sum to one.
@@ -65,6 +70,7 @@ public struct Scenario: Sendable {
     self.firstDay = firstDay
     self.lastDay = lastDay
     self.territories = territories
+    territoryOrder = Self.order(territories.map(\.id))
     self.attributes = attributes
     self.profiles = profiles
     self.arrivals = arrivals
@@ -83,6 +89,11 @@ public struct Scenario: Sendable {
     self.reportsQuarters = reportsQuarters
     self.provenance = provenance
   }
+}
+
+extension Scenario {
+  /// Positions in the order of the ids, that of the list where two are alike.
+  static func order(_ ids: [String]) -> [Int] { ids.indices.sorted { (ids[$0], $0) < (ids[$1], $1) } }
 }
 
 /// A text in the two languages of everything a user reads.

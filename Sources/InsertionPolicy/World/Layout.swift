@@ -11,7 +11,7 @@ struct Layout: Sendable {
   let laws: LawTable
   let territoryCount: Int
   let programmes: [ProgrammeLayout]
-  /// One per stream and territory.
+  /// One per stream and territory, the territories in the order of their ids: a flow's place is its address of chance.
   let flows: [Flow]
   let rsaSpell: Sampler?
   /// What is left of an RSA spell on a day chosen at random.
@@ -21,8 +21,10 @@ struct Layout: Sendable {
   /// Every choice of the scenario; see ``Choices``.
   let choices: [Choice]
   let vacancy: Sampler?
-  /// Cumulative shares of the profiles.
+  /// Cumulative shares of the profiles, in the order of their ids.
   let profiles: [Double]
+  /// The profile at each place of ``profiles``.
+  let profileOrder: [Int]
   /// Lines in all: for each programme, one or one per territory.
   let lineCount: Int
   /// Offers by line, `offersOfLine[lineStart[line]..<lineStart[line + 1]]`.
@@ -139,7 +141,7 @@ struct Layout: Sendable {
     self.lineCount = lineCount
 
     flows = scenario.arrivals.indices.flatMap { stream in
-      (0..<territoryCount).map { territory in
+      scenario.territoryOrder.map { territory in
         let share = scenario.arrivals[stream].territoryShares?[territory] ?? scenario.territories[territory].share
         return Flow(
           stream: stream, territory: territory, rate: Self.rate(scenario.arrivals[stream], share: share, timeline))
@@ -166,8 +168,9 @@ struct Layout: Sendable {
     sessions = scenario.informationSessions.map { SessionsLayout($0, scenario, timeline) }
     label = scenario.label.map { LabelLayout($0, scenario, timeline, &laws) }
     var cumulative = 0.0
-    profiles = scenario.profiles.map {
-      cumulative += $0.share
+    profileOrder = Scenario.order(scenario.profiles.map(\.id))
+    profiles = profileOrder.map {
+      cumulative += scenario.profiles[$0].share
       return cumulative
     }
     possibleAttributes = scenario.profiles.map { profile in
@@ -189,7 +192,7 @@ struct Layout: Sendable {
     }
     // A programme with unlimited places needs no structure: one offer per territory stands for whoever does the work.
     for (index, programme) in scenario.programmes.enumerated() where programme.load == nil {
-      for territory in 0..<territoryCount
+      for territory in scenario.territoryOrder
       where !offers.contains(where: { $0.programme == index && $0.territory == territory }) {
         offers.append(
           Offer(

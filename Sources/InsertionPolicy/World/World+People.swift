@@ -39,7 +39,7 @@ extension World {
   private func drawnProfile(_ id: UInt32) -> Int {
     guard layout.profiles.count > 1 else { return 0 }
     let chance = streams.uniform(Purpose.profile.rawValue, entity: id)
-    return layout.profiles.firstIndex { chance < $0 } ?? layout.profiles.count - 1
+    return layout.profileOrder[layout.profiles.firstIndex { chance < $0 } ?? layout.profiles.count - 1]
   }
 
   /// Schedules the end of the RSA after `days`, if it falls in the period.

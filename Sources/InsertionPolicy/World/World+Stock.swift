@@ -59,12 +59,13 @@ extension World {
     }
   }
 
-  /// People present on the first day, group by group and territory by territory.
+  /// People present on the first day, group by group and territory by territory in the order of ids.
   private mutating func openStock(_ calendar: inout EventCalendar<WorldEvent>) {
     var number: UInt32 = 0
+    let order = layout.scenario.territoryOrder
     for group in layout.scenario.stock {
       let shares = group.territoryShares ?? layout.scenario.territories.map(\.share)
-      for (territory, people) in Self.apportion(group.people, by: shares).enumerated() {
+      for (territory, people) in zip(order, Self.apportion(group.people, by: order.map { shares[$0] })) {
         for _ in 0..<people {
           place(group, territory, number, &calendar)
           number += 1

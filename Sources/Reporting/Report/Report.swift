@@ -13,6 +13,8 @@ public struct Report: Hashable, Sendable {
   /// The answer in three sentences: are the targets reached, which is furthest off, where and when people are without
   /// référent.
   public var answer: [String]
+  /// What became of the precisions that the run had to reach; empty where there were none.
+  public var precision: String
   /// Each target voted, year by year.
   public var targets: TargetTable
   /// What follows, in order.

@@ -4,11 +4,18 @@ internal import InsertionPolicy
 /// What each section shows.
 extension ReportBuilder {
   var coverage: Report.Section? {
-    section(
-      .coverage,
-      [fan("coverage.without_referent"), fan("coverage.gap"), fan("coverage.waiting")]
-        + [themeTable(.coverage).map(Report.Block.folded)])
+    let table = themeTable(.coverage).map(Report.Block.folded)
+    guard isQueue else {
+      return section(
+        .coverage, [fan("coverage.without_referent"), fan("coverage.gap"), fan("coverage.waiting"), table])
+    }
+    var queue = section(.coverage, [fan("coverage.waiting"), fan("coverage.gap"), table])
+    queue?.title = words.waitingHeading
+    return queue
   }
+
+  /// Whether people come straight to places that are limited: then to be without référent is to wait for one.
+  private var isQueue: Bool { scenario.orientation == nil && scenario.programmes.contains { $0.load != nil } }
 
   var territories: Report.Section? {
     let shown = [
@@ -171,17 +178,19 @@ extension ReportBuilder {
       ])
   }
 
-  private var precisions: [PrecisionFact] {
+  var precisions: [PrecisionFact] {
     index.forecast.precisions.compactMap { outcome in
       guard let indicator = index.forecast.catalogue.first(where: { $0.id == outcome.precision.indicator }) else {
         return nil
       }
-      let asked =
+      let (asked, isRelative) =
         switch outcome.precision.halfWidth {
-        case .absolute(let width), .percent(let width): width
+        case .absolute(let width): (width, false)
+        case .percent(let width): (width, true)
         }
       return PrecisionFact(
         name: name(indicator), isProbability: outcome.precision.quantity == .probability,
+        isRelative: isRelative,
         asked: words.halfWidth(asked, outcome.precision, indicator.unit),
         reached: outcome.reached.map { words.halfWidth($0, outcome.precision, indicator.unit) } ?? "",
         isMet: outcome.isMet)
@@ -202,6 +211,7 @@ extension ReportBuilder {
       .method,
       [
         .list(words.howToRead),
+        precisions.isEmpty ? nil : .text(words.precisions(precisions)),
         .folded(
           Report.Table(
             caption: labels.methodTable,

@@ -26,7 +26,8 @@ struct ReportBuilder<Speech: Words> {
   var report: Report {
     Report(
       language: words.language, title: words.typeset(scenario.name), summary: words.typeset(scenario.summary),
-      run: words.run(index.forecast), answer: answer, targets: targets,
+      run: words.run(index.forecast), answer: answer,
+      precision: words.precisions(precisions), targets: targets,
       sections: [
         coverage, territories, orientation, waits, workload, programmes, indicators, assumptions, readings, method,
       ].compactMap(\.self))

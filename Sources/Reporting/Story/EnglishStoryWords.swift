@@ -129,4 +129,5 @@ struct EnglishStoryWords: StoryWords {
     "The \(count) longest waits, of \(numbers.number(Double(people), decimals: 0)) people"
   }
   let longestColumns = ["Person", "Territory", "Wait", "Main cause"]
+  let longestCause = "Of which"
 }

@@ -128,4 +128,5 @@ struct FrenchStoryWords: StoryWords {
     "Les \(count) plus longues attentes, sur \(numbers.number(Double(people), decimals: 0)) personnes"
   }
   let longestColumns = ["Personne", "Territoire", "Attente", "Cause principale"]
+  let longestCause = "Dont"
 }

@@ -9,15 +9,43 @@ public struct LongestWaits: Sendable {
     var territory: Int
     /// Minutes waited in all.
     var total: Int
-    /// The cause of the longest part of it, the first in the order of the causes where two are alike.
+    /// The cause asked for; else that of the longest part, the first in the order of the causes where two are alike.
     var mainCause: Cause
     var mainMinutes: Int
   }
 
   let scenario: Scenario
   let entries: [Entry]
-  /// How many people appear in the future.
+  /// How many people appear in the future, of those asked for.
   let people: Int
+  let cause: Cause?
+
+  /// Which people are looked at.
+  public struct Filter: Hashable, Sendable {
+    /// The wait that counts, or `nil` for the whole wait.
+    public var cause: Cause?
+    /// Id of the stream by which they came, ``stock`` for those there on the first day, or `nil` for everybody.
+    public var stream: String?
+    /// Index of the territory where they live, or `nil` for everywhere.
+    public var territory: Int?
+
+    /// The name that stands for the initial stock among the streams.
+    public static let stock = "stock"
+
+    /// Looks at everybody, and at the whole wait, unless told.
+    public init(cause: Cause? = nil, stream: String? = nil, territory: Int? = nil) {
+      self.cause = cause
+      self.stream = stream
+      self.territory = territory
+    }
+
+    /// Whether a person is looked at.
+    fileprivate func includes(_ moment: Moment, of scenario: Scenario) -> Bool {
+      if let territory, moment.territory != territory { return false }
+      guard let stream else { return true }
+      return PersonName.name(of: moment.person, in: scenario).split(separator: "/").first.map(String.init) == stream
+    }
+  }
 
   /// Looks for the longest waits.
   ///
@@ -25,9 +53,11 @@ public struct LongestWaits: Sendable {
   ///   - moments: Everybody's moments of one future, in order.
   ///   - scenario: The scenario of the future.
   ///   - count: How many people are wanted, at least 1; fewer are given where fewer waited.
+  ///   - filter: Whom to look at, and which wait counts.
   /// - Complexity: O(m + p log p) in moments and people.
-  public init(_ moments: [Moment], of scenario: Scenario, count: Int) {
+  public init(_ moments: [Moment], of scenario: Scenario, count: Int, filter: Filter = Filter()) {
     self.scenario = scenario
+    cause = filter.cause
     let horizon = Timeline(firstDay: scenario.firstDay, lastDay: scenario.lastDay).horizon
     var slots: [UInt32: Int] = [:]
     var ledgers: [(last: Moment, minutes: [Int])] = []
@@ -41,16 +71,18 @@ public struct LongestWaits: Sendable {
       }
     }
     for slot in ledgers.indices { Self.add(ledgers[slot].last, until: horizon, to: &ledgers[slot].minutes) }
-    people = ledgers.count
-    let found = ledgers.compactMap { ledger -> Entry? in
-      guard let most = ledger.minutes.max(), most > 0, let main = ledger.minutes.firstIndex(of: most) else {
-        return nil
-      }
+    let wanted = ledgers.filter { filter.includes($0.last, of: scenario) }
+    people = wanted.count
+    let asked = filter.cause.flatMap { Cause.allCases.firstIndex(of: $0) }
+    let found = wanted.compactMap { ledger -> Entry? in
+      let most = asked.map { ledger.minutes[$0] } ?? ledger.minutes.max() ?? 0
+      guard most > 0, let main = asked ?? ledger.minutes.firstIndex(of: most) else { return nil }
       return Entry(
         person: ledger.last.person, territory: ledger.last.territory, total: ledger.minutes.reduce(0, +),
         mainCause: Cause.allCases[main], mainMinutes: most)
     }
-    entries = Array(found.sorted { ($1.total, $0.person) < ($0.total, $1.person) }.prefix(count))
+    func rank(_ entry: Entry) -> Int { asked == nil ? entry.total : entry.mainMinutes }
+    entries = Array(found.sorted { (rank($1), $0.person) < (rank($0), $1.person) }.prefix(count))
   }
 
   private static func add(_ moment: Moment, until end: Instant, to minutes: inout [Int]) {
@@ -66,7 +98,7 @@ public struct LongestWaits: Sendable {
   public func text(in language: Language) -> String {
     let words = language.story
     let rows =
-      [words.longestColumns]
+      [words.longestColumns.dropLast() + [cause == nil ? words.longestColumns[3] : words.longestCause]]
       + entries.map { entry in
         [
           PersonName.name(of: entry.person, in: scenario), scenario.territories[entry.territory].name,

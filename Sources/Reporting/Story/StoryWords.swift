@@ -42,6 +42,8 @@ protocol StoryWords {
   /// The people who waited longest: title and headings of name, territory, wait, main cause.
   func longest(_ count: Int, of people: Int) -> String
   var longestColumns: [String] { get }
+  /// In place of the last heading, where one cause was asked for.
+  var longestCause: String { get }
 }
 
 extension Language {

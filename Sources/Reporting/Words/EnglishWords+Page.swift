@@ -101,16 +101,26 @@ extension EnglishWords {
 
   func precisions(_ facts: [PrecisionFact]) -> String {
     guard !facts.isEmpty else { return "" }
+    let areMet = facts.allSatisfy(\.isMet)
     let found = facts.map { fact in
-      "\(inSentence(fact.name))\(fact.isProbability ? " (probability of the target)" : ""): ±\(fact.asked) asked, "
-        + (fact.reached.isEmpty ? "not known" : "±\(fact.reached) reached") + (fact.isMet ? " (met)" : " (not met)")
+      (fact.isProbability ? "probability of reaching the target for “\(fact.name)”" : "“\(fact.name)”")
+        + (fact.reached.isEmpty ? " not known yet" : " ±\(fact.reached)\(fact.isRelative ? " of the mean" : "")")
+        + " (asked: ±\(fact.asked) at most\(areMet ? "" : fact.isMet ? ", met" : ", not met"))"
     }
-    return " Futures were added \(StoppingRule.batch) at a time until half the 95% interval was narrow enough. "
+    let (one, several) =
+      areMet
+      ? ("until this 95% interval was narrow enough", "until these 95% intervals were narrow enough")
+      : (
+        "and the run ended before this 95% interval was narrow enough",
+        "and the run ended before these 95% intervals were all narrow enough"
+      )
+    return "Futures were added \(StoppingRule.batch) at a time, \(facts.count == 1 ? one : several): "
       + found.joined(separator: "; ") + "."
   }
 
   func method(_ facts: MethodFacts) -> [MethodItem] {
     let scenario = facts.scenario
+    let precisions = facts.precisions.isEmpty ? "" : " " + precisions(facts.precisions)
     let stock = scenario.stock.reduce(0) { $0 + $1.people }
     let fte = scenario.structures.reduce(0) { $0 + ($1.posts.first?.fte ?? 0) }
     let items: [(String, String, String)] = [
@@ -144,7 +154,7 @@ extension EnglishWords {
       (
         "4.3", "Replications",
         "\(numbers.number(Double(facts.replications), decimals: 0)) independent futures; quantiles by rank, probabilities "
-          + "with Wilson intervals, means with Student intervals." + precisions(facts.precisions)
+          + "with Wilson intervals, means with Student intervals." + precisions
       ),
       ("5.1", "Software", "Jalon \(facts.identity.version), discrete-event simulation."),
       (

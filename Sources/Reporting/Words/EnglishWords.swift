@@ -56,6 +56,8 @@ struct EnglishWords: Words {
       + "\(period(forecast.scenario)), seed \(forecast.seed)"
   }
 
+  var waitingHeading: String { "Who waits for a place, and when" }
+
   func heading(_ section: SectionName) -> String {
     switch section {
     case .coverage: "Who will be without a référent, and when"

@@ -116,18 +116,31 @@ extension FrenchWords {
 
   func precisions(_ facts: [PrecisionFact]) -> String {
     guard !facts.isEmpty else { return "" }
+    let areMet = facts.allSatisfy(\.isMet)
     let found = facts.map { fact in
-      "\(inSentence(fact.name))\(fact.isProbability ? " (probabilité de la cible)" : "") : ±\u{202F}\(fact.asked) demandé, "
-        + (fact.reached.isEmpty ? "inconnu" : "±\u{202F}\(fact.reached) atteint")
-        + (fact.isMet ? " (tenu)" : " (non tenu)")
+      (fact.isProbability ? "probabilité d'atteindre la cible « \(fact.name) »" : "« \(fact.name) »")
+        + (fact.reached.isEmpty
+          ? " pas encore connu" : " ±\u{202F}\(fact.reached)\(fact.isRelative ? " de la moyenne" : "")")
+        + " (demandé : ±\u{202F}\(fact.asked) au plus\(areMet ? "" : fact.isMet ? ", tenu" : ", non tenu"))"
     }
-    return
-      " Des futurs ont été ajoutés par \(StoppingRule.batch) jusqu'à ce que la moitié de l'intervalle à 95\u{A0}% soit "
-      + "assez petite. " + found.joined(separator: "\u{202F}; ") + "."
+    let (one, several) =
+      areMet
+      ? (
+        "jusqu'à ce que cet intervalle à 95 % soit assez étroit",
+        "jusqu'à ce que ces intervalles à 95 % soient assez étroits"
+      )
+      : (
+        "et la simulation s'est arrêtée avant que cet intervalle à 95 % soit assez étroit",
+        "et la simulation s'est arrêtée avant que ces intervalles à 95 % soient tous assez étroits"
+      )
+    return typeset(
+      "Les futurs ont été ajoutés \(StoppingRule.batch) par \(StoppingRule.batch), \(facts.count == 1 ? one : several) : "
+        + found.joined(separator: " ; ") + ".")
   }
 
   func method(_ facts: MethodFacts) -> [MethodItem] {
     let scenario = facts.scenario
+    let precisions = facts.precisions.isEmpty ? "" : " " + precisions(facts.precisions)
     let stock = scenario.stock.reduce(0) { $0 + $1.people }
     let fte = scenario.structures.reduce(0) { $0 + ($1.posts.first?.fte ?? 0) }
     let items: [(String, String, String)] = [
@@ -162,7 +175,7 @@ extension FrenchWords {
         "4.3", "Répétitions",
         "\(numbers.number(Double(facts.replications), decimals: 0)) futurs indépendants ; quantiles par rang, "
           + "probabilités avec intervalle de Wilson, moyennes avec intervalle de Student."
-          + precisions(facts.precisions)
+          + precisions
       ),
       ("5.1", "Logiciel", "Jalon \(facts.identity.version), simulation à événements discrets."),
       (

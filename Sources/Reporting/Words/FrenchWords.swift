@@ -59,6 +59,8 @@ struct FrenchWords: Words {
       + "\(period(forecast.scenario)), graine \(forecast.seed)"
   }
 
+  var waitingHeading: String { "Qui attend une place, et quand" }
+
   func heading(_ section: SectionName) -> String {
     switch section {
     case .coverage: "Qui sera sans référent, et quand"

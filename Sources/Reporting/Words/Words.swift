@@ -26,6 +26,8 @@ protocol Words: Sendable {
   // Headings and labels.
   var labels: Labels { get }
   func heading(_ section: SectionName) -> String
+  /// Heading of the section on coverage where nobody is oriented: people queue for places.
+  var waitingHeading: String { get }
   func run(_ forecast: Forecast) -> String
 
   // The answer.
@@ -80,7 +82,7 @@ protocol Words: Sendable {
   /// Said when there are too few futures for an interval around the 5 and 95 % quantiles.
   func fewFutures(_ count: Int) -> String
   func method(_ facts: MethodFacts) -> [MethodItem]
-  /// What became of the precisions that ended the run, or did not.
+  /// What became of the precisions that ended the run, or did not; empty where there were none.
   func precisions(_ facts: [PrecisionFact]) -> String
   var howToRead: [String] { get }
 }
@@ -136,6 +138,8 @@ struct MethodFacts {
 struct PrecisionFact {
   var name: String
   var isProbability: Bool
+  /// Whether the widths are parts of the mean.
+  var isRelative: Bool
   var asked: String
   /// Empty where too little is known.
   var reached: String
@@ -243,14 +247,17 @@ extension Words {
       numbers.number(value, decimals: DecimalDigits(value).rounded(significant: 3).decimals)
     }
     switch (precision.quantity, precision.halfWidth) {
-    case (.mean, .percent): return number(value) + "\u{A0}%"
-    case (.probability, _): return number(value * 100) + "\u{A0}points"
-    case (.mean, .absolute) where unit == .share: return number(value * 100) + "\u{A0}points"
+    case (.mean, .percent): return number(value) + numbers.percent
+    case (.probability, _): return number(value * 100) + "\u{A0}" + points(value * 100)
+    case (.mean, .absolute) where unit == .share: return number(value * 100) + "\u{A0}" + points(value * 100)
     case (.mean, .absolute):
       let word = self.unit(unit, isPlural: isPlural(value))
       return number(value) + (word.isEmpty ? "" : "\u{A0}" + word)
     }
   }
+
+  /// The word for percentage points, the same in both languages.
+  private func points(_ count: Double) -> String { isPlural(count) ? "points" : "point" }
 
   /// A number as it is, with at most six significant digits.
   func plain(_ value: Double) -> String {

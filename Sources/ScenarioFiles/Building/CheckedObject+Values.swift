@@ -69,6 +69,16 @@ extension CheckedObject {
     return choice
   }
 
+  /// What this item of `precision` says must be known.
+  func precision() -> LoadedScenario.Precision {
+    let indicator = text("indicator")
+    if let width = optionalNumber("half_width") { return .mean(indicator: indicator, halfWidth: width) }
+    if let percent = optionalNumber("half_width_percent") {
+      return .relativeMean(indicator: indicator, percent: percent)
+    }
+    return .probability(indicator: indicator, halfWidth: number("probability_half_width"))
+  }
+
   func list(_ key: String) -> [Checked] {
     guard case .list(let items)? = values[key] else { broken(key, "a list") }
     return items

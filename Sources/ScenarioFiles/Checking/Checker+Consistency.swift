@@ -14,6 +14,7 @@ extension Checker {
     checkSteps(root)
     checkHiring(root)
     checkTargets(root)
+    checkPrecisions(root)
     checkChildren(root)
     checkStock(root)
     checkStays(root)
@@ -196,6 +197,26 @@ extension Checker {
         report(.duplicateIdentifier(name, first: place), at: line.place(of: "from"), path: joined(line.path, "from"))
       } else {
         first[step] = line.place(of: "from")
+      }
+    }
+  }
+
+  /// Of one indicator, the mean and the probability are each asked for once.
+  private mutating func checkPrecisions(_ root: CheckedObject) {
+    struct Goal: Hashable {
+      var indicator: String
+      var isProbability: Bool
+    }
+    var first: [Goal: Place] = [:]
+    for precision in root.rightObjects("precision") {
+      guard case .text(let indicator)? = precision.values["indicator"] else { continue }
+      let goal = Goal(indicator: indicator, isProbability: precision.values["probability_half_width"] != nil)
+      let place = precision.place(of: "indicator")
+      if let taken = first[goal] {
+        report(
+          .duplicateIdentifier(excerpt(indicator), first: taken), at: place, path: joined(precision.path, "indicator"))
+      } else {
+        first[goal] = place
       }
     }
   }

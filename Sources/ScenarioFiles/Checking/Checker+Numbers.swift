@@ -150,7 +150,7 @@ extension Checker {
 
   mutating func record(_ origin: Provenance.Origin, value: String, at place: Place, path: String) {
     provenance.append(
-      Provenance(path: path, value: value, origin: origin, place: "\(place.file):\(place.line)"))
+      Provenance(path: path, value: value, origin: origin, place: location(of: place)))
   }
 
   mutating func remarkBare(_ node: Node, path: String) {

@@ -9,10 +9,17 @@ struct Checker {
   var problems: [Problem] = []
   var remarks: [Remark] = []
   var provenance: [Provenance] = []
+  /// What files are called where a number is said to come from, by path.
+  private let fileNames: [String: String]
   private var period: (first: CivilDate, last: CivilDate)?
 
   /// Prepares to check the complete document `root`.
-  init(root: Node) {
+  ///
+  /// - Parameters:
+  ///   - root: The document.
+  ///   - fileNames: The files of the document by path, each with its path from the folder of the first.
+  init(root: Node, fileNames: [String: String]) {
+    self.fileNames = fileNames
     names = Names(of: root)
     if let from = root["period"]?["from"]?.text.flatMap({ CivilDate($0) }),
       let to = root["period"]?["to"]?.text.flatMap({ CivilDate($0) }), from <= to
@@ -53,6 +60,9 @@ struct Checker {
   mutating func report(_ kind: Problem.Kind, at place: Place, path: String) {
     problems.append(Problem(place: place, path: path, kind: kind))
   }
+
+  /// File and line of a place, the same from wherever the scenario is read.
+  func location(of place: Place) -> String { "\(fileNames[place.file] ?? place.file):\(place.line)" }
 
   /// Records that `node` is not what should stand there.
   mutating func report(wrong node: Node, expected: Problem.Expected, path: String) {

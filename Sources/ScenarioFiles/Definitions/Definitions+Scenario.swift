@@ -22,8 +22,12 @@ extension Definitions {
       en: "What the scenario represents, in one paragraph."),
     optional(
       "replications", .integer(NumberKind(unit: .plain, low: 1, high: 1_000_000, isAboutWorld: false)),
-      fr: "Nombre de réplications, sauf indication contraire de la commande.",
-      en: "Number of replications, unless the command says otherwise."),
+      fr: "Nombre de réplications, sauf indication contraire de la commande ; au plus autant avec « precision ».",
+      en: "Number of replications, unless the command says otherwise; at most as many with 'precision'."),
+    defaulted(
+      "precision", list(of: .object(precision)), .list([]),
+      fr: "Ce qui doit être assez bien connu pour que la simulation s'arrête.",
+      en: "What must be known well enough for a run to stop."),
     optional(
       "seed", .integer(NumberKind(unit: .plain, low: 0, high: 9e15, isAboutWorld: false)),
       fr: "Graine du hasard, sauf indication contraire de la commande.",
@@ -101,6 +105,25 @@ extension Definitions {
       defaulted(
         "targets", list(of: .object(target)), .list([]), fr: "Les objectifs annoncés.", en: "The targets promised."),
     ])
+
+  static let precision = ObjectDefinition(
+    name: "precision",
+    doc: Bilingual(
+      fr: "Jusqu'où un indicateur doit être connu : la moitié d'un intervalle à 95 %.",
+      en: "How well an indicator must be known: half the width of a 95 % interval."),
+    fields: [
+      required("indicator", .text, fr: "L'indicateur du catalogue.", en: "The indicator of the catalogue."),
+      optional(
+        "half_width", .number(NumberKind(unit: .plain, isAboveLow: true, isAboutWorld: false)),
+        fr: "Pour la moyenne, dans l'unité de l'indicateur.", en: "For the mean, in the indicator's unit."),
+      optional(
+        "half_width_percent", .number(NumberKind(unit: .plain, isAboveLow: true, isAboutWorld: false)),
+        fr: "Pour la moyenne, en pour cent de celle-ci.", en: "For the mean, in percent of it."),
+      optional(
+        "probability_half_width", .number(NumberKind(unit: .plain, high: 1, isAboveLow: true, isAboutWorld: false)),
+        fr: "Pour la probabilité d'atteindre chaque objectif annoncé de l'indicateur, de 0 à 1.",
+        en: "For the probability of reaching each target promised for the indicator, from 0 to 1."),
+    ], rules: [.exactlyOne(LoadedScenario.Precision.keys)])
 
   static let period = ObjectDefinition(
     name: "period", doc: Bilingual(fr: "Les jours simulés.", en: "The days simulated."),

@@ -13,8 +13,8 @@ extension Problem {
       valueSentence
     case .notOneOrigin, .assumptionWithoutRange, .rangeMissesValue, .unknownFact: originSentence
     case .badIdentifier, .reservedIdentifier, .duplicateIdentifier, .unknownIdentifier, .unknownIndicator,
-      .programmeWithoutStructure,
-      .workWithoutStructure, .needsSection, .dateOutsidePeriod, .datesOutOfOrder:
+      .nothingPromised, .programmeWithoutStructure, .workWithoutStructure, .needsSection, .dateOutsidePeriod,
+      .datesOutOfOrder:
       nameSentence
     case .circularExtends, .changeNamesNothing, .changeChangesNothing, .changeWithoutExtends: changeSentence
     case .unknownColumn, .missingColumn, .duplicateColumn, .raggedLine, .badQuote: tableSentence
@@ -145,6 +145,10 @@ extension Problem {
         "\(quoted(found).en) does not exist in '\(section.rawValue)'") + meant(nearest, [])
     case .unknownIndicator(let found, let nearest):
       say("indicateur inconnu \(quoted(found).fr)", "unknown indicator \(quoted(found).en)") + meant(nearest, [])
+    case .nothingPromised(let indicator):
+      say(
+        "aucun objectif à atteindre pour \(quoted(indicator).fr) : il n'y a pas de probabilité à préciser",
+        "no target to reach for \(quoted(indicator).en): there is no probability to be known")
     case .programmeWithoutStructure(let programme):
       say(
         "aucune structure n'offre de place dans \(quoted(programme).fr) ; ajoutez-en une ou enlevez « load »",

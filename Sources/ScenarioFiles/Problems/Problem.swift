@@ -87,6 +87,8 @@ public struct Problem: Hashable, Sendable {
     case unknownIdentifier(found: String, section: Section, nearest: String?)
     /// An indicator that the catalogue does not have.
     case unknownIndicator(found: String, nearest: String?)
+    /// The probability of reaching a target is to be known, and none is promised that can be reached or missed.
+    case nothingPromised(indicator: String)
     /// A programme whose places are counted has no structure to offer them.
     case programmeWithoutStructure(programme: String)
     /// Work that the scenario needs is done by no structure.

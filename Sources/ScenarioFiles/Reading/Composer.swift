@@ -5,6 +5,8 @@ struct Composer {
   /// A file read, with its bytes.
   struct ReadFile: Sendable {
     var path: String
+    /// The path from the folder of the file asked for; an absolute reference stays as it is written.
+    var name: String
     var bytes: [UInt8]
   }
 
@@ -15,9 +17,12 @@ struct Composer {
   init(provider: any FileProvider) { self.provider = provider }
 
   /// The complete document of the file at `path`, or nil when a problem leaves none.
-  mutating func compose(_ path: String) -> Node? { compose(path, chain: [], namedAt: Place(file: path)) }
+  mutating func compose(_ path: String) -> Node? {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    return compose(path, name: name, chain: [], namedAt: Place(file: path))
+  }
 
-  private mutating func compose(_ path: String, chain: [String], namedAt place: Place) -> Node? {
+  private mutating func compose(_ path: String, name: String, chain: [String], namedAt place: Place) -> Node? {
     guard !chain.contains(path) else {
       report(.circularExtends(chain: chain + [path]), at: place, path: "extends")
       return nil
@@ -26,7 +31,7 @@ struct Composer {
       report(.tooLarge(.files, limit: Limits.files), at: place, path: "extends")
       return nil
     }
-    guard let bytes = read(path, namedAt: place) else { return nil }
+    guard let bytes = read(path, name: name, namedAt: place) else { return nil }
     let (root, found) = YAMLReader.read(bytes, file: path)
     problems += found
     guard let root else { return nil }
@@ -40,15 +45,15 @@ struct Composer {
       report(.wrongVersion(found: excerpt(version)), at: place, path: "jalon")
       return nil
     }
-    guard let extends = root["extends"] else { return withTables(root, of: path) }
-    return variant(root, of: path, extends: extends, chain: chain)
+    guard let extends = root["extends"] else { return withTables(root, of: path, name: name) }
+    return variant(root, of: path, name: name, extends: extends, chain: chain)
   }
 
-  private mutating func read(_ path: String, namedAt place: Place) -> [UInt8]? {
+  private mutating func read(_ path: String, name: String, namedAt place: Place) -> [UInt8]? {
     if let known = files.first(where: { $0.path == path }) { return known.bytes }
     do {
       let bytes = try provider.bytes(of: path, limit: Limits.bytes)
-      files.append(ReadFile(path: path, bytes: bytes))
+      files.append(ReadFile(path: path, name: name, bytes: bytes))
       return bytes
     } catch {
       report(.unreadable(reason: error.reason), at: place, path: "")
@@ -57,7 +62,7 @@ struct Composer {
   }
 
   /// A complete document with every `{table: …}` replaced by the lines of the table.
-  private mutating func withTables(_ root: Node, of path: String) -> Node {
+  private mutating func withTables(_ root: Node, of path: String, name: String) -> Node {
     guard case .mapping(var entries) = root.content else { return root }
     var root = root
     for index in entries.indices {
@@ -67,14 +72,16 @@ struct Composer {
         continue
       }
       guard let field = Definitions.scenario[entry.key] else { continue }
-      entries[index].value = withTable(entry.value, field.kind, path: entry.key, of: path)
+      entries[index].value = withTable(entry.value, field.kind, path: entry.key, of: path, name: name)
     }
     root.content = .mapping(entries.filter { $0.key != "change" })
     return root
   }
 
   /// The items of the table that `node` names, or `node` itself where it names none.
-  private mutating func withTable(_ node: Node, _ kind: ValueKind, path: String, of file: String) -> Node {
+  private mutating func withTable(_ node: Node, _ kind: ValueKind, path: String, of file: String, name fileName: String)
+    -> Node
+  {
     guard case .table(let kind) = kind, case .object(let definition) = kind.item, let name = node["table"],
       case .mapping(let entries) = node.content
     else { return node }
@@ -87,7 +94,9 @@ struct Composer {
       return nothing
     }
     let tablePath = resolved(text, beside: file)
-    guard let bytes = read(tablePath, namedAt: name.place) else { return nothing }
+    guard let bytes = read(tablePath, name: resolved(text, beside: fileName), namedAt: name.place) else {
+      return nothing
+    }
     let (table, found) = Table.read(bytes, file: tablePath)
     problems += found
     guard let table else { return nothing }
@@ -98,7 +107,7 @@ struct Composer {
     return Node(content: .sequence(items), place: node.place)
   }
 
-  private mutating func variant(_ root: Node, of path: String, extends: Node, chain: [String]) -> Node? {
+  private mutating func variant(_ root: Node, of path: String, name: String, extends: Node, chain: [String]) -> Node? {
     guard case .mapping(let entries) = root.content else { return nil }
     let known = Definitions.variant.fields.map(\.key)
     for entry in entries where !known.contains(entry.key) {
@@ -116,7 +125,10 @@ struct Composer {
       return nil
     }
     let base = resolved(reference, beside: path)
-    guard var document = compose(base, chain: chain + [path], namedAt: extends.place) else { return nil }
+    guard
+      var document = compose(
+        base, name: resolved(reference, beside: name), chain: chain + [path], namedAt: extends.place)
+    else { return nil }
     document.place = root.place
     for entry in entries where entry.key != "extends" && entry.key != "change" && known.contains(entry.key) {
       document.set(entry)
@@ -130,14 +142,14 @@ struct Composer {
       report(.tooLarge(.changes, limit: Limits.changes), at: change.place, path: "change")
       return document
     }
-    for entry in changes { apply(entry, to: &document, of: path) }
+    for entry in changes { apply(entry, to: &document, of: path, name: name) }
     return document
   }
 
-  private mutating func apply(_ entry: Node.Entry, to document: inout Node, of file: String) {
+  private mutating func apply(_ entry: Node.Entry, to document: inout Node, of file: String, name: String) {
     var entry = entry
     if let field = Definitions.scenario[entry.key] {
-      entry.value = withTable(entry.value, field.kind, path: entry.key, of: file)
+      entry.value = withTable(entry.value, field.kind, path: entry.key, of: file, name: name)
     }
     let offersSpelling = problems.count < Limits.spellings.problems
     let change = Change(

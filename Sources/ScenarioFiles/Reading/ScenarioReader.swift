@@ -25,7 +25,9 @@ public struct ScenarioReader: Sendable {
   public func read(path: String) throws(ScenarioProblems) -> LoadedScenario {
     var composer = Composer(provider: provider)
     guard let document = composer.compose(path) else { throw ScenarioProblems(composer.problems) }
-    var checker = Checker(root: document)
+    var checker = Checker(
+      root: document,
+      fileNames: Dictionary(composer.files.map { ($0.path, $0.name) }, uniquingKeysWith: { first, _ in first }))
     let root = checker.object(document, Definitions.scenario, path: "")
     if let root { checker.checkConsistency(of: root) }
     let problems = composer.problems + checker.problems
@@ -34,14 +36,20 @@ public struct ScenarioReader: Sendable {
     let scenario = ScenarioBuilder(root: root).scenario(provenance: checker.provenance)
     let unknown = unknownIndicators(in: scenario, root: root)
     guard unknown.isEmpty else { throw ScenarioProblems(unknown) }
+    let unheld = precisionsOfNothing(in: scenario, root: root)
+    guard unheld.isEmpty else { throw ScenarioProblems(unheld) }
     return LoadedScenario(
-      scenario: scenario, files: composer.files.map { LoadedScenario.File(path: $0.path, bytes: $0.bytes) },
-      replications: root.optionalInteger("replications"), seed: root.optionalInteger("seed").map(UInt64.init),
+      scenario: scenario,
+      files: composer.files.map { LoadedScenario.File(path: $0.path, name: $0.name, bytes: $0.bytes) },
+      replications: root.optionalInteger("replications"), precisions: root.objects("precision").map { $0.precision() },
+      seed: root.optionalInteger("seed").map(UInt64.init),
       remarks: checker.remarks)
   }
 
   private func unknownIndicators(in scenario: Scenario, root: CheckedObject) -> [Problem] {
-    let naming = root.objects("targets") + (root.optionalObject("grant")?.objects("lines") ?? [])
+    let naming =
+      root.objects("precision") + root.objects("targets")
+      + (root.optionalObject("grant")?.objects("lines") ?? [])
     guard !naming.isEmpty else { return [] }
     let known = knownIndicators(scenario)
     let ids = Set(known)
@@ -52,39 +60,19 @@ public struct ScenarioReader: Sendable {
       return Problem(place: target.place(of: "indicator"), path: joined(target.path, "indicator"), kind: kind)
     }
   }
-}
 
-/// A scenario with the files it came from.
-public struct LoadedScenario: Sendable {
-  /// A file that was read.
-  public struct File: Hashable, Sendable {
-    /// The file, as the person named it or as another file named it.
-    public var path: String
-    /// What was in it.
-    public var bytes: [UInt8]
-  }
-
-  /// The scenario.
-  public var scenario: Scenario
-  /// Every file read, the first being the one asked for.
-  public var files: [File]
-  /// How many replications the scenario asks for, or nil.
-  public var replications: Int?
-  /// The seed the scenario asks for, or nil.
-  public var seed: UInt64?
-  /// What a reader should know, in the order of the file.
-  public var remarks: [Remark]
-
-  /// SHA-256 of the content of all files in the order read, each with its length, in 64 hexadecimal digits.
-  ///
-  /// The same content gives the same digest wherever the files lie.
-  public var digest: String {
-    var digest = SHA256()
-    for file in files {
-      let length = UInt64(file.bytes.count)
-      digest.update((0..<8).map { UInt8(truncatingIfNeeded: length >> (8 * UInt64($0))) })
-      digest.update(file.bytes)
+  /// Precisions of a probability where nothing is promised that could be reached or missed.
+  private func precisionsOfNothing(in scenario: Scenario, root: CheckedObject) -> [Problem] {
+    let naming = root.objects("precision").filter { $0.values["probability_half_width"] != nil }
+    guard !naming.isEmpty else { return [] }
+    let neutral = Set(IndicatorCatalogue(scenario).indicators.lazy.filter { $0.direction == .neutral }.map(\.id))
+    let promised = Set(scenario.targets.map(\.indicator)).subtracting(neutral)
+    return naming.compactMap { precision in
+      guard !promised.contains(precision.text("indicator")) else { return nil }
+      let key = "probability_half_width"
+      return Problem(
+        place: precision.place(of: key), path: joined(precision.path, key),
+        kind: .nothingPromised(indicator: excerpt(precision.text("indicator"))))
     }
-    return digest.finish()
   }
 }

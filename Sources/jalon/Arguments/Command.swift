@@ -37,17 +37,19 @@ extension Command {
       Option(
         name: "replications", kind: .count(Plan.replicationLimits),
         meaning: Bilingual(
-          fr: "nombre de futurs simulés (sinon celui du scénario, sinon \(RunRequest.defaultReplications))",
-          en: "futures to simulate (else what the scenario says, else \(RunRequest.defaultReplications))")),
+          fr: "nombre exact de futurs simulés, au plus avec --precision (sinon ce que dit le scénario, sinon "
+            + "\(RunRequest.defaultReplications))",
+          en: "exact number of futures, the most with --precision (else what the scenario says, else "
+            + "\(RunRequest.defaultReplications))")),
       Option(
         name: "precision", kind: .precision,
         meaning: Bilingual(
           fr: "s'arrête dès que l'intervalle à 95 % est assez étroit, au plus tard à --replications (sinon "
-            + "\(RunRequest.defaultLimit)) ; 5 dans l'unité de l'indicateur, 2% de la moyenne, ou "
+            + "\(RunRequest.defaultLimit)), en plus de ce que dit le scénario ; 5 dans l'unité de l'indicateur, 2% de la moyenne, ou "
             + "INDICATEUR:probability=0.05 pour ses cibles ; répétable",
           en:
             "stops once the 95% interval is narrow enough, at --replications (else \(RunRequest.defaultLimit)) at the "
-            + "latest; 5 in the indicator's unit, 2% of the mean, or INDICATOR:probability=0.05 for its targets; "
+            + "latest, besides what the scenario says; 5 in the indicator's unit, 2% of the mean, or INDICATOR:probability=0.05 for its targets; "
             + "may be repeated")),
       Option(
         name: "extend", kind: .path(folder),
@@ -100,9 +102,9 @@ extension Command {
   static let check = Command(
     name: "check",
     summary: Bilingual(
-      fr: "Vérifie des scénarios et dit tout ce qui est à corriger ; n'écrit rien.",
-      en: "Checks scenarios and says all that is to be put right; writes nothing."),
-    operand: scenario, operands: .atLeast(1), options: [format],
+      fr: "Vérifie des scénarios, ou tous ceux d'un dossier, et dit tout ce qui est à corriger ; n'écrit rien.",
+      en: "Checks scenarios, or all of a folder, and says all that is to be put right; writes nothing."),
+    operand: Bilingual(fr: "SCÉNARIO|DOSSIER", en: "SCENARIO|FOLDER"), operands: .atLeast(1), options: [format],
     example: "jalon check Scenarios/minimal.yaml")
 
   static let list = Command(

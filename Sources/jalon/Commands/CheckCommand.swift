@@ -2,18 +2,38 @@ import InsertionPolicy
 import ScenarioFiles
 import Workbench
 
-/// `jalon check`.
+/// `jalon check`: much of one scenario, one line for each of a folder.
 func checkCommand(_ invocation: Invocation, _ console: Console) -> Int32 {
   let isJSON = invocation.text("format") == "json"
   var status = ExitCode.done
   var entries: [CheckEntry] = []
-  for path in invocation.operands {
-    do throws(ScenarioProblems) {
-      let loaded = try Bench.check(path)
-      if isJSON { entries.append(CheckEntry(path, loaded)) } else { tell(path, loaded, console) }
-    } catch {
+  for operand in invocation.operands {
+    let below = Bench.scenarioFiles(in: operand)
+    if let below, below.isEmpty {
+      console.complain(Wording.noScenario(operand))
       status = ExitCode.data
-      if isJSON { entries.append(CheckEntry(path, error)) } else { _ = console.complain(error) }
+    }
+    for path in below ?? [operand] {
+      do throws(ScenarioProblems) {
+        let loaded = try Bench.check(path)
+        if isJSON {
+          entries.append(CheckEntry(path, loaded))
+        } else if below != nil {
+          console.answer(Wording.sound(path, loaded.scenario))
+        } else {
+          tell(path, loaded, console)
+        }
+      } catch {
+        status = ExitCode.data
+        if isJSON {
+          entries.append(CheckEntry(path, error))
+        } else if below != nil {
+          console.answer(Wording.unsound(path, error.problems.count))
+          console.list(error)
+        } else {
+          _ = console.complain(error)
+        }
+      }
     }
   }
   if isJSON { console.answer(json: entries) }

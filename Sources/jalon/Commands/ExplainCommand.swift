@@ -21,6 +21,21 @@ extension Command {
           fr: "énumère plutôt les personnes qui ont attendu le plus longtemps",
           en: "lists the people who waited longest instead")),
       Option(
+        name: "cause", kind: .choice(Cause.allCases.map(\.rawValue)),
+        meaning: Bilingual(
+          fr: "avec --list, ne compte que l'attente de cette cause", en: "with --list, counts waits for this cause only"
+        )),
+      Option(
+        name: "stream", kind: .path(Bilingual(fr: "FLUX", en: "STREAM")),
+        meaning: Bilingual(
+          fr: "avec --list, seulement les personnes de ce flux, ou stock",
+          en: "with --list, only people of this stream, or stock")),
+      Option(
+        name: "territory", kind: .path(Bilingual(fr: "TERRITOIRE", en: "TERRITORY")),
+        meaning: Bilingual(
+          fr: "avec --list, seulement les personnes de ce territoire", en: "with --list, only people of this territory")
+      ),
+      Option(
         name: "replication", kind: .count(Replay.replicationNumbers),
         meaning: Bilingual(
           fr: "numéro du futur, à partir de 0 (sinon 0)", en: "number of the future, from 0 (else 0)")),
@@ -42,6 +57,9 @@ func explainCommand(_ invocation: Invocation, _ console: Console) throws(Command
   let count = invocation.count("list")
   if let person, count != nil { throw .notTogether(option: "list", operand: "--person \(person)") }
   guard person != nil || count != nil else { throw .missingPerson }
+  for filter in ["cause", "stream", "territory"] where count == nil && invocation.has(filter) {
+    throw .missingOption(name: "list", with: filter)
+  }
   let replay: Replay
   do throws(WorkbenchError) {
     replay = try Bench.replay(
@@ -52,7 +70,7 @@ func explainCommand(_ invocation: Invocation, _ console: Console) throws(Command
   }
   let isJSON = invocation.text("format") == "json"
   guard let person else {
-    let longest = replay.longestWaits(count ?? 1)
+    let longest = replay.longestWaits(count ?? 1, try filter(invocation, replay))
     console.answer(text: isJSON ? longest.json : longest.text(in: console.language))
     return ExitCode.done
   }
@@ -66,4 +84,23 @@ func explainCommand(_ invocation: Invocation, _ console: Console) throws(Command
     case .neverAppears(let name, let replication): throw .absentPerson(name: name, replication: Int(replication))
     }
   }
+}
+
+/// Whom a list is about.
+private func filter(_ invocation: Invocation, _ replay: Replay) throws(CommandError) -> LongestWaits.Filter {
+  var filter = LongestWaits.Filter(cause: invocation.text("cause").flatMap { Cause(rawValue: $0) })
+  if let stream = invocation.text("stream") {
+    guard replay.origins.contains(stream) else {
+      throw .notAChoice(name: "stream", found: stream, choices: replay.origins)
+    }
+    filter.stream = stream
+  }
+  if let id = invocation.text("territory") {
+    let known = replay.scenario.territories.map(\.id)
+    guard let territory = known.firstIndex(of: id) else {
+      throw .notAChoice(name: "territory", found: id, choices: known)
+    }
+    filter.territory = territory
+  }
+  return filter
 }

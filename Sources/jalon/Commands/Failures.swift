@@ -6,10 +6,15 @@ import Workbench
 
 extension Console {
   /// Says every problem of a scenario, where an editor finds the places.
-  func complain(_ problems: ScenarioProblems) -> Int32 {
+  func list(_ problems: ScenarioProblems) {
     for problem in problems.problems {
       note(Wording.located(problem.place, problem.path, problem.sentence, language))
     }
+  }
+
+  /// Says every problem of a scenario, and that nothing came of it.
+  func complain(_ problems: ScenarioProblems) -> Int32 {
+    list(problems)
     complain(Wording.problems(problems.problems.count))
     return ExitCode.data
   }

@@ -34,7 +34,7 @@ private func extendCommand(
   return resume(
     ResumeRequest(
       run: folder, adding: adding, workers: invocation.count("workers"), charts: chartLibrary,
-      language: console.language), invocation,
+      language: invocation.has("lang") ? console.language : nil), invocation,
     console)
 }
 
@@ -43,7 +43,7 @@ func resumeCommand(_ invocation: Invocation, _ console: Console) -> Int32 {
   resume(
     ResumeRequest(
       run: invocation.operands[0], workers: invocation.count("workers"), charts: chartLibrary,
-      language: console.language), invocation,
+      language: invocation.has("lang") ? console.language : nil), invocation,
     console)
 }
 
