@@ -43,6 +43,11 @@ public struct Structure: Sendable {
   public var work: Work
   /// Référents in FTE by date; the first step is at or before the first day.
   public var posts: [PostStep]
+  /// Accompaniments that one FTE of this structure takes, counted as its programme's ``LoadRule/reading`` says; `nil`
+  /// for the programme's ``LoadRule/ceiling``.
+  public var ceiling: Double?
+  /// Part of a full-time post that one of its référents works, above 0; `nil` for full-time posts.
+  public var ftePerAgent: Double?
 
   /// A number of posts that holds from a date on.
   public struct PostStep: Hashable, Sendable {
@@ -59,13 +64,18 @@ public struct Structure: Sendable {
   }
 
   /// Makes a structure.
-  public init(id: String, name: String, kind: Kind, territory: Int, work: Work, posts: [PostStep]) {
+  public init(
+    id: String, name: String, kind: Kind, territory: Int, work: Work, posts: [PostStep], ceiling: Double? = nil,
+    ftePerAgent: Double? = nil
+  ) {
     self.id = id
     self.name = name
     self.kind = kind
     self.territory = territory
     self.work = work
     self.posts = posts
+    self.ceiling = ceiling
+    self.ftePerAgent = ftePerAgent
   }
 }
 
