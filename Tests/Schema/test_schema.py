@@ -24,9 +24,10 @@ PROGRAM = os.environ.get("JALON_PROGRAM", str(ROOT / "scripts" / "jalon"))
 SCHEMA = json.loads((ROOT / "Scenarios" / "scenario.schema.json").read_text(encoding="utf-8"))
 VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
 SCENARIOS = sorted(path.relative_to(ROOT) for path in (ROOT / "Scenarios").rglob("*.yaml"))
-# Every key of the format stands in one of these; the first holds all that a complete scenario may hold but tables.
+# Every key of the format stands in one of these; the first two hold all that a complete scenario may hold but tables.
 BASES = [
     "Tests/Samples/full.yaml",
+    "Tests/Samples/label.yaml",
     "Scenarios/pas-de-calais/reference.yaml",
     "Scenarios/caf-62-2022/backtest.yaml",
     "Scenarios/pas-de-calais/what-if/departures.yaml",
@@ -34,7 +35,7 @@ BASES = [
 ]
 
 # Mappings whose keys are names, which a schema does not know.
-NAMED = re.compile(r"\b(by_territory|split|attributes)\b")
+NAMED = re.compile(r"\b(by_territory|split|attributes|initial|newcomers|neighbours)\b")
 ORIGIN = ("unit", "source", "assumption", "range", "note")
 
 
