@@ -7,8 +7,11 @@ extension Checker {
   mutating func checkObserved(
     _ observed: CheckedObject, lines: [CheckedObject?], needsLabel: [Bool?], _ label: CheckedObject
   ) {
+    guard case .list? = observed.values["decisions"] else { return }
     let through = observed.civilDate("through")
     var byBody: [Int: [Row]] = [:]
+    // What is wrong by itself leaves open what it would have made possible.
+    var isWhole = true
     for decision in observed.rightObjects("decisions") {
       let on = decision.civilDate("on")
       if let on, let through, on > through {
@@ -16,7 +19,10 @@ extension Checker {
           .datesOutOfOrder(from: "\(on)", to: "\(through)"), at: decision.place(of: "on"),
           path: joined(decision.path, "on"))
       }
-      guard case .index(let body)? = decision.values["structure"] else { continue }
+      guard case .index(let body)? = decision.values["structure"] else {
+        isWhole = false
+        continue
+      }
       if needsLabel.indices.contains(body), needsLabel[body] == false {
         report(
           .needsNoLabel(structure: names[.structures][body]), at: decision.place(of: "structure"),
@@ -25,9 +31,13 @@ extension Checker {
       }
       guard let on, case .word(let word)? = decision.values["kind"],
         let kind = ObservedDecisions.Decision.Kind(rawValue: word)
-      else { continue }
+      else {
+        isWhole = false
+        continue
+      }
       byBody[body, default: []].append(Row(on: on, kind: kind, place: decision.place(of: "kind"), path: decision.path))
     }
+    guard isWhole else { return }
     let appeals = label.appealsAgainstMoratorium
     for (body, rows) in byBody.sorted(by: { $0.key < $1.key }) { checkOrder(of: rows, body, appeals) }
     guard let through else { return }
