@@ -252,8 +252,12 @@ def test_what_the_program_alone_refuses_needs_the_whole_document(verdicts):
     together = re.compile(
         "does not exist in|exists already|must sum to 1|does not contain the value|outside the period|comes before"
         "|names nothing|changes nothing|unknown indicator|no structure|needs '|impossible|already means|cannot be read"
-        # A floor above its ceiling, where the ceiling is the value that was changed.
-        "|out of range; from 0 to 0.5$"
+        "|is not after"
+        # A floor above its ceiling, where the ceiling is the value that was changed; fewer places than the floor makes.
+        "|out of range; from 0 to 0.5$|0.5 is out of range; at least 30$"
+        # Appeals after the two months that they have, by the mean of their law; a structure without a quality, a module
+        # without a share.
+        "|out of range; from 0 to 62$|key '(default_quality|1000000000|true|62)' is missing"
     )
     unseen = [
         (name, problems)
