@@ -2,7 +2,8 @@
 
 extension BrokenFile {
   /// Every broken file there is.
-  static let all = values + names + texts + encodings + sizes + extending + tables
+  static let all =
+    values + names + texts + encodings + sizes + extending + tables + label + ownStructures
 
   /// Bytes that are not the text they should be.
   static let encodings: [BrokenFile] = [

@@ -64,9 +64,9 @@ import Testing
       ])
   }
 
-  @Test(arguments: ["fte_per_agent: 0", "fte_per_agent: -1"])
-  func `an agent has more than nothing of a post`(key: String) {
-    let text = Samples.full("fte_per_agent: 0.8", key)
+  @Test(arguments: ["referents: 0", "referents: -1"])
+  func `a team is somebody`(key: String) {
+    let text = Samples.full("referents: 5", key)
     #expect(!Samples.problems(["main.yaml": text]).isEmpty)
   }
 

@@ -52,3 +52,20 @@ extension String {
     String(self[..<range.lowerBound]) + new + String(self[range.upperBound...])
   }
 }
+
+extension Samples {
+  /// Every key of the label, each with a value that is not its default.
+  static let label: String = {
+    let path = "Tests/Samples/label.yaml"
+    guard let bytes = try? FilesOnDisk().bytes(of: path, limit: Limits.bytes) else {
+      preconditionFailure("\(path) cannot be read; tests start in the checkout")
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }()
+
+  /// ``label`` with the first occurrence of one text replaced by another.
+  static func label(_ old: String, _ new: String) -> String {
+    guard let range = label.firstRange(of: old) else { preconditionFailure("the sample has no '\(old)'") }
+    return label.replacingCharacters(in: range, with: new)
+  }
+}

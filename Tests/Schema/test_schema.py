@@ -24,9 +24,10 @@ PROGRAM = os.environ.get("JALON_PROGRAM", str(ROOT / "scripts" / "jalon"))
 SCHEMA = json.loads((ROOT / "Scenarios" / "scenario.schema.json").read_text(encoding="utf-8"))
 VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
 SCENARIOS = sorted(path.relative_to(ROOT) for path in (ROOT / "Scenarios").rglob("*.yaml"))
-# Every key of the format stands in one of these; the first holds all that a complete scenario may hold but tables.
+# Every key of the format stands in one of these; the first two hold all that a complete scenario may hold but tables.
 BASES = [
     "Tests/Samples/full.yaml",
+    "Tests/Samples/label.yaml",
     "Scenarios/pas-de-calais/reference.yaml",
     "Scenarios/caf-62-2022/backtest.yaml",
     "Scenarios/pas-de-calais/what-if/departures.yaml",
@@ -34,7 +35,7 @@ BASES = [
 ]
 
 # Mappings whose keys are names, which a schema does not know.
-NAMED = re.compile(r"\b(by_territory|split|attributes)\b")
+NAMED = re.compile(r"\b(by_territory|split|attributes|initial|newcomers|neighbours)\b")
 ORIGIN = ("unit", "source", "assumption", "range", "note")
 
 
@@ -251,8 +252,12 @@ def test_what_the_program_alone_refuses_needs_the_whole_document(verdicts):
     together = re.compile(
         "does not exist in|exists already|must sum to 1|does not contain the value|outside the period|comes before"
         "|names nothing|changes nothing|unknown indicator|no structure|needs '|impossible|already means|cannot be read"
-        # A floor above its ceiling, where the ceiling is the value that was changed.
-        "|out of range; from 0 to 0.5$"
+        "|is not after"
+        # A floor above its ceiling, where the ceiling is the value that was changed; fewer places than the floor makes.
+        "|out of range; from 0 to 0.5$|0.5 is out of range; at least 30$"
+        # Appeals after the two months that they have, by the mean of their law; a structure without a quality, a module
+        # without a share.
+        "|out of range; from 0 to 62$|key '(default_quality|1000000000|true|62)' is missing"
     )
     unseen = [
         (name, problems)

@@ -47,6 +47,9 @@ public struct Structure: Sendable {
   ///
   /// Chosen: 1 where nothing is said, so that 13.5 FTE are thirteen whole agents and one half.
   public var ftePerAgent: Double
+  /// Accompaniments that one FTE of this structure takes, counted as its programme's ``LoadRule/reading`` says; `nil`
+  /// for the programme's ``LoadRule/ceiling``.
+  public var ceiling: Double?
 
   /// A number of posts that holds from a date on.
   public struct PostStep: Hashable, Sendable {
@@ -64,7 +67,8 @@ public struct Structure: Sendable {
 
   /// Makes a structure.
   public init(
-    id: String, name: String, kind: Kind, territory: Int, work: Work, posts: [PostStep], ftePerAgent: Double = 1
+    id: String, name: String, kind: Kind, territory: Int, work: Work, posts: [PostStep], ftePerAgent: Double = 1,
+    ceiling: Double? = nil
   ) {
     self.id = id
     self.name = name
@@ -72,6 +76,7 @@ public struct Structure: Sendable {
     self.territory = territory
     self.work = work
     self.posts = posts
+    self.ceiling = ceiling
     self.ftePerAgent = ftePerAgent
   }
 }

@@ -184,11 +184,13 @@ struct Layout: Sendable {
         offerOfStructure.append(-1)
         continue
       }
+      var load = scenario.programmes[programme].load
+      if let ceiling = structure.ceiling { load?.ceiling = ceiling }
       offerOfStructure.append(offers.count)
       offers.append(
         Offer(
           structure: index, programme: programme, territory: structure.territory,
-          line: programmes[programme].line(structure.territory), load: scenario.programmes[programme].load))
+          line: programmes[programme].line(structure.territory), load: load))
     }
     // A programme with unlimited places needs no structure: one offer per territory stands for whoever does the work.
     for (index, programme) in scenario.programmes.enumerated() where programme.load == nil {

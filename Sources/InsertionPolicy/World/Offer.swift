@@ -9,7 +9,7 @@ struct Offer {
   let territory: Int
   /// Index of the waiting line it serves.
   let line: Int
-  /// `nil` for unlimited places.
+  /// The programme's rule with the structure's own ceiling where it has one; `nil` for unlimited places.
   let load: LoadRule?
   var pool: CapacityPool
   /// First and last of the people who hold a place, linked through ``Person/nextMember``.

@@ -56,7 +56,9 @@ struct StoryRules {
     case .courseEnded: course(moment)
     case .endedAtAnyTime: programme(moment, "any_time")
     case .placeVanished:
-      (moment.structure.map { ["structures.\(scenario.structures[$0].id).fte"] } ?? []) + load(moment)
+      // A body of several programmes has one line in the file: `union` for the structure `union/social`.
+      (moment.structure.map { ["structures.\(scenario.structures[$0].id.prefix { $0 != "/" }).fte"] } ?? [])
+        + load(moment)
     case .placeClosed: ["label.cut_off.on", "label.cut_off.closing"]
     case .tailEnded: programme(moment, "after_rsa.tail_months")
     // Nothing else ended it: the place that the référent had referred the person to came free.

@@ -28,7 +28,8 @@ extension CheckedObject {
       }, advanceShare: number("advance_share"), advanceOn: date("advance_on"), settlement: choice("settlement"))
   }
 
-  private func indices(_ key: String) -> [Int] {
+  /// The positions of the items that a list of references names.
+  func indices(_ key: String) -> [Int] {
     list(key).compactMap { if case .index(let position) = $0 { position } else { nil } }
   }
 }

@@ -24,6 +24,7 @@ struct ScenarioBuilder {
         attributeShares: profile.shares("attributes", count: attributes.count),
         youngestChildYears: profile.optionalLaw("youngest_child_years"))
     }
+    let structures = StructureBuilder(root: root, from: period.date("from"))
     return Scenario(
       name: root.bilingual("name"), summary: root.bilingual("summary"), firstDay: period.date("from"),
       lastDay: period.date("to"),
@@ -32,12 +33,15 @@ struct ScenarioBuilder {
       rsaSpell: root.optionalLaw("rsa_spell_days"),
       orientation: root.optionalObject("orientation").map { orientation($0, profileCount: profiles.count) },
       programmes: root.objects("programmes").map { $0.programme() },
-      structures: structures(from: period.date("from")), staff: staff(),
+      structures: structures.structures, staff: staff(),
       equipe: root.optionalObject("equipe").map(equipe),
       stock: root.objects("stock").map(stockGroup), targets: root.objects("targets").map(target),
       readings: root.objects("readings").map(reading),
       informationSessions: root.optionalObject("information_sessions").map { $0.informationSessions() },
       grant: root.optionalObject("grant").map { $0.grant() },
+      label: root.optionalObject("label").map {
+        LabelBuilder(root: root, label: $0, structuresOfLine: structures.ofLine).rules()
+      },
       reportsQuarters: root.list("reporting").contains { if case .word("quarter") = $0 { true } else { false } },
       provenance: provenance)
   }
@@ -97,29 +101,6 @@ struct ScenarioBuilder {
     return (0..<profileCount).map { profile in
       (rows[profile] ?? every.first)?.shares(count: programmeCount) ?? []
     }
-  }
-
-  private func structures(from firstDay: CivilDate) -> [Structure] {
-    var structures = root.objects("structures").map { structure in
-      let work: Structure.Work =
-        switch structure.word("work") {
-        case "diagnostic": .diagnostic
-        case "validation": .validation
-        default: .programme(structure.index("work"))
-        }
-      return Structure(
-        id: structure.text("id"), name: structure.text("name"), kind: structure.choice("kind"),
-        territory: structure.index("territory"), work: work,
-        posts: [Structure.PostStep(from: firstDay, fte: structure.number("fte"))],
-        ftePerAgent: structure.number("fte_per_agent"))
-    }
-    for step in root.objects("hiring").sorted(by: { $0.date("from") < $1.date("from") }) {
-      let posts = Structure.PostStep(from: step.date("from"), fte: step.number("fte"))
-      let index = step.index("structure")
-      if structures[index].posts.last?.from == posts.from { structures[index].posts.removeLast() }
-      structures[index].posts.append(posts)
-    }
-    return structures
   }
 
   private func staff() -> StaffRules {

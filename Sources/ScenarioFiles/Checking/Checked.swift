@@ -10,6 +10,8 @@ indirect enum Checked: Sendable {
   case text(String)
   case bilingual(Bilingual)
   case date(CivilDate)
+  /// A number, or the parts in which it is written.
+  case parts([Double])
   case law(Law)
   /// Position of the item that a reference names.
   case index(Int)

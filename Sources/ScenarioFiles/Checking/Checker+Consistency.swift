@@ -13,6 +13,8 @@ extension Checker {
     checkWork(root)
     checkSteps(root)
     checkHiring(root)
+    checkStructures(root)
+    checkLabel(root)
     checkTargets(root)
     checkPrecisions(root)
     checkChildren(root)
@@ -68,7 +70,8 @@ extension Checker {
     for structure in structures {
       guard case .object(let structure) = structure else { return }
       switch structure.values["work"] {
-      case .index(let position)?: served.insert(position)
+      case .list(let programmes)?:
+        for case .index(let position) in programmes { served.insert(position) }
       case .word(let step)?: steps.insert(step)
       default: return
       }
@@ -175,7 +178,8 @@ extension Checker {
     }
   }
 
-  private mutating func need(_ section: String, becauseOf key: String, of object: CheckedObject) {
+  /// Reports that a key asks for something that is not there.
+  mutating func need(_ section: String, becauseOf key: String, of object: CheckedObject) {
     let path = joined(object.path, key)
     report(.needsSection(key: section, becauseOf: path), at: object.place(of: key), path: path)
   }
@@ -235,13 +239,13 @@ extension Checker {
 
 extension CheckedObject {
   /// The items under a key, none where the key is absent or wrong.
-  fileprivate func items(_ key: String) -> [Checked] {
+  func items(_ key: String) -> [Checked] {
     guard case .list(let items)? = values[key] else { return [] }
     return items
   }
 
   /// The items under a key that are right as objects.
-  fileprivate func rightObjects(_ key: String) -> [CheckedObject] {
+  func rightObjects(_ key: String) -> [CheckedObject] {
     items(key).compactMap { if case .object(let object) = $0 { object } else { nil } }
   }
 

@@ -23,23 +23,44 @@ struct OriginKeys: Sendable {
 }
 
 extension Checker {
+  /// What a scalar says as a number.
+  struct Written<Value> {
+    var value: Value
+    /// The number against which a range is held.
+    var total: Double
+    /// How the number is written in a list of origins.
+    var text: String
+  }
+
   /// The number, bare or under `value`, within its bounds.
   mutating func number(_ node: Node, _ kind: NumberKind, path: String) -> Double? {
-    sourced(node, kind, expected: .number, path: path) { $0 }
+    sourced(node, kind, path: path) { checker, node in
+      checker.scalarNumber(node, kind, path: path).map {
+        Written(value: $0, total: $0, text: NumberSpelling.written($0))
+      }
+    }
   }
 
   /// The whole number, bare or under `value`, within its bounds.
   mutating func integer(_ node: Node, _ kind: NumberKind, path: String) -> Int? {
-    sourced(node, kind, expected: .integer, path: path) { Int(exactly: $0) }
+    sourced(node, kind, path: path) { checker, node in
+      guard let number = checker.scalarNumber(node, kind, expected: .integer, path: path) else { return nil }
+      guard let whole = Int(exactly: number) else {
+        checker.report(wrong: node, expected: .integer, path: path)
+        return nil
+      }
+      return Written(value: whole, total: number, text: NumberSpelling.written(number))
+    }
   }
 
-  private mutating func sourced<Value>(
-    _ node: Node, _ kind: NumberKind, expected: Problem.Expected, path: String, convert: (Double) -> Value?
+  /// What `read` makes of a scalar, bare or under `value` with its origin.
+  mutating func sourced<Value>(
+    _ node: Node, _ kind: NumberKind, path: String, read: (inout Checker, Node) -> Written<Value>?
   ) -> Value? {
     guard case .mapping(let entries) = node.content else {
-      guard let number = scalarNumber(node, kind, expected: expected, path: path) else { return nil }
-      if kind.isAboutWorld { remarkBare(node, path: path) }
-      return converted(number, node, expected: expected, path: path, convert)
+      guard let written = read(&self, node) else { return nil }
+      if kind.isAboutWorld, !node.hasOriginBeside { remarkBare(node, path: path) }
+      return written.value
     }
     for entry in entries where entry.key != "value" && !OriginKeys.all.contains(entry.key) {
       unknownKey(entry, known: ["value"] + OriginKeys.all, path: path)
@@ -51,25 +72,15 @@ extension Checker {
       _ = origin(keys, value: nil, at: node.place, path: path)
       return nil
     }
-    let number = scalarNumber(valueNode, kind, expected: expected, path: path)
-    let origin = origin(keys, value: number, at: node.place, path: path)
-    guard let number, let value = converted(number, valueNode, expected: expected, path: path, convert) else {
-      return nil
-    }
+    let written = read(&self, valueNode)
+    let origin = origin(keys, value: written?.total, at: node.place, path: path)
+    guard let written else { return nil }
     if let origin {
-      record(origin, value: NumberSpelling.written(number) + kind.unit.suffix, at: valueNode.place, path: path)
+      record(origin, value: written.text + kind.unit.suffix, at: valueNode.place, path: path)
     } else if keys.isBare, kind.isAboutWorld {
       remarkBare(valueNode, path: path)
     }
-    return value
-  }
-
-  private mutating func converted<Value>(
-    _ number: Double, _ node: Node, expected: Problem.Expected, path: String, _ convert: (Double) -> Value?
-  ) -> Value? {
-    if let value = convert(number) { return value }
-    report(wrong: node, expected: expected, path: path)
-    return nil
+    return written.value
   }
 
   /// The number that a plain scalar writes, within bounds.

@@ -11,7 +11,8 @@ struct Checker {
   var provenance: [Provenance] = []
   /// What files are called where a number is said to come from, by path.
   private let fileNames: [String: String]
-  private var period: (first: CivilDate, last: CivilDate)?
+  /// The days simulated, nil where the file does not say.
+  private(set) var period: (first: CivilDate, last: CivilDate)?
 
   /// Prepares to check the complete document `root`.
   ///
@@ -42,6 +43,8 @@ struct Checker {
     case .identifier: identifier(node, path: path)
     case .fact, .finding: fact(node, path: path)
     case .reference(let section, let words): reference(node, section, words: words, path: path)
+    case .references(let section, let words): references(node, section, words: words, path: path)
+    case .parts(let kind, let whole): parts(node, kind, whole: whole, path: path).map(Checked.parts) ?? .invalid
     case .word(let words): word(node, words, path: path)
     case .changes: .invalid
     case .list(let kind), .table(let kind): list(node, kind, path: path)
@@ -158,7 +161,7 @@ extension Checker {
     return .invalid
   }
 
-  private mutating func reference(
+  mutating func reference(
     _ node: Node, _ section: Problem.Section, words: [String], path: String
   ) -> Checked {
     guard let text = node.text, node.found != .nothing else {

@@ -8,8 +8,9 @@ struct Names: Sendable {
   /// Collects the ids of a complete document.
   init(of root: Node) {
     for section in Problem.Section.allCases {
-      if root[section.rawValue]?.isUnread == true { unread.insert(section) }
-      guard case .sequence(let items)? = root[section.rawValue]?.content else { continue }
+      let node = section.path.reduce(Optional(root)) { $0?[$1] }
+      if node?.isUnread == true { unread.insert(section) }
+      guard case .sequence(let items)? = node?.content else { continue }
       for (position, item) in items.enumerated() {
         guard let id = item.text ?? item["id"]?.text else { continue }
         ordered[section, default: []].append(id)
@@ -23,6 +24,16 @@ struct Names: Sendable {
 
   /// The position of an item in its section, or nil.
   func position(of id: String, in section: Problem.Section) -> Int? { positions[section]?[id] }
+}
+
+extension Problem.Section {
+  /// The keys from the root of a scenario to the section.
+  fileprivate var path: [String] {
+    switch self {
+    case .modules: ["label", "training", "modules"]
+    case .territories, .attributes, .profiles, .arrivals, .programmes, .structures: [rawValue]
+    }
+  }
 }
 
 /// Whether `text` is spelled as an id: `a-z`, `0-9`, `-` and `_`, at most 64 of them, the first a letter or a digit.

@@ -99,6 +99,9 @@ extension Definitions {
         "information_sessions", .object(informationSessions), fr: "Les séances d'information collectives.",
         en: "The collective information sessions."),
       optional("grant", .object(grant), fr: "Une participation avec acompte et solde.", en: "A grant with a balance."),
+      optional(
+        "label", .object(label), fr: "Le label Référent RSA ; absent : aucune structure n'en a besoin.",
+        en: "The label Référent RSA; absent: no structure needs it."),
       defaulted(
         "reporting", .list(ListKind(item: .word(["year", "quarter"]), count: 1...2)), .list([.word("year")]),
         fr: "Les périodes des résultats ; l'année toujours.", en: "The windows of results; the year always."),

@@ -9,14 +9,43 @@ extension Definitions {
       required("kind", .word(Structure.Kind.allCases.map(\.rawValue)), fr: "Nature.", en: "What kind of body."),
       required("territory", .reference(.territories), fr: "Territoire.", en: "Territory."),
       required(
-        "work", .reference(.programmes, orWords: ["diagnostic", "validation"]),
-        fr: "Diagnostic, validation ou un accompagnement.", en: "Diagnostic, validation or a programme."),
+        "work", .references(.programmes, orWords: ["diagnostic", "validation"]),
+        fr: "Diagnostic, validation, un accompagnement ou plusieurs joints par « + ».",
+        en: "Diagnostic, validation, a programme or several joined by '+'."),
       required(
-        "fte", notNegative(.fte), fr: "Référents en ETP le premier jour.", en: "Référents in FTE on the first day."),
+        "fte", fteInParts,
+        fr: "Référents en ETP le premier jour ; 2+1 pour deux accompagnements, sinon à parts égales.",
+        en: "Référents in FTE on the first day; 2+1 for two programmes, else in equal parts."),
+      optional(
+        "referents", .parts(NumberKind(unit: .agents, low: 1, high: 10_000), whole: true),
+        fr: "Nombre de référents qui font ces ETP ; absent : un par ETP.",
+        en: "How many référents make up this FTE; absent: one for each FTE."),
+      optional(
+        "places", .parts(NumberKind(unit: .accompaniments, low: 0, high: 10_000_000, isAboveLow: true)),
+        fr: "Accompagnements que ces ETP prennent ; absent : le plafond par ETP de l'accompagnement.",
+        en: "Accompaniments that this FTE takes; absent: the programme's ceiling per FTE."),
+      optional(
+        "trained", share, fr: "Part de ses référents qui ont chaque module le premier jour.",
+        en: "Part of its référents who hold each module on the first day."),
+      optional(
+        "quality", .number(NumberKind(unit: .points, high: 10)), fr: "Note attendue de ses contrats, sur 10.",
+        en: "Expected score of its contracts, out of 10."),
+      optional(
+        "quality_spread", .number(NumberKind(unit: .points, high: 10)), fr: "Écart type de ce qu'on ignore de la note.",
+        en: "Standard deviation of what is not known of the score."),
+      optional(
+        "files_on", .date(insidePeriod: true), fr: "Jour où elle demande le label.",
+        en: "Day it applies for the label."),
       defaulted(
-        "fte_per_agent", positive(.fte), .number(1), fr: "ETP d'un agent : ce que prend un départ.",
-        en: "FTE of one agent: what a departure takes."),
+        "new", .boolean, .boolean(false), fr: "Si elle ne travaille pas avant d'avoir le label.",
+        en: "Whether it does no work before it has the label."),
+      optional(
+        "replaces", .reference(.structures), fr: "La structure dont le refus fait venir celle-ci.",
+        en: "The structure whose refusal brings this one."),
     ])
+
+  /// FTE in parts, one for each programme of the structure.
+  private static let fteInParts = ValueKind.parts(NumberKind(unit: .fte, high: 10_000_000))
 
   static let hiringStep = ObjectDefinition(
     name: "hiring_step",
@@ -24,7 +53,9 @@ extension Definitions {
     fields: [
       required("structure", .reference(.structures), fr: "La structure.", en: "The structure."),
       required("from", .date(insidePeriod: true), fr: "À partir de ce jour.", en: "From this day on."),
-      required("fte", notNegative(.fte), fr: "Référents en ETP.", en: "Référents in FTE."),
+      required(
+        "fte", fteInParts, fr: "Référents en ETP, répartis comme ceux de la structure.",
+        en: "Référents in FTE, in parts like the structure's."),
     ])
 
   static let staff = ObjectDefinition(

@@ -64,6 +64,10 @@ indirect enum ValueKind: Sendable {
   case fact
   /// The name of an item of a section, or one of some words.
   case reference(Problem.Section, orWords: [String] = [])
+  /// The names of one item of a section or of several joined by `+`, or one of some words.
+  case references(Problem.Section, orWords: [String] = [])
+  /// A number in as many parts joined by `+` as the references beside it, or one number for all.
+  case parts(NumberKind, whole: Bool = false)
   /// One of some words.
   case word([String])
   /// A file beside this one.
@@ -86,10 +90,21 @@ indirect enum ValueKind: Sendable {
     }
   }
 
+  /// What may stand under a key or for an item, or nil where nothing may.
+  func kind(under step: String) -> ValueKind? {
+    switch self {
+    case .object(let definition): definition[step]?.kind
+    case .map(let kind): kind.value
+    case .list(let kind), .table(let kind): kind.item
+    case .either(_, let collection): collection.kind(under: step)
+    default: nil
+    }
+  }
+
   /// The unit of the numbers that stand here by themselves or in a mapping, nil where none do.
   var unit: Unit? {
     switch self {
-    case .number(let kind), .integer(let kind): kind.unit
+    case .number(let kind), .integer(let kind), .parts(let kind, _): kind.unit
     case .map(let kind): kind.value.unit
     default: nil
     }
@@ -126,6 +141,7 @@ struct LawKind: Sendable {
   static let days = LawKind(unit: .days)
   static let daysAboveZero = LawKind(unit: .days, isAboveZero: true)
   static let years = LawKind(unit: .years)
+  static let months = LawKind(unit: .months)
   static let monthsAboveZero = LawKind(unit: .months, isAboveZero: true)
 }
 

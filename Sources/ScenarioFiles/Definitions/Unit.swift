@@ -2,7 +2,9 @@
 ///
 /// The key names the unit already; a file may repeat it in words, and a word that contradicts the key is a problem.
 enum Unit: String, Sendable, CaseIterable {
-  case days, months, years, euros, persons, fte, share, accompaniments, dossiers, times, weight, factor
+  case days, months, years, euros, persons, fte, share, accompaniments, dossiers, times, weight, factor, agents
+  case contracts, points
+  case logOdds = "log_odds"
   case workingDays = "working_days"
   case halfDays = "half_days"
   case personsPerYear = "persons_per_year"
@@ -24,9 +26,13 @@ enum Unit: String, Sendable, CaseIterable {
     case .perYear: ["per year", "par an"]
     case .perDay: ["per day", "per working day", "par jour"]
     case .fte: ["FTE", "ETP"]
+    case .agents: ["référents", "agents"]
     case .share: ["share", "part"]
     case .accompaniments: ["accompaniments", "accompaniments per FTE", "accompagnements", "accompagnements par ETP"]
     case .dossiers: ["dossiers", "files"]
+    case .contracts: ["contracts", "CER", "contrats"]
+    case .points: ["points", "points out of 10", "points sur 10"]
+    case .logOdds: ["log-odds", "log-cotes"]
     case .times: ["times", "fois"]
     case .weight: ["weight", "poids"]
     case .factor: ["factor", "facteur"]

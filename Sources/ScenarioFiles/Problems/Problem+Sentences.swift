@@ -18,6 +18,9 @@ extension Problem {
       nameSentence
     case .circularExtends, .changeNamesNothing, .changeChangesNothing, .changeWithoutExtends: changeSentence
     case .unknownColumn, .missingColumn, .duplicateColumn, .raggedLine, .badQuote: tableSentence
+    case .notAfter, .namesItself, .circularReplacement, .needsNoLabel, .bodyWithoutReferent, .labelWithoutBody,
+      .impossibleDecision:
+      labelSentence
     }
   }
 

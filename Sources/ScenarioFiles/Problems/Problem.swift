@@ -123,6 +123,22 @@ public struct Problem: Hashable, Sendable {
     case raggedLine(found: Int, expected: Int)
     /// A quoted cell that is not closed, or that has text after its closing quote.
     case badQuote
+
+    // The label.
+    /// A date that should come after another one.
+    case notAfter(found: String, other: String)
+    /// A name that stands where only another one may.
+    case namesItself(String)
+    /// New structures that replace each other in a circle.
+    case circularReplacement(chain: [String])
+    /// A structure that does not need the label, where one that does is meant.
+    case needsNoLabel(structure: String)
+    /// A structure that needs the label and never has a référent.
+    case bodyWithoutReferent(structure: String)
+    /// No structure needs the label.
+    case labelWithoutBody
+    /// A decision that cannot follow what was decided before; what could follow.
+    case impossibleDecision(found: String, after: String?, possible: [String])
   }
 
   /// What may not grow without bound.
@@ -178,7 +194,7 @@ public struct Problem: Hashable, Sendable {
   /// The parts of a scenario whose items are named by an id.
   public enum Section: String, Hashable, Sendable, CaseIterable {
     /// One section each.
-    case territories, attributes, profiles, arrivals, programmes, structures
+    case territories, attributes, profiles, arrivals, programmes, structures, modules
   }
 }
 

@@ -103,9 +103,12 @@ extension Node {
   fileprivate func says(_ standing: Checked) -> Bool {
     switch (standing, bare.content) {
     case (.number(let number), .scalar(let text, _)): NumberSpelling.number(text) == number
+    case (.integer(let number), .scalar(let text, _)): NumberSpelling.number(text) == Double(number)
+    case (.date(let date), .scalar(let text, _)): text == "\(date)"
     case (.word(let word), .scalar(let text, _)): word == text
     case (.boolean(let flag), .scalar(let text, _)): text == (flag ? "true" : "false")
-    case (.list(let items), .sequence(let nodes)): items.isEmpty && nodes.isEmpty
+    case (.list(let items), .sequence(let nodes)):
+      items.count == nodes.count && zip(items, nodes).allSatisfy { $1.says($0) }
     default: false
     }
   }

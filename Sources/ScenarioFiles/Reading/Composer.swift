@@ -63,19 +63,38 @@ struct Composer {
 
   /// A complete document with every `{table: …}` replaced by the lines of the table.
   private mutating func withTables(_ root: Node, of path: String, name: String) -> Node {
-    guard case .mapping(var entries) = root.content else { return root }
-    var root = root
-    for index in entries.indices {
-      let entry = entries[index]
-      if entry.key == "change" {
-        report(.changeWithoutExtends, at: entry.keyPlace, path: "change")
-        continue
-      }
-      guard let field = Definitions.scenario[entry.key] else { continue }
-      entries[index].value = withTable(entry.value, field.kind, path: entry.key, of: path, name: name)
+    guard case .mapping(let entries) = root.content else { return root }
+    if let change = entries.first(where: { $0.key == "change" }) {
+      report(.changeWithoutExtends, at: change.keyPlace, path: "change")
     }
+    var root = root
     root.content = .mapping(entries.filter { $0.key != "change" })
-    return root
+    return withTables(root, .object(Definitions.scenario), path: "", of: path, name: name)
+  }
+
+  /// A value with every `{table: …}` inside it replaced by the lines of the table.
+  private mutating func withTables(_ node: Node, _ kind: ValueKind, path: String, of file: String, name: String) -> Node {
+    var node = node
+    switch (kind, node.content) {
+    case (.table, .mapping): return withTable(node, kind, path: path, of: file, name: name)
+    case (.either(_, let collection), _): return withTables(node, collection, path: path, of: file, name: name)
+    case (.list(let list), .sequence(var items)), (.table(let list), .sequence(var items)):
+      let addressKey = list.addressKey
+      for index in items.indices {
+        let address = addressKey.flatMap { items[index][$0]?.text } ?? String(index + 1)
+        items[index] = withTables(items[index], list.item, path: joined(path, excerpt(address)), of: file, name: name)
+      }
+      node.content = .sequence(items)
+    case (_, .mapping(var entries)):
+      for index in entries.indices {
+        let key = entries[index].key
+        guard let inner = kind.kind(under: key) else { continue }
+        entries[index].value = withTables(entries[index].value, inner, path: joined(path, excerpt(key)), of: file, name: name)
+      }
+      node.content = .mapping(entries)
+    default: break
+    }
+    return node
   }
 
   /// The items of the table that `node` names, or `node` itself where it names none.
@@ -148,9 +167,9 @@ struct Composer {
 
   private mutating func apply(_ entry: Node.Entry, to document: inout Node, of file: String, name: String) {
     var entry = entry
-    if let field = Definitions.scenario[entry.key] {
-      entry.value = withTable(entry.value, field.kind, path: entry.key, of: file, name: name)
-    }
+    let steps = entry.key.split(separator: ".", omittingEmptySubsequences: false)
+    let kind = steps.reduce(Optional(ValueKind.object(Definitions.scenario))) { $0?.kind(under: String($1)) }
+    if let kind { entry.value = withTables(entry.value, kind, path: entry.key, of: file, name: name) }
     let offersSpelling = problems.count < Limits.spellings.problems
     let change = Change(
       path: entry.key, value: entry.value, place: entry.keyPlace, offersSpelling: offersSpelling)

@@ -29,8 +29,9 @@ extension SchemaBuilder {
     case .map(let kind): return below(Self.step, kind.value)
     case .list(let kind), .table(let kind): return below(Self.step, kind.item)
     case .either(_, let collection): return paths(in: collection, under: path)
-    case .number, .integer, .boolean, .text, .date, .law, .identifier, .finding, .fact, .reference, .word, .path,
-      .changes:
+    case .number, .integer, .boolean, .text, .date, .law, .identifier, .finding, .fact, .reference, .references, .parts,
+      .word,
+      .path, .changes:
       return []
     }
   }

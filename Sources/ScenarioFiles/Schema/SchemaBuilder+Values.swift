@@ -72,6 +72,30 @@ extension SchemaBuilder {
     }
   }
 
+  /// An id, or several joined by a plus.
+  var identifiers: JSONValue {
+    mutating get {
+      let id = "[a-z0-9][a-z0-9_-]{0,63}"
+      return define("identifiers") { _ in
+        ["type": ["string", "integer", "boolean"], "pattern": .text("^\(id)( *\\+ *\(id))*$"), "minimum": 0]
+      }
+    }
+  }
+
+  /// A number in parts joined by a plus, bare or under `value` with its origin.
+  mutating func parts(_ kind: NumberKind) -> JSONValue {
+    define("parts_\(kind.unit.rawValue)") { builder in
+      let value: JSONValue = ["pattern": "^[0-9.eE]+( *\\+ *[0-9.eE]+)+$"]
+      let text: JSONValue = ["type": "string"]
+      let properties: JSONValue = ["value": text.joined(with: value)]
+      let form: JSONValue = ["type": ["string", "object"]]
+      return form.joined(with: value).joined(with: [
+        "properties": properties.joined(with: builder.originProperties(unit: kind.unit)), "required": ["value"],
+        "additionalProperties": false,
+      ]).joined(with: builder.origin)
+    }
+  }
+
   /// A row of the catalogue of facts.
   var fact: JSONValue {
     mutating get {

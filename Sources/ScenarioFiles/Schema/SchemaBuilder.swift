@@ -23,6 +23,9 @@ struct SchemaBuilder {
     case .fact, .finding: return fact
     case .reference(_, let words):
       return words.isEmpty ? identifier : ["anyOf": [["enum": .texts(words)], identifier]]
+    case .references(_, let words):
+      return words.isEmpty ? identifiers : ["anyOf": [["enum": .texts(words)], identifiers]]
+    case .parts(let kind, let whole): return ["anyOf": [number(kind, type: whole ? "integer" : "number"), parts(kind)]]
     case .word(let words): return ["enum": .texts(words)]
     case .changes: return changes
     case .list(let kind): return list(kind)
@@ -80,7 +83,8 @@ struct SchemaBuilder {
     case .text(let text), .word(let text): .text(text)
     case .list(let items): .list(items.map(standing))
     case .map: [:]
-    case .bilingual, .date, .law, .index, .object, .invalid:
+    case .date(let date): .text("\(date)")
+    case .bilingual, .law, .index, .object, .parts, .invalid:
       preconditionFailure("No key has a default of this kind: \(value).")
     }
   }

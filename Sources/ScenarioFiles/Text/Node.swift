@@ -18,6 +18,8 @@ struct Node: Sendable {
   var place: Place
   /// Whether a table should stand here that could not be read, of which a problem tells already.
   var isUnread = false
+  /// Whether the line of a table says where this number comes from, beside another number of the line.
+  var hasOriginBeside = false
 
   /// The value of a key, or nil; also nil where this is no mapping.
   subscript(key: String) -> Node? {

@@ -3,6 +3,12 @@ extension Table {
   /// The columns that say where the number of a line comes from.
   static let originColumns = ["unit", "source", "assumption", "low", "high", "note"]
 
+  /// How spreadsheets and people write that something is so, in both languages.
+  private static let truth = [
+    "yes": "true", "oui": "true", "true": "true", "vrai": "true",
+    "no": "false", "non": "false", "false": "false", "faux": "false",
+  ]
+
   /// One mapping for each line, each cell in its place; nothing where the header is wrong.
   func items(_ definition: ObjectDefinition, file: String, path: String) -> (items: [Node], problems: [Problem]) {
     let problems = headerProblems(definition, file: file, path: path)
@@ -48,13 +54,19 @@ extension Table {
       let ends = range.map { scalar($0, isNumber: true) }
       origins.append(entry("range", Node(content: .sequence(ends), place: place(first))))
     }
+    let hasOrigin = cells["source"] != nil || cells["assumption"] != nil
     var entries: [Node.Entry] = []
     for field in definition.fields {
       guard let cell = cells[field.key] else { continue }
       var value = scalar(cell, isNumber: field.kind.isNumber)
+      if case .boolean = field.kind, let word = Self.truth[cell.text.lowercased()] {
+        value.content = .scalar(word, plain: true)
+      }
       if field.kind.isNumber, !origins.isEmpty {
         value = Node(content: .mapping([entry("value", value)] + origins), place: value.place)
         origins = []
+      } else {
+        value.hasOriginBeside = hasOrigin
       }
       entries.append(entry(field.key, value))
     }
@@ -64,7 +76,9 @@ extension Table {
 
   /// The text of a number with a decimal point, where a comma may stand for it.
   private func pointed(_ text: String) -> String {
-    guard hasSemicolons, text.utf8.filter({ $0 == UInt8(ascii: ",") }).count == 1 else { return text }
+    guard hasSemicolons else { return text }
+    let parts = text.split(separator: "+", omittingEmptySubsequences: false)
+    guard parts.allSatisfy({ $0.utf8.filter { $0 == UInt8(ascii: ",") }.count <= 1 }) else { return text }
     return String(text.map { $0 == "," ? "." : $0 })
   }
 }
@@ -73,7 +87,7 @@ extension ValueKind {
   /// Whether a single number stands here.
   fileprivate var isNumber: Bool {
     switch self {
-    case .number, .integer: true
+    case .number, .integer, .parts: true
     default: false
     }
   }
