@@ -199,6 +199,7 @@ extension World {
   }
 
   /// Draws one of several conclusions.
+  @inline(__always)
   func chosen(_ choices: Layout.Choices, _ purpose: Purpose, _ person: Int, _ occurrence: UInt32) -> Consequence {
     var chance = streams.uniform(purpose.rawValue, entity: people[person].id, occurrence: occurrence)
     for index in choices.start..<choices.end - 1 {
@@ -239,6 +240,7 @@ extension World {
   }
 
   /// What brings an accompaniment to its end that the référent or the équipe decides to end.
+  @inline(__always)
   private func motive(_ person: Int) -> ProgrammeCounter {
     if people[person].stage == .equipe { return people[person].hearing == .request ? .endsByAgent : .endsByEquipe }
     return people[person].flags.contains(.endsAtAnyTime) ? .endsAtAnyTime : .endsOfCourse
