@@ -1,8 +1,7 @@
 /// A growing row of plain values, without the copy-on-write and bounds checks of an array.
 ///
-/// All unsafe memory of the program but that of C libraries is in this file. Indices are checked in debug builds only;
-/// the tests run there. An element is read and changed where it lies, one field at a time: from an array of large values
-/// the compiler copied the whole element to read a field (an eighth of a replication's instructions).
+/// All unsafe memory of the kernel and of the policy model is in this file. Indices are checked in debug builds only;
+/// the tests run there. An element is read and changed where it lies, one field at a time.
 @usableFromInline
 @frozen
 package struct PlainBuffer<Element: BitwiseCopyable>: ~Copyable {

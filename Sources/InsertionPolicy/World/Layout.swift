@@ -4,8 +4,7 @@ internal import Stochastics
 
 /// A scenario made ready for the event loop: samplers instead of laws, numbers instead of names.
 ///
-/// Built once for a world and read in place by every replication; it cannot be copied, since the compiler copied it whole
-/// to read one field (a tenth of a replication's instructions).
+/// Built once for a world and read in place by every replication; large, so it cannot be copied by oversight.
 struct Layout: ~Copyable, Sendable {
   let scenario: Scenario
   let timeline: Timeline
