@@ -20,7 +20,7 @@ struct ObservationSheet: ~Copyable {
   private var areasStart = 0
 
   /// A level now, and since when it was last booked in the area of the month.
-  private struct Running: BitwiseCopyable {
+  struct Running: BitwiseCopyable {
     var level = 0.0
     var booked = 0.0
   }
