@@ -114,6 +114,15 @@ public struct EventCalendar<Event: BitwiseCopyable & Sendable>: ~Copyable, Senda
     return entry.event
   }
 
+  /// Calls `body` with events that were handed on from the far future since this was last called, in no order.
+  @inlinable
+  @inline(__always)
+  mutating func forEachApproaching(_ body: (Event) -> Void) {
+    guard list.hasFetched else { return }
+    list.hasFetched = false
+    for index in 0..<list.near.entries.count { body(list.near.entries[index].event) }
+  }
+
   /// The time of the next event, or nil when none is pending.
   @inlinable
   public mutating func nextTime() -> Instant? {

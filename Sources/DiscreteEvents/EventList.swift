@@ -21,6 +21,9 @@ struct EventList<Event: BitwiseCopyable & Sendable>: ~Copyable, Sendable {
   /// How many events the heap may have before some are filed in the buckets.
   @usableFromInline var nearLimit = Self.crowd
 
+  /// Whether the heap was filled from the buckets and nobody has looked at it since.
+  @usableFromInline var hasFetched = false
+
   /// Above how many events a heap is dearer than buckets.
   @inlinable static var crowd: Int { @inline(__always) get { 128 } }
 
@@ -94,6 +97,7 @@ struct EventList<Event: BitwiseCopyable & Sendable>: ~Copyable, Sendable {
       dropped &+= result.dropped
     }
     nearLimit = max(Self.crowd, near.count &* 2)
+    hasFetched = true
     return (true, dropped)
   }
 
@@ -123,6 +127,7 @@ struct EventList<Event: BitwiseCopyable & Sendable>: ~Copyable, Sendable {
   mutating func removeAll() {
     near.removeAll()
     far.removeAll()
+    hasFetched = false
     lastNear = .max
     nearLimit = Self.crowd
   }

@@ -151,12 +151,13 @@ struct FarEvents<Event: BitwiseCopyable & Sendable>: ~Copyable, Sendable {
         let start = Int(chunk) &<< Self.chunkBits
         for place in start..<start &+ inChunk {
           let entry = entries[place]
-          if !isKept(entry) {
-            dropped &+= 1
-          } else if isLast {
+          // Whether it was cancelled is asked once: the answer lies anywhere in memory.
+          if !isLast {
+            insert(entry)
+          } else if isKept(entry) {
             receive(entry)
           } else {
-            insert(entry)
+            dropped &+= 1
           }
         }
         freeChunks.append(chunk)

@@ -10,6 +10,19 @@ public protocol Simulation: ~Copyable {
 
   /// Makes `event` happen at `calendar.now`, scheduling or cancelling what follows from it.
   mutating func handle(_ event: Event, calendar: inout EventCalendar<Event>)
+
+  /// Is told of events that happen soon, in no order and not of all, some of which may yet be cancelled.
+  ///
+  /// A world larger than the processor's cache asks for the memory they need here, several at a time, instead of waiting
+  /// for it at each event. Nothing that can be seen may change. By default nothing is done.
+  mutating func expect(_ event: Event)
+}
+
+extension Simulation where Self: ~Copyable {
+  /// Nothing is done.
+  @inlinable
+  @inline(__always)
+  public mutating func expect(_ event: Event) {}
 }
 
 /// Makes every event before `end` happen in order, moves the present to `end`, and returns how many there were.
@@ -22,6 +35,7 @@ public func run<S: Simulation & ~Copyable>(
 ) -> Int {
   var count = 0
   while let event = calendar.next(before: end) {
+    calendar.forEachApproaching { simulation.expect($0) }
     simulation.handle(event, calendar: &calendar)
     count &+= 1
   }

@@ -16,14 +16,14 @@ public struct Future: ~Copyable {
 
   /// Makes the world of a scenario; nothing has happened yet.
   public init(_ scenario: Scenario) {
-    world = World(Layout(scenario))
+    world = World(scenario)
   }
 
   /// What the last replication saw.
-  public var observations: Observations { world.seen }
+  public var observations: Observations { world.seen.observations }
 
-  /// Most people present at one time in the replications so far.
-  public var mostPeople: Int { world.people.capacity }
+  /// Most people present at one time in the last replication.
+  public var mostPeople: Int { world.people.count }
 
   /// Lives the whole period.
   ///

@@ -150,6 +150,18 @@ extension Timeline {
     return Int(until.workingDaysUpTo) - Int(from.workingDaysUpTo)
   }
 
+  /// The same day of the month so many civil months after a day, or the last of that month when it is shorter.
+  ///
+  /// - Precondition: the year reached is one that dates cover.
+  /// - Complexity: O(1).
+  @inlinable
+  public func day(months: Int, after day: Int) -> Int {
+    table.day(months: months, after: day) ?? computedDay(months, day)
+  }
+
+  @usableFromInline
+  func computedDay(_ months: Int, _ day: Int) -> Int { self.day(of: date(ofDay: day).adding(months: months)) }
+
   @usableFromInline
   func computedMonth(_ day: Int) -> Int {
     let date = date(ofDay: day)

@@ -22,7 +22,7 @@ import Testing
 
   /// Lives the world event by event and looks at some people after each.
   func watch(_ scenario: Scenario, _ people: [UInt32], seed: UInt64, replication: UInt32) -> [UInt32: Seen] {
-    var world = World(Layout(scenario))
+    var world = World(scenario)
     var calendar = EventCalendar<WorldEvent>()
     world.open(seed: seed, replication: replication, &calendar)
     var seen = Dictionary(uniqueKeysWithValues: people.map { ($0, Seen()) })

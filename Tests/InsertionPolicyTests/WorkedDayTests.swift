@@ -9,7 +9,7 @@ import Testing
 @Suite struct WorkedDayTests {
   /// What happened to the first person of the stock: the date and hour of each change of stage.
   func story(_ scenario: Scenario, person: Int = 0) -> [String] {
-    var world = World(Layout(scenario))
+    var world = World(scenario)
     var calendar = EventCalendar<WorldEvent>()
     world.open(seed: 1, replication: 0, &calendar)
     var lines: [String] = []
@@ -92,7 +92,7 @@ import Testing
 
   @Test
   func `months are civil: 31 August and six months is 28 February, one month after 31 January is 29 February`() {
-    let world = World(Layout(oneLife()))
+    let world = World(oneLife())
     let timeline = world.layout.timeline
     func instant(_ date: String) -> Instant { timeline.instant(of: Fixture.date(date)) }
     let end = timeline.date(at: world.adding(months: 6, to: instant("2024-08-31")))
@@ -111,7 +111,7 @@ import Testing
     scenario.stock = [StockGroup(position: .accompanied(programme: 0), people: 1)]
     let lines = story(scenario)
     #expect(lines.count == 2)
-    let world = World(Layout(scenario))
+    let world = World(scenario)
     let streams = Streams(seed: 1, replication: 0)
     var draws = streams.draws(Purpose.stockHistory.rawValue, entity: 0)
     let end = Instant(days: 60 * draws.uniform())

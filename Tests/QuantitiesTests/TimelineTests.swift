@@ -42,6 +42,9 @@ import Testing
       let next = timeline.nextWorkingDay(onOrAfter: day)
       #expect(next >= day && timeline.isWorkingDay(next))
       #expect((day..<next).allSatisfy { !timeline.isWorkingDay($0) })
+      for months in [-14, 0, 1, 2, 12, 50] {
+        #expect(timeline.day(months: months, after: day) == timeline.day(of: date.adding(months: months)))
+      }
       for count in [0, 1, 5, 23] {
         let reached = timeline.addWorkingDays(count, to: day)
         #expect(timeline.date(ofDay: reached) == WorkingCalendar.date(WorkingDays(count), after: date))

@@ -101,9 +101,9 @@ extension Programme {
 /// How the load of a référent is counted, and between what bounds.
 ///
 /// "20 accompagnements per FTE" can be read three ways (FND-33); each is a capacity rule of its own.
-public struct LoadRule: Hashable, Sendable {
+public struct LoadRule: Hashable, Sendable, BitwiseCopyable {
   /// What is counted against the figure per FTE.
-  public enum Reading: String, CaseIterable, Hashable, Sendable {
+  public enum Reading: String, CaseIterable, Hashable, Sendable, BitwiseCopyable {
     /// People accompanied at one time.
     case caseload
     /// Accompaniments started in the civil year.

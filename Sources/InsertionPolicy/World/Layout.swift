@@ -1,16 +1,17 @@
+internal import DiscreteEvents
 internal import Quantities
 internal import Stochastics
 
 /// A scenario made ready for the event loop: samplers instead of laws, numbers instead of names.
 ///
-/// Built once, then shared by every replication.
-struct Layout: Sendable {
+/// Built once for a world and read in place by every replication; large, so it cannot be copied by oversight.
+struct Layout: ~Copyable, Sendable {
   let scenario: Scenario
   let timeline: Timeline
   /// Every law of the scenario, compiled.
   let laws: LawTable
   let territoryCount: Int
-  let programmes: [ProgrammeLayout]
+  let programmes: PlainBuffer<ProgrammeLayout>
   /// One per stream and territory, the territories in the order of their ids: a flow's place is its address of chance.
   let flows: [Flow]
   let rsaSpell: Sampler?
@@ -32,6 +33,8 @@ struct Layout: Sendable {
   let offersOfLine: [[Int]]
   /// For each structure, its offer, or -1.
   let offerOfStructure: [Int]
+  /// People present on the first day, group by group and territory by territory.
+  let stock: [StockPart]
   /// Number of the day the decree counts the stock from, if it falls in the period.
   let decreeDay: Int?
   /// Bit masks for attribute draws: for each profile, attributes that are possible.
@@ -137,7 +140,7 @@ struct Layout: Sendable {
           rules, firstLine: lineCount, linePerTerritory: perTerritory, on: timeline, &laws, &choices))
       lineCount += perTerritory ? territoryCount : 1
     }
-    self.programmes = programmes
+    self.programmes = PlainBuffer(programmes)
     self.lineCount = lineCount
 
     flows = scenario.arrivals.indices.flatMap { stream in
@@ -163,6 +166,7 @@ struct Layout: Sendable {
         outcomesOnRequest: Choices($0.outcomesOnRequest ?? $0.outcomes, &choices))
     }
     self.choices = choices
+    stock = Self.stock(of: scenario)
     vacancy = laws.optionalSampler(for: scenario.staff.vacancy)
     childAges = scenario.profiles.map { laws.optionalSampler(for: $0.youngestChildYears) }
     sessions = scenario.informationSessions.map { SessionsLayout($0, scenario, timeline) }
@@ -248,57 +252,5 @@ extension Layout.Choices {
     start = choices.count
     choices += outcomes.map { Layout.Choice(share: $0.share, then: $0.then) }
     end = choices.count
-  }
-}
-
-extension Layout.ProgrammeLayout {
-  init(
-    _ rules: Programme, firstLine: Int, linePerTerritory: Bool, on timeline: Timeline, _ laws: inout LawTable,
-    _ choices: inout [Layout.Choice]
-  ) {
-    self.firstLine = firstLine
-    self.linePerTerritory = linePerTerritory
-    limited = rules.load != nil
-    isProfessional = rules.sphere == .professional
-    leavesWhenFull = rules.whenFull == .leave
-    outOfCompetence = rules.outOfCompetence
-    patience = laws.optionalSampler(for: rules.patience)
-    firstAppointment = laws.sampler(for: rules.firstAppointmentDelay)
-    switch rules.course {
-    case .stay(let law):
-      stay = laws.sampler(for: law)
-      stayLeft = laws.residualSampler(for: law)
-      signature = nil
-      contractMonths = nil
-      monthsInProgress = nil
-      longestMonths = .max
-      atLongest = .end
-      childMonths = 0
-    case .contracts(let contracts):
-      stay = nil
-      stayLeft = nil
-      signature = laws.sampler(for: contracts.signatureDelay)
-      contractMonths = laws.sampler(for: contracts.months)
-      monthsInProgress = laws.sampler(for: contracts.monthsInProgress)
-      longestMonths = contracts.longestMonths ?? .max
-      atLongest = contracts.atLongest
-      childMonths = 12 * (contracts.untilChildYears ?? 0)
-    }
-    outcomes = Layout.Choices(rules.reviewOutcomes, &choices)
-    interval = laws.optionalSampler(for: rules.appointments?.interval)
-    intervalLeft = laws.residualSampler(for: rules.appointments?.interval)
-    missedShare = rules.appointments?.missed ?? 0
-    missedBeforeEquipe = rules.appointments?.missedBeforeEquipe ?? .max
-    afterRSA = rules.afterRSA
-    anyTime = laws.optionalSampler(for: rules.anyTime.flatMap { Self.delay(perYear: $0.perYear) })
-    reviewMonths = rules.referrals.afterMonths ?? 0
-    reviewBy = rules.referrals.by.map { timeline.day(of: $0) } ?? -1
-    request = laws.optionalSampler(for: Self.delay(perYear: rules.referrals.requestsPerYear))
-    anyTimeThen = rules.anyTime?.then ?? .end
-  }
-
-  /// Days to something that happens so many times a year at random; `nil` for never.
-  private static func delay(perYear: Double) -> Law? {
-    perYear > 0 ? try? Law.exponential(mean: 365.25 / perYear) : nil
   }
 }

@@ -2,7 +2,7 @@ internal import DiscreteEvents
 internal import Quantities
 
 /// One structure's places in one programme, and who holds them.
-struct Offer {
+struct Offer: BitwiseCopyable {
   /// Index of the structure.
   let structure: Int
   let programme: Int

@@ -239,6 +239,7 @@ extension World {
   }
 
   /// Draws one of several conclusions.
+  @inline(__always)
   func chosen(
     _ choices: Layout.Choices, _ purpose: Purpose, _ person: Int, _ occurrence: UInt32
   ) -> (Consequence, Moment.Ground) {
@@ -281,6 +282,7 @@ extension World {
   }
 
   /// What brings an accompaniment to its end that the référent or the équipe decides to end.
+  @inline(__always)
   private func motive(_ person: Int, _ consequence: Consequence) -> ProgrammeCounter {
     // Whoever decides it, what ends the accompaniment is that the RSA is suspended or over (CAF77-16, CAF77-27).
     if consequence == .strikeOff { return .endsByStrikeOff }

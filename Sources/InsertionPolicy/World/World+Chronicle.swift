@@ -83,6 +83,7 @@ extension World {
   }
 
   /// What somebody waits for whose accompaniment is over: the place referred to, if there is one.
+  @inline(__always)
   func waitAfterEnd(_ person: Int) -> Moment.Wait {
     .cause(people[person].referredTo == Person.noProgramme ? .nobody : .place)
   }

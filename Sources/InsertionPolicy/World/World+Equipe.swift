@@ -66,6 +66,7 @@ extension World {
   private static let farDays = 100_000.0
 
   /// The first day from which the case is put to the équipe, absences apart, if there is one.
+  @inline(__always)
   func equipeDay(_ person: Int) -> Int16? {
     let day = min(people[person].reviewDay, people[person].requestDay)
     return day == Person.noDay ? nil : day

@@ -170,6 +170,7 @@ extension World {
   }
 
   /// The first route of a stage that is open to the person.
+  @inline(__always)
   private func openRoute(_ person: Int, at stage: Route.Stage) -> Int? {
     guard let routes = layout.scenario.orientation?.routes else { return nil }
     let subject = people[person]

@@ -19,8 +19,8 @@ extension World {
       stage: stage)
     if let age = layout.childAges[profile] { newcomer.childBorn = drawnBirth(age, id, seen: entered) }
     let slot: Int
-    if let free = freeSlots.popLast() {
-      slot = Int(free)
+    if !freeSlots.isEmpty {
+      slot = Int(freeSlots.removeLast())
       people[slot] = newcomer
     } else {
       slot = people.count
@@ -36,6 +36,7 @@ extension World {
     return slot
   }
 
+  @inline(__always)
   private func drawnProfile(_ id: UInt32) -> Int {
     guard layout.profiles.count > 1 else { return 0 }
     let chance = streams.uniform(Purpose.profile.rawValue, entity: id)
@@ -103,6 +104,7 @@ extension World {
   }
 
   /// What somebody who keeps a référent waits for when the RSA ends.
+  @inline(__always)
   private func goingOn(_ person: Int) -> Moment.Wait {
     switch people[person].stage {
     case .starting: .cause(.firstAppointment)

@@ -10,9 +10,9 @@ extension World {
     now = .start
     seen.clear()
     chronicle.clear()
-    people.removeAll(keepingCapacity: true)
-    accompaniedIn.removeAll(keepingCapacity: true)
-    freeSlots.removeAll(keepingCapacity: true)
+    people.truncate(to: 0)
+    accompaniedIn.truncate(to: 0)
+    freeSlots.truncate(to: 0)
     enteredCount = 0
     leftCount = 0
     lines.removeAll()
@@ -62,14 +62,10 @@ extension World {
   /// People present on the first day, group by group and territory by territory in the order of ids.
   private mutating func openStock(_ calendar: inout EventCalendar<WorldEvent>) {
     var number: UInt32 = 0
-    let order = layout.scenario.territoryOrder
-    for group in layout.scenario.stock {
-      let shares = group.territoryShares ?? layout.scenario.territories.map(\.share)
-      for (territory, people) in zip(order, Self.apportion(group.people, by: order.map { shares[$0] })) {
-        for _ in 0..<people {
-          place(group, territory, number, &calendar)
-          number += 1
-        }
+    for part in layout.stock {
+      for _ in 0..<part.people {
+        place(part.group, part.territory, number, &calendar)
+        number += 1
       }
     }
     for offer in offers.indices { displaceOverload(offer, &calendar) }
@@ -150,6 +146,7 @@ extension World {
     scheduleFromStock(person, programme, &calendar)
   }
 
+  @inline(__always)
   private func priorContracts(_ longest: Int, _ months: Int, _ draws: inout Draws) -> Int {
     longest == .max ? 0 : Int(draws.uniform() * Double(max(1, longest / months)))
   }
@@ -166,6 +163,7 @@ extension World {
   }
 
   /// The least full of the offers serving a line, one's own territory first; it may be full.
+  @inline(__always)
   private func leastFullOffer(_ line: Int, near territory: Int) -> Int? {
     var best: Int?
     var bestIsNear = false
@@ -182,20 +180,9 @@ extension World {
     return best
   }
 
+  @inline(__always)
   private func fill(_ offer: Int) -> Double {
     let capacity = offers[offer].pool.capacity
     return capacity == 0 ? .infinity : Double(offers[offer].pool.inUse) / Double(capacity)
-  }
-
-  /// Splits a whole number by shares, largest remainders first, ties in order.
-  static func apportion(_ whole: Int, by shares: [Double]) -> [Int] {
-    var parts = shares.map { Int((Double(whole) * $0 + 1e-9).rounded(.down)) }
-    let byRemainder = shares.indices.sorted {
-      let left = Double(whole) * shares[$0] - Double(parts[$0])
-      let right = Double(whole) * shares[$1] - Double(parts[$1])
-      return left != right ? left > right : $0 < $1
-    }
-    for index in 0..<max(0, whole - parts.reduce(0, +)) { parts[byRemainder[index % parts.count]] += 1 }
-    return parts
   }
 }

@@ -73,7 +73,8 @@ struct Composer {
   }
 
   /// A value with every `{table: …}` inside it replaced by the lines of the table.
-  private mutating func withTables(_ node: Node, _ kind: ValueKind, path: String, of file: String, name: String) -> Node {
+  private mutating func withTables(_ node: Node, _ kind: ValueKind, path: String, of file: String, name: String) -> Node
+  {
     var node = node
     switch (kind, node.content) {
     case (.table, .mapping): return withTable(node, kind, path: path, of: file, name: name)
@@ -89,7 +90,8 @@ struct Composer {
       for index in entries.indices {
         let key = entries[index].key
         guard let inner = kind.kind(under: key) else { continue }
-        entries[index].value = withTables(entries[index].value, inner, path: joined(path, excerpt(key)), of: file, name: name)
+        entries[index].value = withTables(
+          entries[index].value, inner, path: joined(path, excerpt(key)), of: file, name: name)
       }
       node.content = .mapping(entries)
     default: break

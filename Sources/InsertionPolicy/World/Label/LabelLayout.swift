@@ -48,7 +48,7 @@ struct LabelLayout: Sendable {
     var structureOfPost: [Int] = []
     for (index, structure) in scenario.structures.enumerated() {
       if bodyOfStructure[index] >= 0 {
-        let posts = Self.posts(structure.posts.reduce(0) { max($0, $1.fte) })
+        let posts = structure.posts.reduce(0) { max($0, Self.agents(structure, fte: $1.fte)) }
         structureOfPost += Array(repeating: index, count: posts)
       }
       firstPost.append(structureOfPost.count)
@@ -84,8 +84,10 @@ struct LabelLayout: Sendable {
     observedEnd = rules.observed.map { timeline.instant(of: $0.through) + Days(1) } ?? .start
   }
 
-  /// Référents that posts make: a part of a post is filled by somebody too.
-  static func posts(_ fte: Double) -> Int { Int((fte - 1e-9).rounded(.up)) }
+  /// Référents that make up a number of FTE in a structure: a part of a post is filled by somebody too.
+  static func agents(_ structure: Structure, fte: Double) -> Int {
+    World.Team(fte: fte, perAgent: structure.ftePerAgent).agents
+  }
 
   private static func sessions(
     of series: TrainingRules.Series, _ training: TrainingRules, _ timeline: Timeline

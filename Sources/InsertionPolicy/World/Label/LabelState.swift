@@ -140,7 +140,7 @@ struct TrainingCandidate: BitwiseCopyable {
 }
 
 extension LabelState {
-  init(_ layout: Layout) {
+  init(_ layout: borrowing Layout) {
     guard let label = layout.label else { return }
     bodies = Array(repeating: LabelledBody(), count: label.rules.bodies.count)
     referents = Array(repeating: Referent(), count: label.structureOfPost.count)

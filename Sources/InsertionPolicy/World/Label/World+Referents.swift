@@ -8,10 +8,15 @@ extension World {
   mutating func openReferents(_ label: LabelLayout, _ calendar: inout EventCalendar<WorldEvent>) {
     for structure in layout.scenario.structures.indices where label.bodyOfStructure[structure] >= 0 {
       let body = label.rules.bodies[label.bodyOfStructure[structure]]
-      for post in posts(of: structure).prefix(LabelLayout.posts(fte(structure))) {
+      for post in posts(of: structure).prefix(agents(structure)) {
         welcome(post, structure, label) { module in body.trained ?? label.rules.training.initial[module] }
       }
     }
+  }
+
+  /// Référents at work in a structure.
+  private func agents(_ structure: Int) -> Int {
+    LabelLayout.agents(layout.scenario.structures[structure], fte: fte(structure))
   }
 
   /// Posts of a structure, in their order.
@@ -39,7 +44,7 @@ extension World {
   /// Who goes is drawn; who comes has the year of a newcomer to be trained (LAB-48).
   mutating func staffBodies(_ structure: Int, _ calendar: inout EventCalendar<WorldEvent>) {
     guard let label = layout.label, label.bodyOfStructure[structure] >= 0 else { return }
-    let wanted = LabelLayout.posts(fte(structure))
+    let wanted = agents(structure)
     var present = posts(of: structure).reduce(0) { $0 + (self.label.referents[$1].isPresent ? 1 : 0) }
     while present > wanted {
       let leaver = drawnLeaver(structure, among: present)
