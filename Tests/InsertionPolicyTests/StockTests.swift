@@ -9,10 +9,10 @@ import Testing
 /// a short one, and at a uniform point of it.
 @Suite struct StockTests {
   func opened(_ scenario: Scenario) -> [Person] {
-    var world = World(Layout(scenario))
+    var world = World(scenario)
     var calendar = EventCalendar<WorldEvent>()
     world.open(seed: 1, replication: 0, &calendar)
-    return world.people
+    return world.people.indices.map { world.people[$0] }
   }
 
   /// Contracts of 3 and of 12 months, as many signed of each, and a stock of 20,000.

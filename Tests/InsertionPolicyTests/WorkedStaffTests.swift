@@ -19,7 +19,7 @@ import Testing
 
   /// FTE at work in the CAF from the first day: each change with its instant.
   func path(_ scenario: Scenario, replication: UInt32 = 0) -> [(time: Instant, fte: Double)] {
-    var world = World(Layout(scenario))
+    var world = World(scenario)
     var calendar = EventCalendar<WorldEvent>()
     world.open(seed: 1, replication: replication, &calendar)
     var path = [(time: Instant.start, fte: world.fte(2))]

@@ -6,7 +6,7 @@ import Testing
 /// What the label does to people and places.
 @Suite struct LabelPlacesTests {
   private func sum(_ seen: Observations, _ counter: Counter) -> Double {
-    seen.sum(Observations.index(counter), 0..<seen.monthCount, nil)
+    seen.sum(Observations.index(counter), 0..<seen.shape.monthCount, nil)
   }
 
   /// The fixture in which everything is switched on, over 2025 and 2026, with the label for its CCAS and association.
