@@ -140,7 +140,7 @@ extension BrokenFile {
       "{indicator: orientation.within_one_month, half_width_percent: 2.5",
       at: "orientation.within_one_month, half_width_p",
       path: "precision.2.indicator",
-      .duplicateIdentifier("orientation.within_one_month", first: Place(file: "main.yaml", line: 115, column: 17))),
+      .duplicateIdentifier("orientation.within_one_month", first: Place(file: "main.yaml", line: 116, column: 17))),
     BrokenFile(
       "a precision in two ways", "half_width_percent: 2.5", "half_width_percent: 2.5, half_width: 3",
       at: "{indicator: caf.served, half", path: "precision.2",
