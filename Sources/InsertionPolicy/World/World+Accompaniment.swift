@@ -68,7 +68,9 @@ extension World {
     if happens(layout.programmes[programme].outOfCompetence, .competence, person, people[person].occurrence(0)) {
       tell(person, .outOfCompetence)
       endAccompaniment(person, .endsOutOfCompetence, &calendar)
-      return reorient(person, &calendar)
+      // Who is on the RSA no more is oriented no more.
+      let mayGoOn = people[person].flags.contains(.onRSA) || layout.rsaSpell == nil
+      return mayGoOn ? reorient(person, &calendar) : leave(person, &calendar)
     }
     guard let signature = layout.programmes[programme].signature else {
       people[person].stage = .accompanied

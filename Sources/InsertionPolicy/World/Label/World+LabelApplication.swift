@@ -156,6 +156,8 @@ extension World {
       // There is nobody whose training or contracts could be looked at: the dossier waits for a référent.
       return scheduleLabelStep(body, at: adding(months: 1, to: now), &calendar)
     }
+    // Filed when nobody was there: the contracts are those of who is there now.
+    if label.bodies[body].contractsScored == 0 { drawPanel(body, rules) }
     let isOverdue = label.bodies[body].isOverdue
     if isOverdue { count(.labelOverruns, labelColumn(body)) }
     let accepted: Bool
