@@ -18,7 +18,7 @@ extension IndicatorCatalogue {
     return worked.sorted().filter { scenario.programmes[$0].load != nil }
   }
 
-  private static func entry(
+  static func labelEntry(
     _ id: String, _ unit: Indicator.Unit, _ direction: Indicator.Direction, _ source: String, fr: String, en: String,
     frDefinition: String, enDefinition: String, monthly: Bool = true, byTerritory: Bool = true,
     _ formula: @escaping Formula
@@ -31,7 +31,7 @@ extension IndicatorCatalogue {
   }
 
   /// A level at the end of the window as a part of another; `nil` when that is zero.
-  private static func share(_ part: Level, of whole: Level) -> Formula {
+  static func share(_ part: Level, of whole: Level) -> Formula {
     { seen, months, territory in
       let all = seen.ending(Observations.index(whole), month: months.upperBound - 1, territory)
       return all > 0 ? seen.ending(Observations.index(part), month: months.upperBound - 1, territory) / all : nil
@@ -40,13 +40,13 @@ extension IndicatorCatalogue {
 
   private static var labelLevels: [Entry] {
     [
-      entry(
+      labelEntry(
         "label.bodies_labelled", .share, .atLeast, "LAB-04; LAB-97", fr: "Structures labellisées",
         en: "Labelled structures",
         frDefinition: "Part des structures soumises au label qui le détiennent en fin de période.",
         enDefinition: "Part of the structures that need the label which hold it at the end of the window.",
         share(.labelledBodies, of: .labelBodies)),
-      entry(
+      labelEntry(
         "label.referents_labelled", .share, .atLeast, "LAB-04; LAB-26", fr: "Référents en structure labellisée",
         en: "Référents in labelled structures",
         frDefinition: "Part des référents des structures soumises au label qui travaillent dans une structure "
@@ -54,7 +54,7 @@ extension IndicatorCatalogue {
         enDefinition: "Part of the référents of structures that need the label who work in a labelled one, at the end "
           + "of the window.",
         share(.labelledReferents, of: .labelReferents)),
-      entry(
+      labelEntry(
         "label.places_labelled", .share, .atLeast, "LAB-05; LAB-08", fr: "Places en structure labellisée",
         en: "Places in labelled structures",
         frDefinition: "Part des places que les postes des structures soumises au label permettent et qui sont dans une "
@@ -62,7 +62,7 @@ extension IndicatorCatalogue {
         enDefinition: "Part of the places that the posts of structures needing the label make which are in a labelled "
           + "one, at the end of the window.",
         share(.labelledPlaces, of: .labelPlaces)),
-      entry(
+      labelEntry(
         "label.referents_trained", .share, .atLeast, "LAB-26; LAB-27", fr: "Référents formés", en: "Trained référents",
         frDefinition: "Part des référents des structures soumises au label qui ont suivi les cinq modules, en fin de "
           + "période.",
@@ -74,54 +74,54 @@ extension IndicatorCatalogue {
 
   private static var labelActs: [Entry] {
     [
-      entry(
+      labelEntry(
         "label.applications", .acts, .neutral, "LAB-75; LAB-77", fr: "Demandes de label déposées",
         en: "Applications for the label filed",
         frDefinition: "Demandes de label déposées dans la période, premières et nouvelles demandes.",
         enDefinition: "Applications filed in the window, first ones and further ones.", sum(.labelApplications)),
-      entry(
+      labelEntry(
         "label.grants", .acts, .atLeast, "LAB-82; LAB-09", fr: "Labels délivrés", en: "Labels granted",
         frDefinition: "Labels délivrés dans la période, hors renouvellements.",
         enDefinition: "Labels granted in the window, renewals left out.", sum(.labelGrants)),
-      entry(
+      labelEntry(
         "label.moratoria", .acts, .atMost, "LAB-83", fr: "Moratoires imposés", en: "Moratoria imposed",
         frDefinition: "Moratoires de six mois imposés dans la période après une première demande non acceptée.",
         enDefinition: "Six-month moratoria imposed in the window after a first application that was not accepted.",
         sum(.labelMoratoria)),
-      entry(
+      labelEntry(
         "label.refusals", .acts, .atMost, "LAB-87", fr: "Refus de label", en: "Refusals of the label",
         frDefinition: "Refus prononcés dans la période, après une seconde demande.",
         enDefinition: "Refusals pronounced in the window, after a second application.", sum(.labelRefusals)),
-      entry(
+      labelEntry(
         "label.withdrawals", .acts, .atMost, "LAB-19; LAB-22", fr: "Retraits de label", en: "Labels withdrawn",
         frDefinition: "Labels retirés dans la période : référents non formés à temps, qualité perdue.",
         enDefinition: "Labels withdrawn in the window: référents not trained in time, quality lost.",
         sum(.labelWithdrawals)),
-      entry(
+      labelEntry(
         "label.renewals", .acts, .atLeast, "LAB-14", fr: "Labels renouvelés", en: "Labels renewed",
         frDefinition: "Labels renouvelés dans la période.", enDefinition: "Labels renewed in the window.",
         sum(.labelRenewals)),
-      entry(
+      labelEntry(
         "label.missions_ended", .acts, .neutral, "LAB-18", fr: "Fins de mission", en: "Missions ended",
         frDefinition: "Structures soumises au label qui ont cessé leur mission dans la période.",
         enDefinition: "Structures needing the label that ended their mission in the window.",
         sum(.labelMissionsEnded)),
-      entry(
+      labelEntry(
         "label.appeals", .acts, .neutral, "LAB-91", fr: "Recours gracieux", en: "Recours gracieux (appeals)",
         frDefinition: "Recours gracieux déposés dans la période.",
         enDefinition: "Recours gracieux filed in the window.",
         sum(.labelAppeals)),
-      entry(
+      labelEntry(
         "label.appeals_won", .acts, .neutral, "LAB-95", fr: "Recours gagnés", en: "Appeals won",
         frDefinition: "Labels délivrés dans la période à la suite d'un recours gracieux ou contentieux.",
         enDefinition: "Labels delivered in the window after a recours gracieux or a judgment.", sum(.labelAppealsWon)),
-      entry(
+      labelEntry(
         "label.overruns", .acts, .atMost, "LAB-78; FND-52", fr: "Instructions à la limite des six mois",
         en: "Dossiers at the six-month limit",
         frDefinition: "Demandes que les services n'ont pas pu instruire avant la limite de six mois.",
         enDefinition: "Applications that the services could not look at before the limit of six months.",
         sum(.labelOverruns)),
-      entry(
+      labelEntry(
         "label.mean_delay", .days, .atMost, "LAB-77; LAB-09", fr: "Délai jusqu'au label", en: "Time to the label",
         frDefinition: "Jours de la première demande au label, moyenne des labels délivrés dans la période.",
         enDefinition: "Days from the first application to the label, mean of the labels granted in the window.",
@@ -131,120 +131,22 @@ extension IndicatorCatalogue {
 
   private static var labelTraining: [Entry] {
     [
-      entry(
+      labelEntry(
         "label.modules_completed", .acts, .atLeast, "LAB-44", fr: "Modules de formation suivis",
         en: "Training modules completed",
         frDefinition: "Modules suivis jusqu'au bout par des référents dans la période.",
         enDefinition: "Modules completed by référents in the window.", sum(.modulesCompleted)),
-      entry(
+      labelEntry(
         "label.training_days", .workingDays, .neutral, "LAB-28; FND-59", fr: "Jours de formation suivis",
         en: "Days of training taken",
         frDefinition: "Jours de formation des modules suivis dans la période.",
         enDefinition: "Days of the modules completed in the window.", sum(.trainingDays)),
-      entry(
+      labelEntry(
         "label.training_absences", .acts, .atMost, "LAB-46; LAB-47", fr: "Absences en formation",
         en: "Absences from training",
         frDefinition: "Référents inscrits à une session et absents, à inscrire de nouveau.",
         enDefinition: "Référents with a seat at a session who were absent and are put down again.",
         sum(.trainingAbsences)),
-    ]
-  }
-
-  private static var labelPeople: [Entry] {
-    [
-      entry(
-        "label.displaced", .persons, .atMost, "LAB-05; LAB-87", fr: "Personnes à transférer faute de label",
-        en: "People to transfer for want of the label",
-        frDefinition: "Personnes dont la place a fermé parce que leur structure n'a pas ou plus le label.",
-        enDefinition: "People whose place closed because their structure has not, or no longer, the label.",
-        sum(.labelDisplaced)),
-      entry(
-        "label.transferred", .persons, .neutral, "LAB-87", fr: "Personnes transférées", en: "People transferred",
-        frDefinition: "Personnes dont la place avait fermé faute de label et qui ont un nouveau référent.",
-        enDefinition: "People whose place had closed for want of the label who have a new référent.",
-        sum(.labelTransfers)),
-      entry(
-        "label.transfer_wait", .days, .atMost, "LAB-87", fr: "Attente d'un nouveau référent",
-        en: "Wait for a new référent",
-        frDefinition: "Jours entre la fermeture de la place et la place suivante, moyenne des personnes transférées "
-          + "dans la période.",
-        enDefinition: "Days from the place closing to the next place, mean of the people transferred in the window.",
-        monthly: false, ratio(Observations.index(.labelTransferDays), of: Observations.index(.labelTransfers))),
-    ]
-  }
-
-  private static func gap(_ programmes: [Int]) -> Formula {
-    { seen, months, territory in
-      programmes.reduce(0) { $0 + seen.average(Observations.index(.gap, $1), months, territory) }
-    }
-  }
-
-  private static func labelGap(_ scenario: Scenario, _ programmes: [Int]) -> [Entry] {
-    let gap = gap(programmes)
-    let ceilings = programmes.map { max(1e-9, scenario.programmes[$0].load?.ceiling ?? 1) }
-    return [
-      entry(
-        "label.gap", .persons, .atMost, "LAB-05; LAB-89", fr: "Personnes sans place dans les structures habilitées",
-        en: "People without a place in entitled structures",
-        frDefinition: "Dans les accompagnements que le label concerne : personnes qui ont besoin d'un référent moins "
-          + "places des structures financées, moyenne des écarts positifs par territoire.",
-        enDefinition: "In the accompaniments the label concerns: people needing a référent less places of funded "
-          + "structures, mean of the positive gaps by territory.",
-        gap),
-      entry(
-        "label.short", .share, .atMost, "LAB-05; LAB-89", fr: "Mois où les places manquent",
-        en: "Months in which places are short",
-        frDefinition: "Part des mois où, en moyenne, au moins une personne n'a pas de place ; pour un seul mois, sa "
-          + "moyenne est la probabilité que les places manquent.",
-        enDefinition: "Part of the months in which at least one person on average has no place; for a single month "
-          + "its mean is the probability that places fall short.",
-        { seen, months, territory in
-          guard !months.isEmpty else { return nil }
-          let short = months.reduce(0) { $0 + ((gap(seen, $1..<$1 + 1, territory) ?? 0) >= 1 ? 1 : 0) }
-          return Double(short) / Double(months.count)
-        }),
-      entry(
-        "label.fte_missing", .fte, .atMost, "LAB-05; CAF62-11", fr: "ETP manquants", en: "FTE missing",
-        frDefinition: "Référents qu'il faudrait en plus pour que chacun ait une place : écart divisé par le plafond "
-          + "de chaque accompagnement.",
-        enDefinition: "Référents it would take for everybody to have a place: gap divided by the ceiling of each "
-          + "accompaniment.",
-        { seen, months, territory in
-          zip(programmes, ceilings).reduce(0) {
-            $0 + seen.average(Observations.index(.gap, $1.0), months, territory) / $1.1
-          }
-        }),
-    ]
-  }
-
-  private static func labelEquity(_ scenario: Scenario, _ programmes: [Int], _ territories: Int) -> [Entry] {
-    [
-      entry(
-        "label.equity_places", .share, .atMost, "SPIE-09; LAB-89",
-        fr: "Écart entre territoires : places labellisées", en: "Gap between territories: labelled places",
-        frDefinition: "Part des places en structure labellisée : territoire le mieux doté moins le moins bien doté, en "
-          + "fin de période.",
-        enDefinition: "Share of places in labelled structures: best territory less worst, at the end of the window.",
-        byTerritory: false, spread(share(.labelledPlaces, of: .labelPlaces), territories)),
-      entry(
-        "label.equity_gap", .share, .atMost, "SPIE-09; LAB-89",
-        fr: "Écart entre territoires : personnes sans place", en: "Gap between territories: people without a place",
-        frDefinition: "Personnes sans place rapportées aux personnes accompagnées ou en attente : territoire le plus "
-          + "touché moins le moins touché.",
-        enDefinition: "People without a place as a part of those accompanied or waiting: worst territory less best.",
-        byTerritory: false,
-        spread(
-          { seen, months, territory in
-            let needing = programmes.reduce(0) {
-              $0 + seen.average(Observations.index(.inProgress, $1), months, territory)
-                + seen.average(Observations.index(.waiting, $1), months, territory)
-            }
-            guard needing > 0 else { return 0 }
-            let missing = programmes.reduce(0) {
-              $0 + seen.average(Observations.index(.gap, $1), months, territory)
-            }
-            return missing / needing
-          }, territories)),
     ]
   }
 
