@@ -10,7 +10,8 @@ extension ReportBuilder {
     var sentences = [targetsSentence]
     if let worst = worstTargetSentence { sentences.append(worst) }
     // Who is left without référent is a question where people are oriented; elsewhere it is the wait for a place.
-    sentences.append((scenario.orientation == nil ? waitSentence : nil) ?? referentSentence)
+    // Where a label decides who may accompany, it is the places that its absence closes.
+    sentences.append(labelSentences.first ?? (scenario.orientation == nil ? waitSentence : nil) ?? referentSentence)
     if !knowsEdges { sentences.append(words.fewFutures(index.forecast.replications)) }
     if index.forecast.replications < index.forecast.requested {
       sentences.append(words.interrupted(done: index.forecast.replications, of: index.forecast.requested))
