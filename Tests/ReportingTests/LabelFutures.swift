@@ -68,7 +68,8 @@ enum LabelFutures {
     case ("label.referents_trained", _): return min(1, own * (0.3 + 0.7 * min(1, last / 16)))
     case (_, .share): return min(1, own * min(1, max(0, (last - 6) / 20)))
     case (_, .days): return 150 + 30 * luck(future, 7, places[0])
-    case ("label.modules_completed", _): return Double(months.count { $0 < 18 }) * Double(places.count) * (2 + own).rounded()
+    case ("label.modules_completed", _):
+      return Double(months.count { $0 < 18 }) * Double(places.count) * (2 + own).rounded()
     default:
       let rank = Double(indicator.id.utf8.count % 5) + 1
       return months.reduce(0) { $0 + (luck(future, Int(rank), $1 * 10 + places.count) < 0.4 / rank ? 1 : 0) }

@@ -87,11 +87,14 @@ struct IntervalChart {
           "axis": ["format": number, "tickCount": 4, "titleAnchor": "end", "titleAlign": "right", "labelFlush": true],
         ],
       ],
-      "layer": .array(mark == .bar ? [body, span, written] : [zero, span, body, written]),
+      "layer": .array(mark == .bar ? [body, span, written] : (hasLosses ? [zero] : []) + [span, body, written]),
       "config": ChartStyle.configuration,
     ]
     return specification.text()
   }
+
+  /// Whether something lies left of 0, so that 0 is not the edge.
+  private var hasLosses: Bool { rows.contains { min($0.value, $0.ends?.lowerBound ?? 0) < 0 } }
 
   /// Everything drawn, 0 among it.
   private var domain: JSONValue {

@@ -51,8 +51,8 @@ struct MonthBars {
         "x": [
           "field": "month", "type": "temporal", "timeUnit": "yearmonth", "title": nil,
           "axis": [
-            "format": "%b %y", "tickCount": ["interval": "month", "step": 6], "grid": false, "labelOverlap": true,
-            "labelSeparation": 10, "labelFlush": true,
+            "format": "%b %y", "tickCount": ["interval": "month", "step": 3], "grid": false, "labelOverlap": true,
+            "labelSeparation": 10,
           ],
         ],
         "y": [

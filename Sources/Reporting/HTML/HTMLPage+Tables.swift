@@ -5,8 +5,11 @@ extension HTMLPage {
       "<th scope=\"col\"\(column.isNumber ? " class=\"number\"" as HTML : "")>\(column.title)</th>"
     }
     let rows = table.rows.map { "<tr>\(cells($0, table.columns))</tr>\n" as HTML }
+    // A table shaded by level is read as a picture: whole and close together.
+    let isShaded = table.rows.count <= 40 && table.rows.contains { $0.dropFirst().allSatisfy { $0.level != nil } }
+    let frame = isShaded ? "scroll dense" : table.rows.count > 20 ? "scroll tall" : "scroll"
     return """
-      <div class="\(table.rows.count > 20 ? "scroll tall" : "scroll")" role="region" tabindex="0" aria-label="\(table.caption) (\(labels.scrollable))">
+      <div class="\(frame)" role="region" tabindex="0" aria-label="\(table.caption) (\(labels.scrollable))">
       <table><caption\(isCaptionHidden ? " class=\"hidden\"" as HTML : "")><span>\(table.caption)</span></caption>
       <thead><tr>\(headings)</tr></thead>
       <tbody>\(rows)</tbody></table></div>
@@ -45,7 +48,7 @@ extension HTMLPage {
     let frame: HTML =
       hasCharts
       ? """
-      <ul class="key">\(key)</ul><div class="\(chart.panels.count > 1 ? "panels" : "single")">\(drawings)</div>
+      <ul class="key">\(key)</ul><div class="\(["panels", "single", "panels pair"][min(chart.panels.count, 3) % 3])">\(drawings)</div>
       """ : ""
     return """
       <figure id="\(code)-\(chart.id)" aria-labelledby="\(code)-\(chart.id)-finding">

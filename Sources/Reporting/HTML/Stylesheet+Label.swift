@@ -24,18 +24,25 @@ extension Stylesheet {
     grid-template-columns:repeat(var(--columns),minmax(0,1fr))}
     .tile{border:1px solid #8a8375;border-radius:5px;padding:.3rem .35rem .35rem;min-width:0;line-height:1.25}
     .tile .place,.tile .chance,.tile .people{display:block}
-    .tile .place{font-size:.78rem;font-weight:600;overflow-wrap:anywhere}
+    .tile .place{font-size:.7rem;font-weight:600;letter-spacing:-.01em;overflow-wrap:anywhere}
     .tile .chance{font-size:1rem;font-weight:650;font-variant-numeric:tabular-nums;white-space:nowrap}
     .tile .people{font-size:.78rem;font-variant-numeric:tabular-nums}
-    .mark.bar{height:11px;border:0;background:var(--band)}
-    .mark.whisker{border-top-color:var(--ink)}
+    .scroll.dense table{font-size:.8125rem}
+    .scroll.dense th,.scroll.dense td{padding:.22rem .4rem}
+    .scroll.dense tbody th{min-width:4.6rem}
+    .scroll.dense .detail{font-size:.75rem}
+    .panels.pair{grid-template-columns:repeat(auto-fit,minmax(min(100%,260px),1fr))}
+    .mark.column{height:11px;border:0;background:var(--band)}
+    .mark.ends{border-top-color:var(--ink)}
     .mark.day{width:2px;height:14px;border-top:0;border-left:2px dashed var(--accent)}
     @media screen and (max-width:760px){
-    .tile{padding:.2rem .22rem .25rem}
-    .tile .place{font-size:.6875rem;letter-spacing:-.01em}
+    .tile{padding:.2rem .15rem .25rem .2rem}
+    .tile .place{font-size:clamp(.56rem,2.6vw,.72rem);letter-spacing:-.02em}
     .tile .chance{font-size:.875rem}
     .tile .people{font-size:.6875rem}
     p.lead{font-size:1.0625rem}
+    .frames{margin-left:-.45rem;margin-right:-.45rem}
+    ul.tiles{gap:3px}
     }
     @media print{.tile,.swatch,td.level{print-color-adjust:exact;-webkit-print-color-adjust:exact}.frame{break-inside:avoid}}
 

@@ -55,8 +55,8 @@ extension EnglishWords {
   {
     var text = "The structure that matters most is \(named(body, territory)): if it alone is refused, \(period), "
     switch change {
-    case .clear(let amount, let range, let isMore):
-      text += "\(amount) \(isMore ? "more" : "fewer") without a place (\(range))"
+    case .clear(let number, let unit, let range, let isMore):
+      text += "\(number) \(isMore ? "more" : "fewer") \(unit) without a place (\(range))"
     case .unclear(let range): text += "not enough futures to say what changes (\(range))"
     case .none: text += "nothing changes"
     case .unknown: text += "what changes is not known"
@@ -140,14 +140,14 @@ extension EnglishWords {
 
   func structuresFinding(_ body: String, _ amount: String, isCriticality: Bool, period: String) -> String {
     isCriticality
-      ? "\(body) matters most: its refusal alone puts \(amount) more without a place \(period)"
+      ? "\(body) matters most: its refusal alone adds \(amount) without a place \(period)"
       : "\(body) weighs most: \(amount) to transfer on average"
   }
 
   func structuresSubject(_ shown: Int, of count: Int, isCriticality: Bool, period: String) -> String {
     let which = shown < count ? "the first \(shown) structures of \(count)" : "all structures"
     return isCriticality
-      ? "People more without a place \(period) if the structure alone is refused, \(which)"
+      ? "More people without a place \(period) if the structure alone is refused, \(which)"
       : "People to transfer, whole period, \(which)"
   }
 
@@ -167,7 +167,8 @@ extension EnglishWords {
 
   private func said(_ change: LabelChange, _ what: String) -> String {
     switch change {
-    case .clear(let amount, let range, let isMore): "\(amount) \(isMore ? "more" : "fewer") \(what) (\(range))"
+    case .clear(let number, let unit, let range, let isMore):
+      "\(number) \(isMore ? "more" : "fewer") \(unit) \(what) (\(range))"
     case .unclear(let range): "not enough to say what changes for people \(what) (\(range))"
     case .none: "as many people \(what)"
     case .unknown: "what changes for people \(what) is not known"
@@ -205,7 +206,7 @@ extension EnglishWords {
   }
 
   func criticalityNote(_ count: Int, _ period: String) -> String {
-    "Criticality: people more without a place, on average, \(period), when this structure alone is refused and all else "
+    "Criticality: how many more people are without a place, on average, \(period), when this structure alone is refused and all else "
       + "is drawn from the same chance. The intervals hold together at 95% for the \(count) structures (Bonferroni "
       + "correction)."
   }

@@ -57,8 +57,8 @@ extension FrenchWords {
   {
     var text = "La structure qui compte le plus est \(named(body, territory)) : si elle seule est refusée, \(period), "
     switch change {
-    case .clear(let amount, let range, let isMore):
-      text += "\(amount) de \(isMore ? "plus" : "moins") sans place (\(range))"
+    case .clear(let number, let unit, let range, let isMore):
+      text += "\(number)\u{A0}\(unit) de \(isMore ? "plus" : "moins") sans place (\(range))"
     case .unclear(let range): text += "pas assez de futurs pour dire ce qui change (\(range))"
     case .none: text += "rien ne change"
     case .unknown: text += "on ne sait pas ce qui change"
@@ -176,7 +176,8 @@ extension FrenchWords {
 
   private func said(_ change: LabelChange, _ what: String) -> String {
     switch change {
-    case .clear(let amount, let range, let isMore): "\(amount) de \(isMore ? "plus" : "moins") \(what) (\(range))"
+    case .clear(let number, let unit, let range, let isMore):
+      "\(number)\u{A0}\(unit) de \(isMore ? "plus" : "moins") \(what) (\(range))"
     case .unclear(let range): "pas assez pour dire ce qui change pour les personnes \(what) (\(range))"
     case .none: "autant de personnes \(what)"
     case .unknown: "on ne sait pas ce qui change pour les personnes \(what)"

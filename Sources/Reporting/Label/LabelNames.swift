@@ -13,6 +13,7 @@ extension FrenchWords {
       transfersCaption: "Transferts par territoire, toute la période\u{202F}: moyenne, et neuf futurs sur dix",
       body: "Structure", posts: "ETP", atCutOff: "A le label quand les places ferment", atEnd: "A le label à la fin",
       displaced: "Personnes à transférer", criticality: "Criticité (personnes sans place)", lever: "Levier",
+      leverFigures: ["À transférer", "Sans place", "Mois où les places manquent", "ETP manquants"],
       base: "Sans levier (référence)", unchanged: "inchangé", step: "Étape", subject: "Structures soumises au label",
       funnelSubject: "De la demande à la décision, toute la période, nombre de décisions. Une structure peut déposer "
         + "plusieurs demandes.",
@@ -27,7 +28,8 @@ extension FrenchWords {
       decisionsCaption: "Décisions par mois et par nature, département\u{202F}: moyenne, et neuf futurs sur dix",
       trainingSubject: "Modules de formation suivis par mois, département",
       intervalEnds: (low: "Bas de l’intervalle", high: "Haut de l’intervalle"),
-      pairedInterval: "intervalle à 95\u{202F}% de la différence", allStructures: "Toutes les structures",
+      pairedInterval: "intervalle à 95\u{202F}% de la différence", meanChange: "différence moyenne",
+      allStructures: "Toutes les structures",
       places: "Label", structures: "Label structures", levers: "Label leviers", change: "Différence",
       changeLow: "Différence, bas de l’intervalle à 95\u{202F}%",
       changeHigh: "Différence, haut de l’intervalle à 95\u{202F}%")
@@ -50,6 +52,7 @@ extension EnglishWords {
       body: "Structure", posts: "FTE", atCutOff: "Holds the label when places close",
       atEnd: "Holds the label at the end",
       displaced: "People to transfer", criticality: "Criticality (people without a place)", lever: "Lever",
+      leverFigures: ["To transfer", "Without a place", "Months short of places", "FTE missing"],
       base: "No lever (base)", unchanged: "unchanged", step: "Step", subject: "Structures that need the label",
       funnelSubject: "From application to decision, whole period, number of decisions. A structure may file several "
         + "applications.",
@@ -64,7 +67,8 @@ extension EnglishWords {
       decisionsCaption: "Decisions by month and kind, département: mean, and nine futures out of ten",
       trainingSubject: "Training modules completed by month, département",
       intervalEnds: (low: "Low end of the interval", high: "High end of the interval"),
-      pairedInterval: "95% interval of the difference", allStructures: "All structures", places: "Label",
+      pairedInterval: "95% interval of the difference", meanChange: "mean difference", allStructures: "All structures",
+      places: "Label",
       structures: "Label structures", levers: "Label levers", change: "Difference",
       changeLow: "Difference, low end of the 95% interval", changeHigh: "Difference, high end of the 95% interval")
   }

@@ -77,8 +77,8 @@ struct ShortageFact {
 
 /// What a variant changes, ready for a sentence.
 enum LabelChange: Hashable {
-  /// More or fewer, by an amount and within an interval, both without a sign.
-  case clear(amount: String, range: String, isMore: Bool)
+  /// More or fewer, by a number of a unit and within an interval, both without a sign.
+  case clear(number: String, unit: String, range: String, isMore: Bool)
   /// The interval holds no change; its ends with their signs.
   case unclear(range: String)
   /// The same in every future.
@@ -110,6 +110,8 @@ struct LabelNames {
   var displaced: String
   var criticality: String
   var lever: String
+  /// People to transfer, people without a place, months of shortage and posts missing, as headings.
+  var leverFigures: [String]
   var base: String
   var unchanged: String
   var step: String
@@ -123,6 +125,7 @@ struct LabelNames {
   var trainingSubject: String
   var intervalEnds: (low: String, high: String)
   var pairedInterval: String
+  var meanChange: String
   var allStructures: String
   // Sheets.
   var places: String

@@ -4,10 +4,15 @@ internal import InsertionPolicy
 /// What each lever would change.
 extension ReportBuilder {
   /// What a lever is judged by, in the order of the columns.
-  func leverFigures(_ facts: LabelFacts) -> [(indicator: Indicator, window: IndicatorCell.Window)] {
-    let yearly = ["label.gap", "label.short", "label.fte_missing"].compactMap { index.indicator($0) }
-    return [(facts.displaced, index.overall)]
-      + yearly.flatMap { indicator in facts.yearsAfter.map { (indicator, .year($0)) } }
+  func leverFigures(_ facts: LabelFacts)
+    -> [(heading: String, indicator: Indicator, window: IndicatorCell.Window)]
+  {
+    let ids = ["label.displaced", "label.gap", "label.short", "label.fte_missing"]
+    return zip(ids, names.leverFigures).flatMap { id, heading in
+      guard let indicator = index.indicator(id) else { return [] as [(String, Indicator, IndicatorCell.Window)] }
+      if id == facts.displaced.id { return [(heading, indicator, index.overall)] }
+      return facts.yearsAfter.map { (words.inYear(heading, .year($0)), indicator, .year($0)) }
+    }
   }
 
   func labelLevers(_ facts: LabelFacts) -> Report.Section? {
@@ -52,10 +57,7 @@ extension ReportBuilder {
     return Report.Table(
       caption: words.leversCaption(levers.count),
       columns: [.text(names.lever)]
-        + figures.map { figure in
-          .number(
-            figure.window == .whole ? name(figure.indicator) : words.inYear(name(figure.indicator), figure.window))
-        },
+        + figures.map { .number($0.heading) },
       rows: [
         [Report.Cell(names.base)]
           + figures.map { summaryCell(index.cell($0.indicator, $0.window), $0.indicator.unit) }

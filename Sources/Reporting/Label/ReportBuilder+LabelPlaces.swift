@@ -79,8 +79,8 @@ extension ReportBuilder {
     return shown
   }
 
-  /// The département, after its territories where it has several.
-  private func everywhere(_ facts: LabelFacts) -> [Int?] { facts.territories.map(Optional.some) + [nil] }
+  /// The département, before its territories where it has several.
+  private func everywhere(_ facts: LabelFacts) -> [Int?] { [nil] + facts.territories.map(Optional.some) }
 
   private func placeName(_ territory: Int?) -> String {
     territory.map { words.typeset(index.territories[$0].name) } ?? labels.departement

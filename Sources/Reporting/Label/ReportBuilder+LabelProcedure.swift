@@ -61,7 +61,7 @@ extension ReportBuilder {
       finding: words.trainingFinding(
         words.figure(total, .acts), month: words.month(peak.cell.window),
         mean: words.figure(peak.estimate.mean ?? 0, .acts)),
-      subject: names.trainingSubject, closingDay(facts))
+      subject: names.trainingSubject, index.months, closingDay(facts))
   }
 
   /// One row a month, one column a kind of decision.

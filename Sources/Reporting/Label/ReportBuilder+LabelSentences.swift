@@ -113,7 +113,9 @@ extension ReportBuilder {
     let isMore = difference > 0
     let ends = isMore ? range : -range.upperBound...(-range.lowerBound)
     return .clear(
-      amount: words.amount(difference.magnitude, unit), range: words.interval(words.spanInSentence(ends, unit)),
+      number: words.figure(difference.magnitude, unit),
+      unit: words.unit(unit, isPlural: words.isPlural(difference.magnitude)),
+      range: words.interval(words.spanInSentence(ends, unit)),
       isMore: isMore)
   }
 }

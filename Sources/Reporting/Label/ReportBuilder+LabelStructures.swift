@@ -65,8 +65,8 @@ extension ReportBuilder {
       Report.Chart(
         id: id, finding: finding, subject: subject,
         key: mark == .bar
-          ? [.init(mark: .bar, meaning: labels.meanLine), .init(mark: .whisker, meaning: span)]
-          : [.init(mark: .dot, meaning: labels.meanDot), .init(mark: .span, meaning: span)],
+          ? [.init(mark: .column, meaning: labels.meanLine), .init(mark: .ends, meaning: span)]
+          : [.init(mark: .dot, meaning: names.meanChange), .init(mark: .span, meaning: span)],
         panels: [
           Report.Panel(
             title: "", alternative: alternative, specification: drawing.specification(words, title: alternative))

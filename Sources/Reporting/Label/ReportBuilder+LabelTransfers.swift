@@ -25,15 +25,16 @@ extension ReportBuilder {
       "bars-label.displaced", [(names.toTransfer, facts.displaced), (names.transferred, transferred)],
       finding: words.transfersFinding(
         words.amount(total, facts.displaced.unit), month: words.month(peak.cell.window),
-        mean: words.amount(peak.estimate.mean ?? 0, facts.displaced.unit)),
-      subject: names.transfersSubject, closingDay(facts))
+        mean: words.figure(peak.estimate.mean ?? 0, facts.displaced.unit)),
+      subject: names.transfersSubject, facts.months, closingDay(facts))
   }
 
   /// Bars by month, one drawing an indicator, all on one scale; `nil` where there are no months.
   func bars(
-    _ id: String, _ shown: [(title: String, indicator: Indicator)], finding: String, subject: String, _ day: DayMark?
+    _ id: String, _ shown: [(title: String, indicator: Indicator)], finding: String, subject: String,
+    _ months: [IndicatorCell.Window], _ day: DayMark?
   ) -> Report.Block? {
-    let courses = shown.map { index.course($0.indicator) }
+    let courses = shown.map { index.course($0.indicator).filter { months.contains($0.cell.window) } }
     let ceiling = courses.reduce(0) { max($0, MonthBars.highest($1)) }
     let panels = zip(shown, courses).compactMap { item, course -> Report.Panel? in
       guard let peak = Trend(course)?.peak else { return nil }
@@ -49,12 +50,12 @@ extension ReportBuilder {
     return .chart(
       Report.Chart(
         id: id, finding: finding, subject: subject,
-        key: [.init(mark: .bar, meaning: labels.meanLine), .init(mark: .whisker, meaning: labels.spanLine)]
+        key: [.init(mark: .column, meaning: labels.meanLine), .init(mark: .ends, meaning: labels.spanLine)]
           + dayKey(day),
         panels: panels,
         table: Report.Table(
           caption: subject, columns: [.text(labels.month)] + shown.map { .number($0.title) },
-          rows: index.months.map { month in
+          rows: months.map { month in
             [Report.Cell(words.month(month))]
               + shown.map { summaryCell(index.cell($0.indicator, month), $0.indicator.unit) }
           })))

@@ -130,9 +130,9 @@ public struct Report: Hashable, Sendable {
       /// A stroke across.
       case tick
       /// A bar.
-      case bar
-      /// A thin line across a bar's end.
-      case whisker
+      case column
+      /// A thin line between the ends of an interval.
+      case ends
       /// A dashed line from top to bottom.
       case day
     }
