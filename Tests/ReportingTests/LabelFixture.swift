@@ -13,6 +13,12 @@ enum LabelFixture {
   static let closing = Fixture.date("2026-07-01")
   static let bodies = 20
 
+  static let targets = [
+    Target(indicator: "label.bodies_labelled", value: 0.75, source: "LAB-05"),
+    Target(indicator: "label.displaced", value: 900, year: 2026, source: "LAB-89"),
+    Target(indicator: "label.gap", value: 150, source: "LAB-89"),
+  ]
+
   static func text(_ fr: String, _ en: String) -> Bilingual { Bilingual(fr: fr, en: en) }
 
   static func law(_ days: Double) -> Law {

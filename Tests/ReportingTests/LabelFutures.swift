@@ -71,8 +71,15 @@ enum LabelFutures {
     case ("label.modules_completed", _):
       return Double(months.count { $0 < 18 }) * Double(places.count) * (2 + own).rounded()
     default:
-      let rank = Double(indicator.id.utf8.count % 5) + 1
-      return months.reduce(0) { $0 + (luck(future, Int(rank), $1 * 10 + places.count) < 0.4 / rank ? 1 : 0) }
+      let perMonth = [
+        "applications": 1.1, "moratoria": 0.3, "grants": 0.7, "refusals": 0.1, "appeals": 0.06, "appeals_won": 0.03,
+        "training_days": 40, "training_absences": 6,
+      ]
+      let chance = (perMonth[String(indicator.id.dropFirst(6))] ?? 0.02) * Double(places.count) / 9
+      return months.reduce(0) { sum, month in
+        (6..<30).contains(month)
+          ? sum + (chance + luck(future, 10 + indicator.id.utf8.count, month)).rounded(.down) : sum
+      }
     }
   }
 

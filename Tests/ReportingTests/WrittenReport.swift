@@ -1,4 +1,3 @@
-import Experiments
 import Foundation
 import Reporting
 import Testing
@@ -7,11 +6,13 @@ import Testing
 @Suite struct WrittenReport {
   @Test(
     .enabled(if: ProcessInfo.processInfo.environment["JALON_REPORT_FIXTURE_DIR"] != nil),
-    arguments: [Fixture.forecast(), LabelFixture.forecast()])
-  func `the fixture's files are written`(forecast: Forecast) throws {
+    arguments: [false, true])
+  func `the fixture's files are written`(hasLabel: Bool) throws {
     let environment = ProcessInfo.processInfo.environment
     let top = URL(fileURLWithPath: try #require(environment["JALON_REPORT_FIXTURE_DIR"]), isDirectory: true)
-    let folder = forecast.scenario.label == nil ? top : top.appendingPathComponent("label", isDirectory: true)
+    let forecast =
+      hasLabel ? LabelFixture.forecast(LabelFixture.scenario(targets: LabelFixture.targets)) : Fixture.forecast()
+    let folder = !hasLabel ? top : top.appendingPathComponent("label", isDirectory: true)
     let bundle = environment["JALON_CHART_BUNDLE"].flatMap(ChartBundle.init(path:))
     let files = [
       ("report.html", HTMLReport(bundle: bundle).text(forecast, Fixture.identity)),

@@ -5,9 +5,7 @@ extension HTMLPage {
       "<th scope=\"col\"\(column.isNumber ? " class=\"number\"" as HTML : "")>\(column.title)</th>"
     }
     let rows = table.rows.map { "<tr>\(cells($0, table.columns))</tr>\n" as HTML }
-    // A table shaded by level is read as a picture: whole and close together.
-    let isShaded = table.rows.count <= 40 && table.rows.contains { $0.dropFirst().allSatisfy { $0.level != nil } }
-    let frame = isShaded ? "scroll dense" : table.rows.count > 20 ? "scroll tall" : "scroll"
+    let frame = table.isDense ? "scroll dense" : table.rows.count > 20 ? "scroll tall" : "scroll"
     return """
       <div class="\(frame)" role="region" tabindex="0" aria-label="\(table.caption) (\(labels.scrollable))">
       <table><caption\(isCaptionHidden ? " class=\"hidden\"" as HTML : "")><span>\(table.caption)</span></caption>

@@ -8,15 +8,21 @@ extension HTMLPage {
     }
     let frames = map.frames.map { frame -> HTML in
       """
-      <div class="frame"><h4>\(frame.title)</h4><ul class="tiles" style="--columns:\(map.columns)">\
+      <div class="frame" data-shown="\(frame.isShown ? "true" : "false")"\(frame.isShown ? "" as HTML : " hidden")><h4>\(frame.title)</h4><ul class="tiles" style="--columns:\(map.columns)">\
       \(frame.tiles.map(tile))</ul></div>
       """
+    }
+    let options = map.frames.enumerated().map { place, frame -> HTML in
+      "<option value=\"\(place)\">\(frame.title)</option>"
     }
     return """
       <figure id="\(code)-\(map.id)" aria-labelledby="\(code)-\(map.id)-finding">
       <h3 id="\(code)-\(map.id)-finding">\(map.finding)</h3>
       <figcaption>\(map.subject)</figcaption>
-      <ul class="key levels">\(key)</ul><div class="frames">\(frames)</div>
+      <ul class="key levels">\(key)</ul>
+      <p class="chooser" hidden><label for="\(code)-\(map.id)-month">\(map.choice)</label>
+      <select id="\(code)-\(map.id)-month"><option value="">\(map.overview)</option>\(options)</select></p>
+      <div class="frames">\(frames)</div>
       \(folded(map.table, summary: labels.dataTable))</figure>
 
       """

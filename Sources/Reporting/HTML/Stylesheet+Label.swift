@@ -17,6 +17,9 @@ extension Stylesheet {
     .key.levels{gap:.3rem 1rem}
     .swatch{display:inline-block;width:1.5rem;text-align:center;border:1px solid #8a8375;border-radius:4px;\
     margin-right:.4rem;line-height:1.4}
+    .chooser{margin:.5rem 0;font-size:.875rem}
+    .chooser select{font:inherit;color:inherit;background:var(--paper);border:1px solid #6f7681;border-radius:5px;\
+    padding:.3rem .5rem;margin-left:.4rem;max-width:100%;min-height:2.2rem}
     .frames{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,380px),1fr));gap:1rem 1.5rem;\
     margin:.7rem 0 .6rem}
     .frame{min-width:0}
@@ -29,7 +32,9 @@ extension Stylesheet {
     .tile .people{font-size:.78rem;font-variant-numeric:tabular-nums}
     .scroll.dense table{font-size:.8125rem}
     .scroll.dense th,.scroll.dense td{padding:.22rem .4rem}
-    .scroll.dense tbody th{min-width:4.6rem}
+    .scroll.dense tbody th{min-width:4.6rem;max-width:9rem;position:sticky;left:0;background:var(--paper)}
+    .scroll.dense thead th{font-size:.7rem;letter-spacing:-.01em}
+    .scroll.dense thead .number{min-width:3.6rem}
     .scroll.dense .detail{font-size:.75rem}
     .panels.pair{grid-template-columns:repeat(auto-fit,minmax(min(100%,260px),1fr))}
     .mark.column{height:11px;border:0;background:var(--band)}
@@ -44,7 +49,7 @@ extension Stylesheet {
     .frames{margin-left:-.45rem;margin-right:-.45rem}
     ul.tiles{gap:3px}
     }
-    @media print{.tile,.swatch,td.level{print-color-adjust:exact;-webkit-print-color-adjust:exact}.frame{break-inside:avoid}}
+    @media print{.chooser{display:none}.tile,.swatch,td.level{print-color-adjust:exact;-webkit-print-color-adjust:exact}.frame{break-inside:avoid}}
 
     """
 }

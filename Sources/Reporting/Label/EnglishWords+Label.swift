@@ -12,8 +12,12 @@ extension EnglishWords {
 
   // MARK: The five sentences
 
+  func labelled(_ sentence: String) -> String {
+    "Label Référent RSA: " + sentence.prefix(1).lowercased() + sentence.dropFirst()
+  }
+
   func shortage(_ fact: ShortageFact) -> String {
-    var text = "Label Référent RSA: in the worst month, \(fact.month), \(fact.people) are without a place on average"
+    var text = "In the worst month, \(fact.month), \(fact.people) are without a place on average"
     if let spread = fact.spread { text += " (\(spread) in nine futures out of ten)" }
     if let place = fact.place {
       text += "; the hardest hit territory is \(place.name), \(place.people)"
@@ -25,7 +29,7 @@ extension EnglishWords {
   }
 
   func noShortage(after date: String, _ futures: Int) -> String {
-    "Label Référent RSA: in none of \(numbers.number(Double(futures), decimals: 0)) futures do places fall short from "
+    "In none of \(numbers.number(Double(futures), decimals: 0)) futures do places fall short from "
       + "\(date) on."
   }
 
@@ -162,7 +166,7 @@ extension EnglishWords {
   }
 
   func lever(_ name: String, _ period: String, gap: LabelChange, displaced: LabelChange) -> String {
-    "With “\(name)”: \(period), \(said(gap, "without a place")); \(said(displaced, "to transfer"))."
+    "With “\(name)”: \(period), \(said(gap, "without a place")); over the \(wholePeriod), \(said(displaced, "to transfer"))."
   }
 
   private func said(_ change: LabelChange, _ what: String) -> String {

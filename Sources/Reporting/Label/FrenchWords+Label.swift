@@ -12,8 +12,12 @@ extension FrenchWords {
 
   // MARK: The five sentences
 
+  func labelled(_ sentence: String) -> String {
+    typeset("Label Référent RSA : ") + sentence.prefix(1).lowercased() + sentence.dropFirst()
+  }
+
   func shortage(_ fact: ShortageFact) -> String {
-    var text = "Label Référent RSA : au pire mois, \(fact.month), \(fact.people) sont sans place en moyenne"
+    var text = "Au pire mois, \(fact.month), \(fact.people) sont sans place en moyenne"
     if let spread = fact.spread { text += " (\(spread) dans neuf futurs sur dix)" }
     if let place = fact.place {
       text += " ; le territoire le plus touché est \(place.name), \(place.people)"
@@ -26,7 +30,7 @@ extension FrenchWords {
 
   func noShortage(after date: String, _ futures: Int) -> String {
     typeset(
-      "Label Référent RSA : dans aucun des \(numbers.number(Double(futures), decimals: 0)) futurs les places ne manquent "
+      "Dans aucun des \(numbers.number(Double(futures), decimals: 0)) futurs les places ne manquent "
         + "à partir du \(date).")
   }
 
@@ -171,7 +175,9 @@ extension FrenchWords {
   }
 
   func lever(_ name: String, _ period: String, gap: LabelChange, displaced: LabelChange) -> String {
-    typeset("Avec « \(name) » : \(period), \(said(gap, "sans place")) ; \(said(displaced, "à transférer")).")
+    typeset(
+      "Avec « \(name) » : \(period), \(said(gap, "sans place")) ; sur \(wholePeriod), \(said(displaced, "à transférer"))."
+    )
   }
 
   private func said(_ change: LabelChange, _ what: String) -> String {

@@ -6,6 +6,7 @@ extension FrenchWords {
       fteMissing: "ETP manquants, moyenne",
       tilesSubject: "Probabilité que les places manquent et personnes sans place en moyenne dans le mois. Carte "
         + "schématique\u{202F}: une case par territoire.",
+      chooseMonth: "Choisir un mois", chosenMonths: "Avant, à la fermeture, au pire mois, à la fin",
       monthsCaption: "Probabilité que les places manquent, puis personnes sans place en moyenne, mois par mois",
       detailCaption: "Manque de places par territoire et par mois, avec les intervalles", people: "pers.",
       transferred: "Personnes transférées", toTransfer: "Personnes à transférer",
@@ -44,6 +45,7 @@ extension EnglishWords {
       fteMissing: "FTE missing, mean",
       tilesSubject: "Probability that places fall short, and people without a place on average in the month. A "
         + "schematic map: one tile a territory.",
+      chooseMonth: "Choose a month", chosenMonths: "Before, at the closing, the worst month, the end",
       monthsCaption: "Probability that places fall short, then people without a place on average, month by month",
       detailCaption: "Shortage of places by territory and month, with intervals", people: "people",
       transferred: "People transferred", toTransfer: "People to transfer",

@@ -19,6 +19,8 @@ protocol LabelWords {
   func interval(_ range: String) -> String
 
   // The five sentences.
+  /// The first of them where it stands among others: it says what it is about.
+  func labelled(_ sentence: String) -> String
   func shortage(_ fact: ShortageFact) -> String
   /// Said instead where no future has anybody without a place.
   func noShortage(after date: String, _ futures: Int) -> String
@@ -96,6 +98,8 @@ struct LabelNames {
   var gapHigh: String
   var fteMissing: String
   var tilesSubject: String
+  var chooseMonth: String
+  var chosenMonths: String
   var monthsCaption: String
   var detailCaption: String
   var people: String

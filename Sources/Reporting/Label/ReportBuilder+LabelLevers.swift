@@ -67,7 +67,7 @@ extension ReportBuilder {
             + figures.map {
               paired(facts.change(lever, $0.indicator, $0.window), $0.indicator.unit, among: levers.count)
             }
-        })
+        }, isDense: true)
   }
 }
 

@@ -32,6 +32,7 @@ extension ReportBuilder {
   private func tiles(_ facts: LabelFacts) -> Report.TileMap? {
     guard !facts.territories.isEmpty, let worst = facts.worst else { return nil }
     let plan = TilePlan(index.territories)
+    let shown = facts.shownMonths
     let likely = facts.territories.count { place in
       let verdict = Verdict(facts.chance(worst.month, place))
       return verdict == .likely || verdict == .almostCertain
@@ -44,12 +45,12 @@ extension ReportBuilder {
         Report.Level(verdict: $0, meaning: words.levelMeaning($0))
       },
       columns: plan.columns,
-      frames: facts.shownMonths.map { month in
+      frames: facts.months.map { month in
         Report.Frame(
-          title: words.frame(words.month(month)),
+          title: words.frame(words.month(month)), isShown: shown.contains(month),
           tiles: facts.territories.map { tile(facts, month, $0, plan.places[$0]) })
       },
-      table: detailTable(facts))
+      choice: names.chooseMonth, overview: names.chosenMonths, table: detailTable(facts))
   }
 
   private func tile(
@@ -97,10 +98,10 @@ extension ReportBuilder {
           + places.map { place in
             var cell = chanceCell(facts, month, place)
             let people = index.cell(facts.gap, month, place)?.estimate.mean
-            cell.detail = people.map { "\(words.figure($0, facts.gap.unit))\u{A0}\(names.people)" } ?? ""
+            cell.detail = people.map { words.figure($0, facts.gap.unit) } ?? ""
             return cell
           }
-      })
+      }, isDense: true)
   }
 
   /// One row a territory and month, with every interval.

@@ -109,7 +109,7 @@ extension ReportBuilder {
       return .unknown
     }
     if range.lowerBound == 0, range.upperBound == 0 { return .none }
-    guard !range.contains(0) else { return .unclear(range: words.interval(words.spanInSentence(range, unit))) }
+    guard !range.contains(0) else { return .unclear(range: words.interval(words.signedSpan(range, unit))) }
     let isMore = difference > 0
     let ends = isMore ? range : -range.upperBound...(-range.lowerBound)
     return .clear(

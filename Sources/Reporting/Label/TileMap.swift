@@ -13,8 +13,12 @@ extension Report {
     public var key: [Level]
     /// Columns of the map, at least 1.
     public var columns: Int
-    /// One map a month.
+    /// One map a month, in order.
     public var frames: [Frame]
+    /// What the choice of a month is called.
+    public var choice: String
+    /// The choice of the months that are shown before any is chosen.
+    public var overview: String
     /// The numbers shown.
     public var table: Table
   }
@@ -31,6 +35,8 @@ extension Report {
   public struct Frame: Hashable, Sendable {
     /// The month.
     public var title: String
+    /// Whether it is shown before a reader chooses a month.
+    public var isShown: Bool
     /// One per territory.
     public var tiles: [Tile]
   }

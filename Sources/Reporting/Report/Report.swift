@@ -60,6 +60,8 @@ public struct Report: Hashable, Sendable {
     public var columns: [Column]
     /// One list of cells a row, as many as columns.
     public var rows: [[Cell]]
+    /// Whether it is read as a picture: whole, its rows and columns close together.
+    public var isDense = false
   }
 
   /// Heading of a column.

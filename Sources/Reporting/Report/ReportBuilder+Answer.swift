@@ -7,7 +7,7 @@ extension ReportBuilder {
   private var voted: [CellEstimate] { index.forecast.cells.filter { $0.target != nil } }
 
   var answer: [String] {
-    let label = labelSentences.first
+    let label = labelSentences.first.map(words.labelled)
     // Who is left without référent is a question where people are oriented; elsewhere it is the wait for a place.
     // Where a label decides who may accompany, it is the places that its absence closes.
     let last = label ?? (scenario.orientation == nil ? waitSentence : nil) ?? referentSentence
