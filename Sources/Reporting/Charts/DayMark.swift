@@ -7,7 +7,9 @@ struct DayMark {
   /// The layer of a chart whose horizontal axis is in months.
   var layer: JSONValue {
     [
-      "mark": ["type": "rule", "color": .string(ChartStyle.accent), "strokeWidth": 1.75, "strokeDash": [4, 3]],
+      "mark": [
+        "type": "rule", "aria": false, "color": .string(ChartStyle.accent), "strokeWidth": 1.75, "strokeDash": [4, 3],
+      ],
       "encoding": [
         "x": [
           "datum": ["year": .integer(day.year), "month": .integer(day.month), "date": .integer(day.day)],

@@ -62,7 +62,7 @@ struct IntervalChart {
       "encoding": ["x": ["field": "edge", "type": "quantitative"], "text": ["field": "text", "type": "nominal"]],
     ]
     let zero: JSONValue = [
-      "mark": ["type": "rule", "color": .string(ChartStyle.quiet), "strokeDash": [3, 3]],
+      "mark": ["type": "rule", "aria": false, "color": .string(ChartStyle.quiet), "strokeDash": [3, 3]],
       "encoding": ["x": ["datum": 0, "type": "quantitative"], "y": nil],
     ]
     let specification: JSONValue = [
