@@ -80,6 +80,7 @@ import Testing
     #expect(said.contains("hardest hit territory is Audomarois, 700\u{A0}people"))
     // Twelve of twelve: Wilson's lower end is 12 / (12 + 1.96²), 75.75 %.
     #expect(said.contains("a probability of 100% (95% interval 76–\u{2060}100%)"))
+    #expect(said.hasSuffix(" Just before places close, in June 2026: 0\u{A0}people."))
     let french = Report(forecast, Fixture.identity, in: .french)
     #expect(french.label[0].contains("Au pire mois, mars 2027, 900\u{A0}personnes sont sans place"))
     #expect(french.answer.first == "Label Référent RSA\u{202F}: a" + french.label[0].dropFirst())

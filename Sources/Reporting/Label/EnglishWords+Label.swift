@@ -25,7 +25,9 @@ extension EnglishWords {
     if let chance = fact.chance, let interval = fact.interval {
       text += ", where places fall short with a probability of \(chance) (95% interval \(interval))"
     }
-    return text + "."
+    text += "."
+    if let before = fact.before { text += " Just before places close, in \(before.month): \(before.people)." }
+    return text
   }
 
   func noShortage(after date: String, _ futures: Int) -> String {

@@ -25,7 +25,9 @@ extension FrenchWords {
     if let chance = fact.chance, let interval = fact.interval {
       text += ", où les places manquent avec une probabilité de \(chance) (intervalle à 95 % : \(interval))"
     }
-    return typeset(text + ".")
+    text += "."
+    if let before = fact.before { text += " Juste avant la fermeture, en \(before.month) : \(before.people)." }
+    return typeset(text)
   }
 
   func noShortage(after date: String, _ futures: Int) -> String {

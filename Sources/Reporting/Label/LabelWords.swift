@@ -75,6 +75,8 @@ struct ShortageFact {
   var place: (name: String, people: String)?
   var chance: String?
   var interval: String?
+  /// The month before places close, and the people without a place in it; `nil` where the period begins later.
+  var before: (month: String, people: String)?
 }
 
 /// What a variant changes, ready for a sentence.

@@ -34,7 +34,15 @@ extension ReportBuilder {
         month: words.month(worst.month), people: people, spread: spread(worst.gap),
         place: worst.territory.map { (words.typeset(index.territories[$0].name), amount(worst.place) ?? "") },
         chance: chance.map { words.numbers.percentage($0.probability) },
-        interval: chance.map { words.numbers.percentages($0.confidence, to: words.toInSentence) }))
+        interval: chance.map { words.numbers.percentages($0.confidence, to: words.toInSentence) },
+        before: before(facts)))
+  }
+
+  /// How many people are without a place in the month before places close: what is not due to the label.
+  private func before(_ facts: LabelFacts) -> (month: String, people: String)? {
+    guard let closing = facts.closingMonth, closing > 0 else { return nil }
+    let month = index.months[closing - 1]
+    return amount(index.cell(facts.gap, month)).map { (words.month(month), $0) }
   }
 
   private func transfers(_ facts: LabelFacts) -> String? {
