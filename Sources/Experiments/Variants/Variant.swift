@@ -54,4 +54,12 @@ extension Variant.Kind {
     case .refusedBody: "refused_body"
     }
   }
+
+  /// The id of the body refused, in the base; `nil` for a lever.
+  public func body(in base: Scenario) -> String? {
+    switch self {
+    case .lever: nil
+    case .refusedBody(let index): base.label?.bodies[index].id
+    }
+  }
 }
