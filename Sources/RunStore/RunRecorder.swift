@@ -88,7 +88,7 @@ public final class RunRecorder {
   ///
   /// - Throws: ``RunStoreError``; replications kept before are intact.
   public func record(_ row: Replication, ofVariant variant: Int) throws(RunStoreError) {
-    guard let (database, _, insert?) = file else {
+    guard let (database, _, found) = file, let insert = found else {
       preconditionFailure("Replication \(row.number) of variant \(variant) came to a run that has none or is finished.")
     }
     try begin(database)

@@ -23,7 +23,8 @@ struct CellPairing: Sendable {
         territory: cell.territory.map { side.scenario.territories[$0].id })
     }
     let known = Dictionary(
-      variant.catalogue.cells.enumerated().map { (name($1, variant), $0) }, uniquingKeysWith: { first, _ in first })
+      variant.catalogue.cells.enumerated().filter { kind.isHeld($1) }.map { (name($1, variant), $0) },
+      uniquingKeysWith: { first, _ in first })
     places = base.catalogue.cells.enumerated().compactMap { place, cell in
       guard kind.isHeld(cell), let other = known[name(cell, base)] else { return nil }
       return (place, other)

@@ -117,11 +117,25 @@ extension Plan {
     until cancellation: Cancellation = Cancellation(),
     finished: (_ variant: Int, Replication) throws(Failure) -> Void
   ) throws(Failure) -> [[Replication]] {
+    let counts = Array(repeating: comparison.requested(beside: base), count: comparison.variants.count)
+    return try run(comparison, counts: counts, kept: kept, until: cancellation, finished: finished)
+  }
+
+  /// Simulates so many first futures of each variant, as ``run(_:beside:kept:until:finished:)`` does.
+  ///
+  /// - Precondition: There is one count for each variant.
+  public func run<Failure: Error>(
+    _ comparison: Comparison, counts: [Int], kept: [[Replication]] = [],
+    until cancellation: Cancellation = Cancellation(),
+    finished: (_ variant: Int, Replication) throws(Failure) -> Void
+  ) throws(Failure) -> [[Replication]] {
+    precondition(
+      counts.count == comparison.variants.count, "\(counts.count) counts for \(comparison.variants.count) variants.")
     var found: [[Replication]] = []
     for variant in comparison.variants.indices {
       var rows = kept.indices.contains(variant) ? kept[variant] : []
       let present = Set(rows.lazy.map(\.number))
-      let missing = (0..<UInt32(comparison.requested(beside: base))).filter { !present.contains($0) }
+      let missing = (0..<UInt32(counts[variant])).filter { !present.contains($0) }
       if !missing.isEmpty {
         let seed = seed
         rows += try run(

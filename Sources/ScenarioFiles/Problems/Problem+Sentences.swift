@@ -17,6 +17,7 @@ extension Problem {
       .datesOutOfOrder:
       nameSentence
     case .circularExtends, .changeNamesNothing, .changeChangesNothing, .changeWithoutExtends: changeSentence
+    case .leverOfAnother, .leverChangesNothing, .leverChangesRun: leverSentence
     case .unknownColumn, .missingColumn, .duplicateColumn, .raggedLine, .badQuote: tableSentence
     case .notAfter, .namesItself, .circularReplacement, .needsNoLabel, .bodyWithoutReferent, .labelWithoutBody,
       .impossibleDecision:
