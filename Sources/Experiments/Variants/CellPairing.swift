@@ -34,7 +34,7 @@ struct CellPairing: Sendable {
 
   /// What the base and the variant say together, cell by cell.
   ///
-  /// - Parameter rows: Replications by pairs of the same number; the variant's values are in the order of ``places``.
+  /// The rows are replications by pairs of the same number; the variant's values are in the order of ``places``.
   func estimates(_ rows: [(base: Replication, variant: Replication)]) -> [PairedEstimate] {
     cells.indices.map { index in
       let pairs = rows.compactMap { row -> (base: Double, variant: Double)? in

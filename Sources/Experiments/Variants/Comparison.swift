@@ -53,6 +53,7 @@ public struct Comparison: Sendable {
   ///   - rows: By variant, its finished replications in order of number.
   ///   - base: The base's finished replications in order of number.
   ///   - requested: Replications asked for of the base.
+  /// - Returns: One outcome per variant, over the replications that both have.
   /// - Precondition: Every row has as many values as its variant has cells.
   public func outcomes(_ rows: [[Replication]], base: [Replication], requested: Int) -> [VariantOutcome] {
     precondition(rows.count == variants.count, "\(rows.count) lists of replications for \(variants.count) variants.")

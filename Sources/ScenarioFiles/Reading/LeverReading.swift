@@ -59,8 +59,11 @@ struct LeverReading {
     }
     document.remove("variants")
     if changesNothing(document) { report(.leverChangesNothing, at: place, path: address) }
-    for key in ["period", "seed"] where differs(key, document) {
-      report(.leverChangesRun(key: key), at: document[key]?.place ?? place, path: key)
+    for (key, node, standing) in [
+      ("period.from", document["period"]?["from"], base["period"]?["from"]),
+      ("period.to", document["period"]?["to"], base["period"]?["to"]), ("seed", document["seed"], base["seed"]),
+    ] where differ(node, standing) {
+      report(.leverChangesRun(key: key), at: node?.place ?? place, path: key)
     }
     var checker = Checker(root: document, fileNames: composer.names)
     let root = checker.object(document, Definitions.scenario, path: "")
@@ -82,8 +85,8 @@ struct LeverReading {
     return left.says(sameAs: right)
   }
 
-  private func differs(_ key: String, _ document: Node) -> Bool {
-    switch (document[key], base[key]) {
+  private func differ(_ node: Node?, _ standing: Node?) -> Bool {
+    switch (node, standing) {
     case (nil, nil): false
     case (let left?, let right?): !left.says(sameAs: right)
     default: true

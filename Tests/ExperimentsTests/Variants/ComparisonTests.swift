@@ -62,11 +62,22 @@ struct ComparisonTests {
   @Test func `the interval covers the true difference as often as it says`() throws {
     let base = try VariantSample.queue(perYear: 100, places: nil)
     let more = try VariantSample.queue(perYear: 130, places: nil)
+    let catalogue = IndicatorCatalogue(base)
+    let comparison = Comparison(
+      [Variant(id: "more", name: VariantSample.text, kind: .lever, scenario: more)], of: base, catalogue: catalogue,
+      replications: 800)
+    let plan = Plan(replications: 800, seed: 1, workers: 2)
+    let rows = plan.run(makeWorker: { FutureWorker(base, catalogue: catalogue, seed: 1) }, finished: { _ in })
+    let others = try #require(plan.run(comparison, beside: 800, finished: { _, _ in }).first)
+    let starts = try #require(catalogue.indicators.firstIndex { $0.id == "queue.starts" })
     var covered = 0
     var coveredByHalf = 0
-    for seed in UInt64(1)...200 {
-      let sample = ComparedSample(base, against: more, replications: 6, seed: seed)
-      let found = try #require(sample.estimate("queue.starts"))
+    for experiment in 0..<200 {
+      // Four futures that no other experiment has.
+      let numbers = 4 * experiment..<4 * experiment + 4
+      let outcomes = comparison.outcomes([Array(others[numbers])], base: Array(rows[numbers]), requested: 4)
+      let found = try #require(outcomes[0][IndicatorCell(indicator: starts, window: .whole, territory: nil)])
+      #expect(found.count == 4)
       let interval = try #require(found.confidence)
       let middle = try #require(found.difference)
       if interval.contains(30) { covered += 1 }
