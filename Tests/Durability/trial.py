@@ -135,12 +135,12 @@ def kills(desk, count, scenario=MINIMAL, name="whole", moments=MOMENTS, table="r
             problems.append(f"killed after {pause:.3f} s: status {ending.returncode}, {difference or ending.stderr}")
         shutil.rmtree(folder, ignore_errors=True)
     said = (
-        f"{same} of {moments} the same bytes; {partial} killed with part of the {table} kept, {again} before "
+        f"{same} of {moments} the same bytes; {partial} killed with part of them kept, {again} before "
         f"anything was begun, {twice} killed again while resuming"
     )
     if partial == 0 and moments >= 20:
         problems.append("no kill fell between the first replication kept and the last")
-    tell(f"{name}: killed at {moments} moments (seed {SEED})", "; ".join(problems[:3]), said)
+    tell(f"killed at {moments} moments, {table} (seed {SEED})", "; ".join(problems[:3]), said)
     return expected
 
 
