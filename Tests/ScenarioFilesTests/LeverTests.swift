@@ -92,6 +92,9 @@ import Testing
 
   @Test func `a lever that changes nothing is a problem`() {
     #expect(kinds("name: {fr: Autre, en: Other}\nreplications: 3\n") == [.leverChangesNothing])
+    // A change that cannot be made is told once, as such.
+    let refused = kinds("change: {structures.slay.fte: 5}\n")
+    #expect(refused == [.changeNamesNothing(path: "structures.slay.fte", missing: "slay", nearest: "slai")])
   }
 
   @Test func `a lever that changes the period or the seed is a problem where it does`() {

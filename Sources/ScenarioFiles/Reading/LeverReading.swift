@@ -50,7 +50,10 @@ struct LeverReading {
   ) {
     let file = resolved(reference, beside: place.file)
     let name = resolved(reference, beside: baseNames[place.file] ?? place.file)
+    let before = composer.problems.count
     guard var document = composer.compose(file, name: name, namedAt: place) else { return }
+    // A change that was refused may be the one thing that it was to change.
+    let isWhole = composer.problems.count == before
     // By name, so that it does so in the folder of a run too, where only names are known: a lever lies beside the file
     // that names it or below.
     guard composer.isExtending(name, baseNames[path] ?? path) else {
@@ -58,7 +61,7 @@ struct LeverReading {
       return
     }
     document.remove("variants")
-    if changesNothing(document) { report(.leverChangesNothing, at: place, path: address) }
+    if isWhole, changesNothing(document) { report(.leverChangesNothing, at: place, path: address) }
     for (key, node, standing) in [
       ("period.from", document["period"]?["from"], base["period"]?["from"]),
       ("period.to", document["period"]?["to"], base["period"]?["to"]), ("seed", document["seed"], base["seed"]),
