@@ -174,7 +174,7 @@ struct VariantRunTests {
       try recorder.record(Replication(number: row.number, values: values), ofVariant: 1)
     }
     try recorder.finish(summary.forecast)
-    for name in ["manifest.json", RunFolder.variants, "results.json", "indicators.csv", "report.html"] {
+    for name in ["manifest.json", RunFolder.variants] + RunFolder.results.dropFirst() {
       try FileManager.default.copyItem(atPath: "\(output)/\(name)", toPath: forged.path(of: name))
     }
     let found = try #require(try Bench.verify(forged.path)).differences
