@@ -28,7 +28,8 @@ enum Counter: Int, CaseIterable {
   case sessionsHeld, sessionHalfDays, informed
   /// Applications for the label filed, and those of them that follow a moratorium or a refusal; labels granted, and the days from the first application to them; moratoria;
   /// refusals; decisions later than the limit; appeals, and those won.
-  case labelApplications, labelSecondApplications, labelGrants, labelDelayDays, labelMoratoria, labelRefusals, labelOverruns
+  case labelApplications, labelSecondApplications, labelGrants, labelDelayDays, labelMoratoria, labelRefusals,
+    labelOverruns
   case labelAppeals, labelAppealsWon
   /// Labels renewed and withdrawn; missions ended.
   case labelRenewals, labelWithdrawals, labelMissionsEnded
