@@ -19,7 +19,7 @@ extension FrenchWords {
       funnelSubject: "De la demande à la décision, toute la période, nombre de décisions. Une structure peut déposer "
         + "plusieurs demandes.",
       steps: [
-        "Demandes déposées", "Moratoires imposés", "Labels délivrés", "Refus (seconde décision)",
+        "Demandes déposées", "Moratoires imposés", "Secondes demandes", "Labels délivrés", "Refus (seconde décision)",
         "Recours gracieux", "Recours gagnés",
       ],
       decisions: [
@@ -59,7 +59,8 @@ extension EnglishWords {
       funnelSubject: "From application to decision, whole period, number of decisions. A structure may file several "
         + "applications.",
       steps: [
-        "Applications filed", "Moratoria imposed", "Labels granted", "Refusals (second decision)",
+        "Applications filed", "Moratoria imposed", "Second applications", "Labels granted",
+        "Refusals (second decision)",
         "Recours gracieux (appeals)", "Appeals won",
       ],
       decisions: [

@@ -123,7 +123,7 @@ struct LabelNames {
   var step: String
   var subject: String
   var funnelSubject: String
-  /// Applications, moratoria, grants, refusals, appeals and appeals won, as steps.
+  /// Applications, moratoria, second applications, grants, refusals, appeals and appeals won, as steps.
   var steps: [String]
   /// The same and labels withdrawn, renewed, missions ended and dossiers at the limit, as headings.
   var decisions: [String]

@@ -16,7 +16,10 @@ extension ReportBuilder {
 
   /// Steps of the procedure in their order, with the bodies that need the label before them.
   private var steps: [String] {
-    ["label.applications", "label.moratoria", "label.grants", "label.refusals", "label.appeals", "label.appeals_won"]
+    [
+      "label.applications", "label.moratoria", "label.second_applications", "label.grants", "label.refusals",
+      "label.appeals", "label.appeals_won",
+    ]
   }
 
   private func funnel(_ facts: LabelFacts) -> Report.Block? {
