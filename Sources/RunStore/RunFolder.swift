@@ -21,9 +21,10 @@ public struct RunFolder: Hashable, Sendable {
     "results.json", "indicators.csv", variants, "report.html", "report.xlsx", manifest, database,
     "\(database)-journal",
   ]
-  /// What may be left where a run was killed before it began, or while another was being put in its place.
+  /// What may be left where a run was killed before it began, or while another was being put in its place: the manifest
+  /// is written before the first future has a place to be kept in.
   private static let remains = Set(
-    names.map(partial) + ["\(database)-journal", "\(partial(database))-journal"])
+    names.map(partial) + [manifest, "\(database)-journal", "\(partial(database))-journal"])
 
   /// Makes the folder of a new run, with the folders above it.
   ///
@@ -40,8 +41,9 @@ public struct RunFolder: Hashable, Sendable {
       throw .cannotCreate(path: path, reason: systemReason())
     }
     if present.isEmpty { return folder }
-    let isRun = present.contains(manifest) || present.contains(database)
-    guard isRun || present.allSatisfy(remains.contains) else { throw .notOurs(path: path) }
+    let hasBegun = !present.allSatisfy(remains.contains)
+    let isRun = hasBegun && (present.contains(manifest) || present.contains(database))
+    guard isRun || !hasBegun else { throw .notOurs(path: path) }
     guard replacing || !isRun else { throw .alreadyExists(path: path) }
     // A run that another program is at is not taken from under it.
     let lock = try RunLock(folder)

@@ -43,16 +43,16 @@ public enum Bench {
       // A log that cannot be written is found out before the work, not after it.
       let log = try request.eventLog.map { (path) throws(RunStoreError) in try WholeFile(at: path) }
       let folder = try RunFolder.create(at: output, replacing: request.replacing)
+      // First of all, so that a run killed at any moment is taken up in its own language.
+      let manifest = Manifest(
+        loaded, head, path: request.scenario, workers: plan.workers, build: request.build, language: request.language)
+      try folder.write(manifest)
       let comparison = Comparison(loaded, catalogue)
       let recorder = try RunRecorder(
         in: folder, head, scenario: loaded.scenario, catalogue: catalogue, variants: comparison.variants)
-      let manifest = Manifest(
-        loaded, head, path: request.scenario, workers: plan.workers, build: request.build, language: request.language)
       let ground = Ground(
         loaded: loaded, catalogue: catalogue, comparison: comparison, rule: rule, plan: plan, folder: folder,
-        recorder: recorder,
-        charts: request.charts, language: request.language)
-      try folder.write(manifest)
+        recorder: recorder, charts: request.charts, language: request.language)
       let summary = try ground.simulate(manifest, kept: [], until: cancellation, progress: progress)
       if let log {
         let count = min(request.eventLogReplications, summary.forecast.replications)

@@ -22,6 +22,14 @@ struct RunFolderTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.path) == ["notes.txt"])
   }
 
+  @Test func `a run killed before its first future could be kept is begun again`() throws {
+    let scratch = try Scratch()
+    let folder = try RunFolder.create(at: scratch.path)
+    try folder.write(Sample.manifest)
+    _ = try RunFolder.create(at: scratch.path)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.path).isEmpty)
+  }
+
   @Test(arguments: [false, true])
   func `a folder of other things is never touched`(replacing: Bool) throws {
     let scratch = try Scratch()
