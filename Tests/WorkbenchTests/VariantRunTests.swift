@@ -117,7 +117,7 @@ struct VariantRunTests {
     #expect(folder.bytes(RunFolder.variants, of: folder.path + "/without") == nil)
   }
 
-  @Test(arguments: [3, 30, 50, 75])
+  @Test(arguments: [3, 30, 50, 62])
   func `stopped at any moment and resumed, a run has the bytes of one that never stopped`(moment: Int) throws {
     let folder = try VariantFolder(replications: 30)
     let (output, whole) = (folder.path + "/run", folder.path + "/whole")
