@@ -253,7 +253,7 @@ def test_what_the_program_alone_refuses_needs_the_whole_document(verdicts):
     together = re.compile(
         "does not exist in|exists already|must sum to 1|does not contain the value|outside the period|comes before"
         "|names nothing|changes nothing|unknown indicator|no structure|needs '|impossible|already means|cannot be read"
-        "|is not after"
+        "|is not after|no target to reach"
         # A floor above its ceiling, where the ceiling is the value that was changed; fewer places than the floor makes.
         "|out of range; from 0 to 0.5$|0.5 is out of range; at least 30$"
         # Appeals after the two months that they have, by the mean of their law; a structure without a quality, a module
