@@ -258,7 +258,7 @@ def vanished_input(desk, count):
         return
     killed = desk / "without-files"
     process = subprocess.Popen([*words, str(killed)], env=ENVIRONMENT, stderr=subprocess.DEVNULL)
-    while not (killed / "manifest.json").exists() and process.poll() is None:
+    while not (killed / "run.sqlite").exists() and process.poll() is None:
         time.sleep(0.002)
     process.kill()
     process.wait()
