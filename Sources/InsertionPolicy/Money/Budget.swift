@@ -195,6 +195,8 @@ public struct BudgetLine: Sendable {
   }
 
   /// What may be spent on activity: the State's credits, or all, as ``funding`` says.
+  ///
+  /// What is spent beyond it is the département's own money.
   public var envelope: Euros {
     switch funding {
     case .stateOnly: amount(.stateNew) + amount(.stateCarried)
@@ -227,7 +229,11 @@ public struct CostRule: Sendable {
   /// What is spent each time; for ``Occasion/spreadOverExecution``, in all.
   public var amount: Euros
   /// Law of the amount in euros where it differs from one person to the next (mean of 3 000 euros of debt: F18-08);
-  /// `nil` for always ``amount``. What is drawn is rounded to the cent.
+  /// `nil` for always ``amount``.
+  ///
+  /// Drawn once for a person and rounded to the cent; below zero it is zero. Only ``Occasion/start(programme:)``,
+  /// ``Occasion/personMonth(programme:)`` and ``Occasion/appointment(programme:)`` are about one person; the other
+  /// occasions take ``amount``.
   public var spread: Law?
 
   /// Makes a rule.

@@ -80,15 +80,37 @@ extension Ledger {
   /// The State pays a part of what it owes.
   mutating func receive(_ amount: Euros) { post(amount, debit: .cash, credit: .stateReceivable) }
 
+  /// Credits of the State carried over from before: paid, and not used yet.
+  mutating func carryOver(_ credits: Euros) { post(credits, debit: .cash, credit: .stateAdvance) }
+
+  /// What one spending came to.
+  struct Spending: Hashable, Sendable {
+    let state: Euros
+    let departement: Euros
+    let valued: Euros
+  }
+
+  /// A line spends: each pays its share of all that the line has spent so far, less what it has paid.
+  mutating func spend(_ amount: Euros, line: Int, _ terms: LineTerms) -> Spending {
+    let before = spent(line: line)
+    let after = before.state + before.departement + amount
+    let state = terms.stateShare(of: after) - before.state
+    let spending = Spending(
+      state: state, departement: amount - state, valued: terms.valued(for: after) - valued(line: line))
+    spend(state: spending.state, departement: spending.departement, line: line)
+    value(spending.valued, line: line)
+    return spending
+  }
+
   /// A line spends: its State share uses up what the State has promised, the rest is the département's own.
-  mutating func spend(state: Euros, departement: Euros, line: Int) {
+  private mutating func spend(state: Euros, departement: Euros, line: Int) {
     post(state, debit: .stateExpense(line: line), credit: .cash)
     post(state, debit: .stateAdvance, credit: .stateRevenue(line: line))
     post(departement, debit: .departementExpense(line: line), credit: .cash)
   }
 
   /// A line's activity lets existing spending be counted as its counterpart; no money moves.
-  mutating func value(_ amount: Euros, line: Int) {
+  private mutating func value(_ amount: Euros, line: Int) {
     post(amount, debit: .valuedExpense(line: line), credit: .valuedResource(line: line))
   }
 
@@ -99,10 +121,29 @@ extension Ledger {
     if rest > .zero { post(rest, debit: .stateAdvance, credit: .keptUnspent) }
   }
 
+  /// What the State may claim back of what it has paid for each line, as article 5 is read (CAL-18, FND-11).
+  ///
+  /// Over all lines, what one spends beyond its credits makes up for what another has left; line by line it does not.
+  func claim(_ reading: Budget.Settlement.Reading, paid: [Euros], _ terms: [LineTerms]) -> Euros {
+    var total = Euros.zero
+    for line in 0..<lineCount {
+      let spent = spent(line: line)
+      switch reading {
+      case .stateShare: total += paid[line] - terms[line].freeShare(of: totalSpent(line: line))
+      case .totalSpending: total += paid[line] - spent.state - spent.departement - valued(line: line)
+      case .perAction: total += max(.zero, paid[line] - spent.state)
+      }
+    }
+    return max(.zero, total)
+  }
+
   /// What a line has spent of the State's credits, and of the département's own.
   public func spent(line: Int) -> (state: Euros, departement: Euros) {
     (balance(.stateExpense(line: line)), balance(.departementExpense(line: line)))
   }
+
+  /// All that a line has spent.
+  func totalSpent(line: Int) -> Euros { balance(.stateExpense(line: line)) + balance(.departementExpense(line: line)) }
 
   /// Counterpart valued so far on a line.
   public func valued(line: Int) -> Euros { balance(.valuedExpense(line: line)) }
