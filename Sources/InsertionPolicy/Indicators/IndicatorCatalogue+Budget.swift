@@ -114,7 +114,7 @@ extension IndicatorCatalogue {
         "money.cash_lowest", fr: "Trésorerie la plus basse", en: "Lowest balance of the treasury",
         frDefinition: "Plus bas de ce que l'État a versé moins ce qui est dépensé ; négatif, le Département avance.",
         enDefinition: "Lowest of what the State has paid less what is spent; below zero the département pre-finances.",
-        source: "FND-12; CAL-12",
+        source: "FND-12; CAL-12", monthly: true,
         formula: { seen, months, _ in seen.money?.lowestCash(months).approximate }),
     ]
   }

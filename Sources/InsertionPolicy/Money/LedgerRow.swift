@@ -2,13 +2,15 @@ public import Quantities
 
 /// What moved in one month on one line of a budget, or on none, in one future; exact to the cent.
 public struct LedgerRow: Hashable, Sendable {
-  /// Year and number of the civil month.
+  /// Year of the civil month.
   public var year: Int
+  /// Its number, 1 to 12.
   public var month: Int
   /// Index of the line, or `nil` for what belongs to none: ``paidBack``.
   public var line: Int?
-  /// What the line spent of the State's credits, and of the département's own money.
+  /// What the line spent of the State's credits.
   public var stateSpent: Euros
+  /// What it spent beyond them: the département's own money, or its half.
   public var departementSpent: Euros
   /// Existing spending of the département counted as the counterpart.
   public var valued: Euros

@@ -9,11 +9,12 @@ import Testing
 
   @Test func `three measures start before the envelope is spent, and two are turned away when places open`() {
     // 9 000 euros are three measures: the places of 15 October and 1 November stay empty. Months: two people cost
-    // 2 x 12 x 100.01 = 2 400.24 of 3 000; a third would make 3 600.36.
+    // 2 x 12 x 100.01 = 2 400.24 of 3 000; a third would make 3 600.36 in January. Six months of a third are 600.06:
+    // 0.30 too much on 1 July; five are 500.05, from 1 August on.
     #expect(
       MoneyPaper.starts(scenario) == [
         "2023-01-01 6 month", "2023-01-01 7 month", "2023-02-01 0 measure", "2023-04-01 1 measure",
-        "2023-07-01 2 measure",
+        "2023-07-01 2 measure", "2023-08-01 8 month",
       ])
     let rows = MoneyPaper.lived(scenario).rows
     func turnedAway(_ line: Int) -> [Int] {
@@ -46,10 +47,10 @@ import Testing
     // 8 000 / 9 000 of each 3 000: 2 666.67, 5 333.33 and 8 000 in all.
     #expect(MoneyPaper.cents(rows, line: 0, \.valued) == [0, 266_667, 0, 266_666, 0, 0, 266_667, 0, 0, 0, 0, 0])
     // A third of 200.02 each month: 66.67, 133.35, 200.02 in all, and so on.
-    let thirds: [Int64] = [6_667, 6_668, 6_667]
-    #expect(MoneyPaper.cents(rows, line: 1, \.stateSpent) == thirds + thirds + thirds + thirds)
-    #expect(
-      MoneyPaper.cents(rows, line: 1, \.departementSpent) == (thirds + thirds + thirds + thirds).map { 20_002 - $0 })
+    // From August on, a third of 300.03.
+    let thirds: [Int64] = [6_667, 6_668, 6_667, 6_667, 6_668, 6_667, 6_667] + Array(repeating: 10_001, count: 5)
+    #expect(MoneyPaper.cents(rows, line: 1, \.stateSpent) == thirds)
+    #expect(MoneyPaper.cents(rows, line: 1, \.departementSpent) == thirds.map { ($0 > 10_000 ? 30_003 : 20_002) - $0 })
     // 1 000 euros in twelve parts: four of 83.34, eight of 83.33.
     #expect(
       MoneyPaper.cents(rows, line: 2, \.stateSpent)
@@ -64,20 +65,21 @@ import Testing
     func lowest(_ month: Int) -> Double? {
       Paper.value("money.cash_lowest", scenario, window: .month(year: 2023, month: month))
     }
-    // By the end of October: 9 000 + 10 x 200.02 + 4 x 83.34 + 6 x 83.33 = 11 833.54; the same until 9 November.
-    #expect(Paper.value("money.cash_lowest", scenario) == -11_833.54)
+    // By the end of October: 9 000 + 7 x 200.02 + 3 x 300.03 + 4 x 83.34 + 6 x 83.33 = 12 133.57; so until 9 November.
+    #expect(Paper.value("money.cash_lowest", scenario) == -12_133.57)
+    #expect(lowest(10) == -12_133.57 && lowest(11) == -12_133.57)
     #expect(lowest(1) == -283.36)
     #expect(Paper.value("money.state_paid", scenario) == 11_000)
-    // 12 400.24 spent in all, and 199.92 paid back.
-    #expect(ledger.balance(.cash) == -MoneyPaper.euros(1_600, 16))
-    #expect(Paper.value("money.spent", scenario) == 12_400.24)
+    // 12 900.29 spent in all, and 33.24 paid back.
+    #expect(ledger.balance(.cash) == -MoneyPaper.euros(1_933, 53))
+    #expect(Paper.value("money.spent", scenario) == 12_900.29)
   }
 
   @Test func `what was not spent is paid back as article 5 is read, if the claim is issued`() {
-    // The State's part is 9 000 + 800.08 + 1 000 of 11 000. A fourth line spends 600 of its 500.
+    // The State's part is 9 000 + 966.76 + 1 000 of 11 000. A fourth line spends 520 of its 500.
     let over = MoneyPaper.line(
       "over", state: MoneyPaper.euros(500),
-      [CostRule(occasion: .dates([Fixture.date("2023-06-30")]), amount: MoneyPaper.euros(600))], isBinding: false)
+      [CostRule(occasion: .dates([Fixture.date("2023-06-30")]), amount: MoneyPaper.euros(520))], isBinding: false)
     func paidBack(
       _ reading: Budget.Settlement.Reading, issued: Double = 1, _ lines: [BudgetLine] = MoneyPaper.actions + [over]
     ) -> Euros {
@@ -85,13 +87,13 @@ import Testing
       let (ledger, rows) = MoneyPaper.lived(MoneyPaper.year(budget))
       let unspent = -(ledger.balance(.stateAdvance) + ledger.balance(.keptUnspent))
       let paidBack = rows.reduce(Euros.zero) { $0 + $1.paidBack }
-      #expect(unspent + paidBack == MoneyPaper.euros(199, 92))
+      #expect(unspent + paidBack == MoneyPaper.euros(33, 24))
       return paidBack
     }
-    #expect(paidBack(.stateShare) == MoneyPaper.euros(99, 92))
-    #expect(paidBack(.perAction) == MoneyPaper.euros(199, 92))
+    #expect(paidBack(.stateShare) == MoneyPaper.euros(13, 24))
+    #expect(paidBack(.perAction) == MoneyPaper.euros(33, 24))
     #expect(paidBack(.totalSpending) == .zero)
-    #expect(paidBack(.stateShare, MoneyPaper.actions) == MoneyPaper.euros(199, 92))
+    #expect(paidBack(.stateShare, MoneyPaper.actions) == MoneyPaper.euros(33, 24))
     for reading in Budget.Settlement.Reading.allCases { #expect(paidBack(reading, issued: 0) == .zero) }
   }
 
@@ -111,12 +113,12 @@ import Testing
   @Test func `what is left is known when the execution ends, and not before`() {
     let budget = MoneyPaper.budget(MoneyPaper.actions)
     #expect(Paper.value("money.measures.unspent", scenario) == 0)
-    // Of 3 000, 2 400.24 were spent.
-    #expect(Paper.value("money.months.unspent", scenario) == 599.76)
-    #expect(Paper.value("money.unspent", scenario) == 599.76)
+    // Of 3 000, 2 900.29 were spent.
+    #expect(Paper.value("money.months.unspent", scenario) == 99.71)
+    #expect(Paper.value("money.unspent", scenario) == 99.71)
     #expect(Paper.value("money.unspent", MoneyPaper.year(budget, to: "2023-11-30")) == nil)
     let longer = MoneyPaper.year(budget, to: "2024-12-31")
-    #expect(Paper.value("money.months.unspent", longer, window: .year(2023)) == 599.76)
+    #expect(Paper.value("money.months.unspent", longer, window: .year(2023)) == 99.71)
     #expect(Paper.value("money.months.unspent", longer, window: .year(2024)) == nil)
   }
 
@@ -124,9 +126,9 @@ import Testing
     let longer = MoneyPaper.year(MoneyPaper.budget(MoneyPaper.actions), to: "2024-12-31")
     let (ledger, rows) = MoneyPaper.lived(longer)
     #expect(rows.filter { $0.year == 2024 }.map(\.month) == [3])
-    #expect(rows.last?.paidBack == MoneyPaper.euros(199, 92) && rows.last?.line == nil)
+    #expect(rows.last?.paidBack == MoneyPaper.euros(33, 24) && rows.last?.line == nil)
     #expect(ledger == MoneyPaper.lived(scenario).ledger)
-    #expect(Paper.value("money.clawback", longer, window: .year(2024)) == 199.92)
+    #expect(Paper.value("money.clawback", longer, window: .year(2024)) == 33.24)
     #expect(Paper.value("money.clawback", longer, window: .year(2023)) == 0)
   }
 
@@ -141,7 +143,10 @@ import Testing
       ])
     // Six months of three people are 1 800.18 of 3 000; a sum of six parts.
     let rows = MoneyPaper.lived(MoneyPaper.year(budget)).rows
-    #expect(rows.filter { $0.line == 2 }.map(\.stateSpent.cents) == [16_667, 16_667, 16_667, 16_667, 16_666, 16_666])
+    #expect(
+      rows.filter { $0.line == 2 && $0.month <= 10 }.map(\.stateSpent.cents) == [
+        16_667, 16_667, 16_667, 16_667, 16_666, 16_666,
+      ])
     #expect(MoneyPaper.lived(MoneyPaper.year(budget)).ledger.totalSpent(line: 1) == MoneyPaper.euros(1_800, 18))
   }
 
@@ -149,7 +154,7 @@ import Testing
     let budget = MoneyPaper.budget(
       [
         MoneyPaper.line(
-          "places", state: MoneyPaper.euros(5_000),
+          "places", state: MoneyPaper.euros(6_000),
           [
             CostRule(occasion: .placeMonth(programme: 0), amount: MoneyPaper.euros(10, 1)),
             CostRule(occasion: .fteMonth(programme: 0), amount: MoneyPaper.euros(100, 3)),
@@ -167,8 +172,8 @@ import Testing
       return open * 1_001 + posts
     }
     #expect(MoneyPaper.cents(rows, line: 0, \.stateSpent) == expected)
-    // 5 001 / 3 = 1 667 on the first day (1 666.67 and 0.33), the rest on 11 March.
-    #expect(MoneyPaper.cents(rows, line: 0, \.statePaid).filter { $0 != 0 } == [166_667, 333_333])
+    // 6 001 / 3 = 2 000.33 on the first day (2 000.00 and 0.33), the rest on 11 March.
+    #expect(MoneyPaper.cents(rows, line: 0, \.statePaid).filter { $0 != 0 } == [200_000, 400_000])
     #expect(MoneyPaper.cents(rows, line: 1, \.statePaid).filter { $0 != 0 } == [33, 67])
   }
 }
