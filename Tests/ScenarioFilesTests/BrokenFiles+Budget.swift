@@ -8,15 +8,15 @@ extension BrokenFile {
     budget(
       "a cost of an unknown programme", "programme: aid, amount: 1}", "programme: ade, amount: 1}", at: "ade, amount",
       path: "budget.costs.2.programme",
-      .unknownIdentifier(found: "ade", section: .programmes, nearest: "aid")),
+      .unknownIdentifier(found: "ade", section: .programmes, nearest: nil)),
     budget(
-      "a line in an unknown block", "block: local, code", "block: locale, code", at: "locale",
+      "a line in an unknown block", "block: local, code", "block: locale, code", at: "locale, code",
       path: "budget.lines.f19.block",
       .unknownIdentifier(found: "locale", section: .blocks, nearest: "local")),
     budget(
       "a cost of an unknown line", "{line: f19, occasion: spread", "{line: f20, occasion: spread", at: "f20",
       path: "budget.costs.7.line",
-      .unknownIdentifier(found: "f20", section: .lines, nearest: "f18")),
+      .unknownIdentifier(found: "f20", section: .lines, nearest: nil)),
     budget(
       "a printed sum of an unknown block", "blocks: socle + local", "blocks: socle + locl", at: "socle + locl",
       path: "budget.printed.2.blocks",
@@ -24,7 +24,7 @@ extension BrokenFile {
     budget(
       "a printed sum of a block twice", "blocks: socle + local", "blocks: local + local", at: "local + local",
       path: "budget.printed.2.blocks",
-      .duplicateIdentifier("local", first: Place(file: "main.yaml", line: 48, column: 16))),
+      .duplicateIdentifier("local", first: Place(file: "main.yaml", line: 45, column: 16))),
     budget(
       "a misspelt column", "column: state_new", "column: state_now", at: "state_now", path: "budget.printed.2.column",
       .unknownWord(found: "state_now", nearest: "state_new", known: BudgetColumn.allCases.map(\.rawValue))),
@@ -75,7 +75,7 @@ extension BrokenFile {
       .meanIsNotTheAmount(mean: 2900, amount: "3000")),
     budget(
       "places of a programme without load", "occasion: place_month, programme: pair",
-      "occasion: place_month, programme: aid", at: "aid, amount: 47", path: "budget.costs.3.programme",
+      "occasion: place_month, programme: aid", at: "aid, amount: \"47", path: "budget.costs.3.programme",
       .needsSection(key: "programmes.aid.load", becauseOf: "budget.costs.3.programme")),
     budget(
       "appointments of a programme without any", "occasion: appointment, programme: pair",
@@ -125,13 +125,14 @@ extension BrokenFile {
       "an amount in words", "amount: 3846.15}", "amount: about 3800}", at: "about", path: "budget.costs.4.amount",
       .notAnAmount(found: "about 3800")),
     budget(
-      "an amount below nil", "amount: 3846.15}", "amount: -3 846,15}", at: "-3 846", path: "budget.costs.4.amount",
+      "an amount below nil", "amount: 3846.15}", "amount: \"-3 846,15\"}", at: "\"-3 846",
+      path: "budget.costs.4.amount",
       .outOfRange(found: -3846.15, low: 0, high: nil)),
     budget(
       "an amount that is a list", "amount: 3846.15}", "amount: [3846]}", at: "[3846]", path: "budget.costs.4.amount",
       .wrongType(found: .list, expected: .money)),
     budget(
-      "an amount in another unit", "unit: euros, source", "unit: days, source", at: "days",
+      "an amount in another unit", "unit: euros, source", "unit: days, source", at: "days, source",
       path: "budget.lines.f18.state_new.unit",
       .wrongUnit(found: "days", expected: ["euros", "EUR"])),
     budget(

@@ -107,11 +107,7 @@ public struct BudgetCheck: Hashable, Sendable {
 }
 
 extension Budget {
-  /// What the lines of some blocks, or all lines, add up to in a column.
-  ///
-  /// - Parameters:
-  ///   - column: The column.
-  ///   - blocks: Indices of blocks, or `nil` for all lines.
+  /// What the lines of the blocks of these indices add up to in a column; of all blocks for `nil`.
   public func sum(_ column: BudgetColumn, blocks: [Int]? = nil) -> Euros {
     lines.reduce(.zero) { sum, line in
       blocks?.contains(line.block) ?? true ? sum + line.amount(column) : sum

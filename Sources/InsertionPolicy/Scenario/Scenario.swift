@@ -49,7 +49,7 @@ public struct Scenario: Sendable {
   public var informationSessions: InformationSessions?
   /// Money paid in advance and settled on what is achieved; `nil` where nothing is paid that way.
   public var grant: Grant?
-  /// The money of a convention, line by line; `nil` where none is followed.
+  /// The financial table of a convention and what it pays for; `nil` where no ledger is kept.
   public var budget: Budget?
   /// The label Référent RSA; `nil` where no structure needs it.
   public var label: LabelRules?
@@ -65,8 +65,7 @@ public struct Scenario: Sendable {
     orientation: OrientationRules? = nil, programmes: [Programme], structures: [Structure],
     staff: StaffRules = StaffRules(), equipe: EquipeRules? = nil, stock: [StockGroup] = [], targets: [Target] = [],
     readings: [Reading] = [], informationSessions: InformationSessions? = nil, grant: Grant? = nil,
-    budget: Budget? = nil,
-    label: LabelRules? = nil, reportsQuarters: Bool = false, provenance: [Provenance] = []
+    budget: Budget? = nil, label: LabelRules? = nil, reportsQuarters: Bool = false, provenance: [Provenance] = []
   ) {
     self.name = name
     self.summary = summary

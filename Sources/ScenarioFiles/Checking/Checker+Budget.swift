@@ -102,9 +102,9 @@ extension Checker {
 
   /// An amount that differs from one person to the next is the mean of its law, to the cent.
   private mutating func checkMean(of cost: CheckedObject) {
-    guard case .law(let law)? = cost.values["spread"], let amount = cost.amount("amount"), let mean = law.mean,
-      abs(mean - amount.approximate) > 0.01
-    else { return }
+    guard case .law(let law)? = cost.values["spread"], let amount = cost.amount("amount") else { return }
+    let mean = law.mean
+    guard abs(mean - amount.approximate) > 0.01 else { return }
     report(
       .meanIsNotTheAmount(mean: mean, amount: MoneySpelling.written(amount)), at: cost.place(of: "spread"),
       path: joined(cost.path, "spread"))

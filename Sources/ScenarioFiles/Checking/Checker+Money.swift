@@ -3,8 +3,8 @@ internal import Quantities
 // Exact amounts of money.
 extension Checker {
   /// The amount, bare or under `value` with its origin; never below nil.
-  mutating func money(_ node: Node, path: String) -> Euros? {
-    sourced(node, NumberKind(unit: .euros), path: path) { checker, node in
+  mutating func money(_ node: Node, hasSourceBeside: Bool, path: String) -> Euros? {
+    sourced(node, NumberKind(unit: .euros, isAboutWorld: !hasSourceBeside), path: path) { checker, node in
       checker.scalarMoney(node, path: path).map {
         Written(value: $0, total: $0.approximate, text: MoneySpelling.written($0))
       }

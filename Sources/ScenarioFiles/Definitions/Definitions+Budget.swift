@@ -73,10 +73,10 @@ extension Definitions {
       required("code", .text, fr: "Code d'imputation, comme 07.", en: "Code of the imputation, such as 07."),
     ]
       + creditColumns.map {
-        defaulted($0.column.rawValue, .money, .money(.zero), fr: $0.doc.fr, en: $0.doc.en)
+        defaulted($0.column.rawValue, .money(), .money(.zero), fr: $0.doc.fr, en: $0.doc.en)
       } + [
         optional(
-          "printed_total", .money, fr: "Le total imprimé, à comparer à la somme.",
+          "printed_total", .money(), fr: "Le total imprimé, à comparer à la somme.",
           en: "The total printed, to be held against the sum."),
         defaulted(
           "funding", .word(BudgetLine.Funding.allCases.map(\.rawValue)), .word("state_only"),
@@ -87,7 +87,8 @@ extension Definitions {
         optional(
           "host", .identifier, fr: "Budget du Département où la contrepartie est valorisée.",
           en: "Budget of the département in which the counterpart is valued."),
-        optional("host_amount", .money, fr: "Son montant, selon la fiche.", en: "Its amount, as the fiche quotes it."),
+        optional(
+          "host_amount", .money(), fr: "Son montant, selon la fiche.", en: "Its amount, as the fiche quotes it."),
       ])
 
   /// The occasions of a cost that are about a programme.
@@ -103,7 +104,7 @@ extension Definitions {
         fr: "Chaque entrée, chaque mois par personne, place ou ETP, chaque rendez-vous, à des dates, ou réparti.",
         en: "Each start, each month by person, place or FTE, each appointment, on dates, or spread."),
       optional("programme", .reference(.programmes), fr: "L'accompagnement.", en: "The programme."),
-      required("amount", .money, fr: "Chaque fois ; réparti : en tout.", en: "Each time; where spread: in all."),
+      required("amount", .money(), fr: "Chaque fois ; réparti : en tout.", en: "Each time; where spread: in all."),
       optional(
         "spread", .law(.euros), fr: "Loi du montant d'une personne à l'autre, de même moyenne.",
         en: "Law of the amount from one person to the next, of the same mean."),
@@ -123,7 +124,7 @@ extension Definitions {
         en: "The blocks summed, joined by '+', or all."),
       required(
         "column", .word(BudgetColumn.allCases.map(\.rawValue)), fr: "La colonne.", en: "The column it stands in."),
-      required("amount", .money, fr: "Ce qui est imprimé.", en: "What is printed."),
+      required("amount", .money(hasSourceBeside: true), fr: "Ce qui est imprimé.", en: "What is printed."),
       required("source", .fact, fr: "Le fait d'où elle vient.", en: "The fact it comes from."),
     ])
 
@@ -131,7 +132,7 @@ extension Definitions {
     name: "imputation", doc: Bilingual(fr: "Des crédits de l'État par code.", en: "The State's credits by code."),
     fields: [
       required("code", .text, fr: "Le code, comme 07.", en: "The code, such as 07."),
-      required("amount", .money, fr: "Ce qui est imprimé.", en: "What is printed."),
+      required("amount", .money(hasSourceBeside: true), fr: "Ce qui est imprimé.", en: "What is printed."),
       required("source", .fact, fr: "Le fait d'où elle vient.", en: "The fact it comes from."),
     ])
 

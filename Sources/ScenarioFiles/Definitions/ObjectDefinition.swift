@@ -48,8 +48,8 @@ indirect enum ValueKind: Sendable {
   case number(NumberKind)
   /// A whole number, bare or with its origin.
   case integer(NumberKind)
-  /// An exact amount of money, bare or with its origin.
-  case money
+  /// An exact amount of money, bare or with its origin; a reader may ask where it comes from, unless a key beside it says.
+  case money(hasSourceBeside: Bool = false)
   case boolean
   case text
   /// One text in French and one in English.
