@@ -16,6 +16,10 @@ public struct Forecast: Sendable {
   public var cells: [CellEstimate]
   /// What became of the precisions that the run had to reach; none where a number of replications was asked for.
   public var precisions: [PrecisionOutcome] = []
+  /// What each variant of the scenario changes, in their order; none where the scenario has no variants.
+  ///
+  /// The cells of their estimates index ``catalogue`` and the territories of ``scenario``.
+  public var variants: [VariantOutcome] = []
 
   /// Makes a forecast.
   public init(

@@ -13,6 +13,8 @@ public struct Manifest: Codable, Hashable, Sendable {
   public var seed: UInt64
   /// How many futures.
   public var replications: Replications
+  /// How many futures of all variants together, once the run ended; `nil` without variants.
+  public var variants: Replications?
   /// The precisions that the run had to reach, once it ended; `nil` where a number of replications was asked for.
   public var precisions: [PrecisionEntry]?
   /// Language of `report.xlsx`, such as `fr`; `nil` where it was not kept.
@@ -136,13 +138,15 @@ public struct Manifest: Codable, Hashable, Sendable {
 
   /// Makes a description.
   public init(
-    scenario: ScenarioEntry, code: Code, seed: UInt64, replications: Replications, precisions: [PrecisionEntry]? = nil,
-    language: String? = nil, state: State, workers: Int, machine: Machine, started: String, ended: String? = nil
+    scenario: ScenarioEntry, code: Code, seed: UInt64, replications: Replications, variants: Replications? = nil,
+    precisions: [PrecisionEntry]? = nil, language: String? = nil, state: State, workers: Int, machine: Machine,
+    started: String, ended: String? = nil
   ) {
     self.scenario = scenario
     self.code = code
     self.seed = seed
     self.replications = replications
+    self.variants = variants
     self.precisions = precisions
     self.language = language
     self.state = state

@@ -7,6 +7,8 @@ public struct RunArchive: Sendable {
   public let head: RunHead
   /// Finished replications in order of number.
   public let rows: [Replication]
+  /// By variant, in the scenario's order, its finished replications in order of number; empty without variants.
+  public let variants: [[Replication]]
 
   /// Reads a run.
   ///
@@ -31,5 +33,23 @@ public struct RunArchive: Sendable {
       rows.append(replication)
     }
     self.rows = rows
+    variants = try Self.variants(in: database, path: path)
+  }
+
+  private static func variants(in database: Database, path: String) throws(RunStoreError) -> [[Replication]] {
+    guard try database.hasVariants() else { return [] }
+    guard case .integer(let count)? = try database.prepare("SELECT count(*) FROM variants").run().first?.first else {
+      return []
+    }
+    var variants = [[Replication]](repeating: [], count: count)
+    let rows = try database.prepare("SELECT variant, number, cells FROM variant_replications ORDER BY variant, number")
+    for row in try rows.run() {
+      guard case .integer(let variant) = row[0], variants.indices.contains(variant), case .integer(let number) = row[1],
+        case .blob(let bytes) = row[2],
+        let replication = UInt32(exactly: number).flatMap({ ReplicationBlob.decode(bytes, number: $0) })
+      else { throw .damaged(path: path, reason: "a replication of a variant that cannot be read") }
+      variants[variant].append(replication)
+    }
+    return variants
   }
 }

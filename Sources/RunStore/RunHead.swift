@@ -41,7 +41,9 @@ public struct RunHead: Hashable, Sendable {
 
 extension RunHead {
   /// Writes the tables of a run without replications into an empty database.
-  func write(to database: Database, scenario: Scenario, catalogue: IndicatorCatalogue) throws(RunStoreError) {
+  func write(
+    to database: Database, scenario: Scenario, catalogue: IndicatorCatalogue, variants: [Variant]
+  ) throws(RunStoreError) {
     try database.execute("BEGIN;" + Schema.tables)
     let meta = try database.prepare("INSERT INTO meta VALUES (?, ?)")
     try meta.run(.text("digest"), .text(digest))
@@ -66,7 +68,20 @@ extension RunHead {
         .integer(position), .integer(entry.indicator), .text(entry.window.description),
         Statement.Value(entry.territory.map { scenario.territories[$0].id }))
     }
+    if !variants.isEmpty { try Self.write(variants, of: scenario, to: database) }
     try database.execute("COMMIT")
+  }
+
+  private static func write(
+    _ variants: [Variant], of scenario: Scenario, to database: Database
+  ) throws(RunStoreError) {
+    try database.execute(Schema.variantTables)
+    let insert = try database.prepare("INSERT INTO variants VALUES (?, ?, ?, ?, ?, ?)")
+    for (position, variant) in variants.enumerated() {
+      try insert.run(
+        .integer(position), .text(variant.id), .text(variant.kind.word),
+        Statement.Value(variant.kind.body(in: scenario)), .text(variant.name.fr), .text(variant.name.en))
+    }
   }
 
   /// Writes how far the run is to go, in place of what was said before.

@@ -13,7 +13,7 @@ public final class RunRecorder {
   private let folder: RunFolder
   private let lock: RunLock
   /// Open until the run is finished.
-  private var file: (database: Database, insert: Statement)?
+  private var file: (database: Database, insert: Statement, insertVariant: Statement?)?
   private var kept = ContinuousClock.now
   private var isInTransaction = false
 
@@ -26,14 +26,15 @@ public final class RunRecorder {
   ///   - head: What the run is about.
   ///   - scenario: What is simulated.
   ///   - catalogue: Its indicators.
+  ///   - variants: What is held against it, in order.
   /// - Throws: ``RunStoreError``.
   public convenience init(
-    in folder: RunFolder, _ head: RunHead, scenario: Scenario, catalogue: IndicatorCatalogue
+    in folder: RunFolder, _ head: RunHead, scenario: Scenario, catalogue: IndicatorCatalogue, variants: [Variant] = []
   ) throws(RunStoreError) {
     let lock = try RunLock(folder)
     do {
       let database = try Database(path: folder.path(of: RunFolder.partial(RunFolder.database)), .create)
-      try head.write(to: database, scenario: scenario, catalogue: catalogue)
+      try head.write(to: database, scenario: scenario, catalogue: catalogue, variants: variants)
     }
     try folder.keep(partial: RunFolder.database)
     try self.init(folder, lock)
@@ -53,8 +54,9 @@ public final class RunRecorder {
     try folder.removePartials()
     try folder.write(manifest)
     try self.init(folder, lock)
-    guard let (database, _) = file else { return }
+    guard let (database, _, insertVariant) = file else { return }
     try database.execute("BEGIN; DELETE FROM estimates; DELETE FROM quantiles")
+    if insertVariant != nil { try database.execute("DELETE FROM variant_estimates") }
     try head.writeGoal(to: database)
     try database.execute("COMMIT")
   }
@@ -64,21 +66,33 @@ public final class RunRecorder {
     self.lock = lock
     let database = try Database(path: folder.path(of: RunFolder.database), .read)
     try database.execute("PRAGMA synchronous = NORMAL")
-    file = (database, try database.prepare("INSERT INTO replications VALUES (?, ?)"))
+    let insert = try database.prepare("INSERT INTO replications VALUES (?, ?)")
+    let insertVariant =
+      try database.hasVariants() ? try database.prepare("INSERT INTO variant_replications VALUES (?, ?, ?)") : nil
+    file = (database, insert, insertVariant)
   }
 
   /// Keeps a replication.
   ///
   /// - Throws: ``RunStoreError``; replications kept before are intact.
   public func record(_ row: Replication) throws(RunStoreError) {
-    guard let (database, insert) = file else {
+    guard let (database, insert, _) = file else {
       preconditionFailure("Replication \(row.number) came after the run was finished.")
     }
-    if !isInTransaction {
-      try database.execute("BEGIN")
-      isInTransaction = true
-    }
+    try begin(database)
     try insert.run(.integer(Int(row.number)), .blob(ReplicationBlob.encode(row)))
+    if ContinuousClock.now - kept >= Self.pause { try commit(database) }
+  }
+
+  /// Keeps a replication of a variant, by the variant's place among those that the run began with.
+  ///
+  /// - Throws: ``RunStoreError``; replications kept before are intact.
+  public func record(_ row: Replication, ofVariant variant: Int) throws(RunStoreError) {
+    guard let (database, _, found) = file, let insert = found else {
+      preconditionFailure("Replication \(row.number) of variant \(variant) came to a run that has none or is finished.")
+    }
+    try begin(database)
+    try insert.run(.integer(variant), .integer(Int(row.number)), .blob(ReplicationBlob.encode(row)))
     if ContinuousClock.now - kept >= Self.pause { try commit(database) }
   }
 
@@ -89,9 +103,20 @@ public final class RunRecorder {
   ///
   /// - Throws: ``RunStoreError``; the replications are intact.
   public func finish(_ forecast: Forecast) throws(RunStoreError) {
-    guard let (database, _) = file else { preconditionFailure("A run is finished once.") }
-    if !isInTransaction { try database.execute("BEGIN") }
-    isInTransaction = true
+    guard let (database, _, _) = file else { preconditionFailure("A run is finished once.") }
+    try begin(database)
+    try write(forecast, to: database)
+    if !forecast.variants.isEmpty { try write(forecast.variants, of: forecast, to: database) }
+    // A rewriting counts itself in the header; every run starts the count at the same place.
+    try database.execute("PRAGMA schema_version = \(Schema.version)")
+    try commit(database)
+    let partial = folder.path(of: RunFolder.partial(RunFolder.database))
+    try database.prepare("VACUUM INTO ?").run(.text(partial))
+    self.file = nil
+    try folder.keep(partial: RunFolder.database)
+  }
+
+  private func write(_ forecast: Forecast, to database: Database) throws(RunStoreError) {
     let estimate = try database.prepare("INSERT INTO estimates VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
     let quantile = try database.prepare("INSERT INTO quantiles VALUES (?, ?, ?, ?, ?)")
     for (position, cell) in forecast.cells.enumerated() {
@@ -109,13 +134,30 @@ public final class RunRecorder {
           Statement.Value(entry.confidence?.upperBound))
       }
     }
-    // A rewriting counts itself in the header; every run starts the count at the same place.
-    try database.execute("PRAGMA schema_version = \(Schema.version)")
-    try commit(database)
-    let partial = folder.path(of: RunFolder.partial(RunFolder.database))
-    try database.prepare("VACUUM INTO ?").run(.text(partial))
-    self.file = nil
-    try folder.keep(partial: RunFolder.database)
+  }
+
+  private func write(
+    _ outcomes: [VariantOutcome], of forecast: Forecast, to database: Database
+  ) throws(RunStoreError) {
+    let places = Dictionary(
+      forecast.cells.enumerated().map { ($1.cell, $0) }, uniquingKeysWith: { first, _ in first })
+    let insert = try database.prepare("INSERT INTO variant_estimates VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    for (variant, outcome) in outcomes.enumerated() {
+      for found in outcome.estimates {
+        guard let place = places[found.cell] else { preconditionFailure("\(found.cell) is not of the forecast.") }
+        try insert.run(
+          .integer(variant), .integer(place), .integer(found.count), Statement.Value(found.base),
+          Statement.Value(found.variant), Statement.Value(found.difference),
+          Statement.Value(found.confidence?.lowerBound), Statement.Value(found.confidence?.upperBound),
+          Statement.Value(found.standardDeviation), Statement.Value(found.varianceRatio))
+      }
+    }
+  }
+
+  private func begin(_ database: Database) throws(RunStoreError) {
+    guard !isInTransaction else { return }
+    try database.execute("BEGIN")
+    isInTransaction = true
   }
 
   private func commit(_ database: Database) throws(RunStoreError) {

@@ -25,4 +25,18 @@ enum Schema {
       cell INTEGER NOT NULL REFERENCES cells, level REAL NOT NULL, value REAL NOT NULL, low REAL, high REAL,
       PRIMARY KEY (cell, level)) STRICT, WITHOUT ROWID;
     """
+
+  /// The tables that a run has besides when its scenario has variants.
+  static let variantTables = """
+    CREATE TABLE variants (
+      position INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, body TEXT, name_fr TEXT NOT NULL,
+      name_en TEXT NOT NULL) STRICT;
+    CREATE TABLE variant_replications (
+      variant INTEGER NOT NULL REFERENCES variants, number INTEGER NOT NULL, cells BLOB NOT NULL,
+      PRIMARY KEY (variant, number)) STRICT, WITHOUT ROWID;
+    CREATE TABLE variant_estimates (
+      variant INTEGER NOT NULL REFERENCES variants, cell INTEGER NOT NULL REFERENCES cells, count INTEGER NOT NULL,
+      base REAL, value REAL, difference REAL, low REAL, high REAL, sd REAL, variance_ratio REAL,
+      PRIMARY KEY (variant, cell)) STRICT, WITHOUT ROWID;
+    """
 }

@@ -43,11 +43,14 @@ public enum Bench {
       // A log that cannot be written is found out before the work, not after it.
       let log = try request.eventLog.map { (path) throws(RunStoreError) in try WholeFile(at: path) }
       let folder = try RunFolder.create(at: output, replacing: request.replacing)
-      let recorder = try RunRecorder(in: folder, head, scenario: loaded.scenario, catalogue: catalogue)
+      let comparison = Comparison(loaded, catalogue)
+      let recorder = try RunRecorder(
+        in: folder, head, scenario: loaded.scenario, catalogue: catalogue, variants: comparison.variants)
       let manifest = Manifest(
         loaded, head, path: request.scenario, workers: plan.workers, build: request.build, language: request.language)
       let ground = Ground(
-        loaded: loaded, catalogue: catalogue, rule: rule, plan: plan, folder: folder, recorder: recorder,
+        loaded: loaded, catalogue: catalogue, comparison: comparison, rule: rule, plan: plan, folder: folder,
+        recorder: recorder,
         charts: request.charts, language: request.language)
       try folder.write(manifest)
       let summary = try ground.simulate(manifest, kept: [], until: cancellation, progress: progress)
@@ -107,9 +110,10 @@ public enum Bench {
       manifest.resume(requested: head.requested, workers: plan.workers, language: language)
       let recorder = try RunRecorder(continuing: kept.folder, head, manifest)
       let ground = Ground(
-        loaded: kept.loaded, catalogue: kept.catalogue, rule: rule, plan: plan, folder: kept.folder,
-        recorder: recorder, charts: request.charts, language: language)
-      return try ground.simulate(manifest, kept: kept.archive.rows, until: cancellation, progress: progress)
+        loaded: kept.loaded, catalogue: kept.catalogue, comparison: kept.comparison, rule: rule, plan: plan,
+        folder: kept.folder, recorder: recorder, charts: request.charts, language: language)
+      return try ground.simulate(
+        manifest, kept: kept.archive.rows, keptVariants: kept.archive.variants, until: cancellation, progress: progress)
     } catch { throw .store(error) }
   }
 

@@ -8,6 +8,7 @@ import ScenarioFiles
 struct Ground {
   let loaded: LoadedScenario
   let catalogue: IndicatorCatalogue
+  let comparison: Comparison
   let rule: StoppingRule
   let plan: Plan
   let folder: RunFolder
@@ -19,17 +20,36 @@ struct Ground {
 
   /// Simulates what is missing and writes all that is said of the run.
   func simulate(
-    _ manifest: Manifest, kept: [Replication], until cancellation: Cancellation, progress: (RunProgress) -> Void
+    _ manifest: Manifest, kept: [Replication], keptVariants: [[Replication]] = [], until cancellation: Cancellation,
+    progress: (RunProgress) -> Void
   ) throws(RunStoreError) -> RunSummary {
     var manifest = manifest
-    var done = RunProgress(finished: kept.count, total: plan.replications)
+    let variantCount = comparison.variants.count
+    var done = RunProgress(
+      finished: kept.count + keptVariants.reduce(0) { $0 + $1.count },
+      total: plan.replications + variantCount * comparison.requested(beside: plan.replications))
     progress(done)
-    let forecast = try plan.forecast(
+    var rows = kept
+    var forecast = try plan.forecast(
       loaded.scenario, catalogue: catalogue, kept: kept, rule: rule, until: cancellation
     ) { (row) throws(RunStoreError) in
       try recorder.record(row)
+      rows.append(row)
       done.finished += 1
       progress(done)
+    }
+    if variantCount > 0 {
+      // Precisions may have ended the base before its limit.
+      done.total = forecast.requested + variantCount * comparison.requested(beside: forecast.requested)
+      let variants = try plan.run(
+        comparison, beside: rows.count, kept: keptVariants, until: cancellation
+      ) { (variant, row) throws(RunStoreError) in
+        try recorder.record(row, ofVariant: variant)
+        done.finished += 1
+        progress(done)
+      }
+      rows.sort { $0.number < $1.number }
+      forecast.variants = comparison.outcomes(variants, base: rows, requested: forecast.requested)
     }
     try recorder.finish(forecast)
     manifest.end(with: forecast)

@@ -10,6 +10,7 @@ struct KeptRun {
   let archive: RunArchive
   let loaded: LoadedScenario
   let catalogue: IndicatorCatalogue
+  let comparison: Comparison
   let rule: StoppingRule
 
   /// Opens a run; nothing is read from elsewhere than its folder.
@@ -35,6 +36,13 @@ struct KeptRun {
     guard loaded.digest == head.digest, archive.rows.allSatisfy({ $0.count == cells.cells.count }) else {
       throw .store(.damaged(path: path, reason: "its replications are not of its scenario"))
     }
+    let compared = Comparison(loaded, cells)
+    comparison = compared
+    guard archive.variants.count == compared.variants.count,
+      zip(archive.variants.indices, archive.variants).allSatisfy({ variant, rows in
+        rows.allSatisfy { $0.count == compared.cells(of: variant).count }
+      })
+    else { throw .store(.damaged(path: path, reason: "its variants are not of its scenario")) }
     do throws(PrecisionError) {
       rule = try StoppingRule(head.precisions, scenario: loaded.scenario, catalogue: cells)
     } catch { throw .store(.damaged(path: path, reason: "its precisions are not of its scenario")) }
@@ -46,10 +54,17 @@ struct KeptRun {
   }
 
   /// What the replications kept say.
-  var forecast: Forecast {
-    Forecast(
-      of: archive.rows, scenario: loaded.scenario, catalogue: catalogue, seed: archive.head.seed,
+  var forecast: Forecast { forecast(of: archive.rows, variants: archive.variants) }
+
+  /// What these replications say, and by variant those.
+  func forecast(of rows: [Replication], variants: [[Replication]]) -> Forecast {
+    var forecast = Forecast(
+      of: rows, scenario: loaded.scenario, catalogue: catalogue, seed: archive.head.seed,
       limit: archive.head.requested, rule: rule)
+    if !variants.isEmpty {
+      forecast.variants = comparison.outcomes(variants, base: rows, requested: forecast.requested)
+    }
+    return forecast
   }
 
   /// The futures of these numbers, simulated again.

@@ -25,6 +25,7 @@ extension Manifest {
   mutating func resume(requested: Int, workers: Int, language: Language) {
     replications.requested = requested
     self.workers = workers
+    variants = nil
     precisions = nil
     self.language = language.rawValue
     state = .running
@@ -39,7 +40,15 @@ extension Manifest {
         PrecisionEntry(asked: $0.precision.description, reached: $0.reached, met: $0.isMet)
       }
     }
-    state = forecast.replications < forecast.requested ? .interrupted : .finished
+    if !forecast.variants.isEmpty {
+      variants = Replications(
+        requested: forecast.variants.reduce(0) { $0 + $1.requested },
+        finished: forecast.variants.reduce(0) { $0 + $1.replications })
+    }
+    let isWhole =
+      forecast.replications >= forecast.requested
+      && forecast.variants.allSatisfy { $0.replications >= $0.requested }
+    state = isWhole ? .finished : .interrupted
     ended = Date.now.formatted(.iso8601)
   }
 }

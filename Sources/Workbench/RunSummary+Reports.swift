@@ -35,10 +35,10 @@ extension RunSummary {
 
   /// What is said of the run, file by file.
   func files(charts: ChartBundle?) -> [(name: String, text: String)] {
-    [
-      ("results.json", json), ("indicators.csv", IndicatorsCSV.text(forecast)),
-      ("report.html", HTMLReport(bundle: charts, language: .french).text(forecast, identity)),
-    ]
+    var files = [("results.json", json), ("indicators.csv", IndicatorsCSV.text(forecast))]
+    if let variants = VariantsCSV.text(forecast) { files.append((RunFolder.variants, variants)) }
+    files.append(("report.html", HTMLReport(bundle: charts, language: .french).text(forecast, identity)))
+    return files
   }
 
   private var identity: RunIdentity {

@@ -8,19 +8,23 @@ import RunStore
 public struct Verification: Hashable, Sendable {
   /// Replications compared.
   public var replications: Int
+  /// Replications of variants compared, of all variants together.
+  public var variantReplications = 0
   /// Files compared byte for byte.
   public var files: [String]
   /// Where the run is not what it should be, in the order of the run; empty where all is identical.
   public var differences: [Difference]
 
   /// Something that is not what it should be.
-  public enum Difference: Hashable, Sendable {
+  public indirect enum Difference: Hashable, Sendable {
     /// The run was killed or is still going on.
     case unfinished
     /// A future that the run should have is not there.
     case missingReplication(Int)
     /// A future gave another value for a cell; the number of cells that differ, and the first.
     case replication(Int, cells: Int, first: String, kept: Double?, replayed: Double?)
+    /// Something of the variant of this id.
+    case variant(String, Difference)
     /// A file is not there.
     case missingFile(String)
     /// A file differs from this byte on, counted from 1.
@@ -48,27 +52,40 @@ extension Bench {
     let kept = try KeptRun(path)
     let rows = kept.archive.rows
     let expected = max(rows.count, kept.manifest.replications.finished)
+    let expectedVariants = kept.expectedVariants(beside: expected)
     let plan = kept.plan(replications: max(expected, 1), workers: workers)
-    var done = RunProgress(finished: 0, total: expected)
+    var done = RunProgress(finished: 0, total: expected + expectedVariants.reduce(0, +))
     progress(done)
     let replayed = kept.replay(Array(0..<UInt32(expected)), plan, until: cancellation) {
       done.finished += 1
       progress(done)
     }
     guard replayed.count == expected else { return nil }
-    var found = Verification(replications: expected, files: [], differences: compare(rows, replayed, kept))
+    let variants = plan.run(kept.comparison, counts: expectedVariants, until: cancellation) { (_, _) throws(Never) in
+      done.finished += 1
+      progress(done)
+    }
+    guard variants.map(\.count) == expectedVariants else { return nil }
+    var found = Verification(
+      replications: expected, variantReplications: expectedVariants.reduce(0, +), files: [],
+      differences: compare(rows, replayed, cells: kept.catalogue.cells, kept))
+    for (place, variant) in kept.comparison.variants.enumerated() {
+      let cells = kept.comparison.cells(of: place)
+      found.differences += compare(kept.archive.variants[place], variants[place], cells: cells, kept)
+        .map { .variant(variant.id, $0) }
+    }
     guard kept.manifest.state != .running else {
       found.differences.insert(.unfinished, at: 0)
       return found
     }
     do throws(RunStoreError) {
-      for name in RunFolder.results {
+      for name in RunFolder.results + (variants.isEmpty ? [] : [RunFolder.variants]) {
         found.files.append(name)
         guard let bytes = try kept.folder.read(name) else {
           found.differences.append(.missingFile(name))
           continue
         }
-        let byte = try kept.written(name, of: replayed, charts: charts).map { firstDifference(bytes, $0) }
+        let byte = try kept.written(name, of: replayed, variants, charts: charts).map { firstDifference(bytes, $0) }
         // A page is as it should be with the chart library or without; a workbook of an unknown language, in any.
         if let byte = byte.contains(nil) ? nil : byte.compactMap(\.self).max() {
           found.differences.append(.file(name, byte: byte))
@@ -78,16 +95,17 @@ extension Bench {
     return found
   }
 
-  private static func compare(_ kept: [Replication], _ replayed: [Replication], _ run: KeptRun)
-    -> [Verification.Difference]
-  {
+  private static func compare(
+    _ kept: [Replication], _ replayed: [Replication], cells: [IndicatorCell], _ run: KeptRun
+  ) -> [Verification.Difference] {
     let known = Dictionary(kept.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
     return replayed.compactMap { row in
       guard let before = known[row.number] else { return .missingReplication(Int(row.number)) }
-      let cells = (0..<row.count).filter { before[$0]?.bitPattern != row[$0]?.bitPattern }
-      guard let first = cells.first else { return nil }
+      let differing = (0..<row.count).filter { before[$0]?.bitPattern != row[$0]?.bitPattern }
+      guard let first = differing.first else { return nil }
       return .replication(
-        Int(row.number), cells: cells.count, first: run.name(ofCell: first), kept: before[first], replayed: row[first])
+        Int(row.number), cells: differing.count, first: run.name(of: cells[first]), kept: before[first],
+        replayed: row[first])
     }
   }
 
@@ -99,19 +117,27 @@ extension Bench {
 
 extension KeptRun {
   /// `caf.starts/2024/ternois`, as figures are addressed elsewhere.
-  fileprivate func name(ofCell place: Int) -> String {
-    let cell = catalogue.cells[place]
+  fileprivate func name(of cell: IndicatorCell) -> String {
     let territory = cell.territory.map { "/" + loaded.scenario.territories[$0].id } ?? ""
     return "\(catalogue.indicators[cell.indicator].id)/\(cell.window)\(territory)"
   }
 
+  /// By variant, how many replications the run should have beside a base of so many.
+  ///
+  /// A run that was stopped has as many as it keeps.
+  fileprivate func expectedVariants(beside base: Int) -> [Int] {
+    archive.variants.map { rows in
+      manifest.state == .finished ? max(rows.count, comparison.requested(beside: base)) : rows.count
+    }
+  }
+
   /// A file of results as these replications give it; a page, with the chart library and without; a workbook, in the
   /// language of the run.
-  fileprivate func written(_ name: String, of rows: [Replication], charts: String?) throws(RunStoreError) -> [[UInt8]] {
-    let forecast = Forecast(
-      of: rows, scenario: loaded.scenario, catalogue: catalogue, seed: archive.head.seed,
-      limit: archive.head.requested, rule: rule)
-    if name == RunFolder.results[0] { return [try database(of: rows, forecast)] }
+  fileprivate func written(
+    _ name: String, of rows: [Replication], _ variants: [[Replication]], charts: String?
+  ) throws(RunStoreError) -> [[UInt8]] {
+    let forecast = forecast(of: rows, variants: variants)
+    if name == RunFolder.results[0] { return [try database(of: rows, variants, forecast)] }
     let summary = RunSummary(forecast: forecast, manifest: manifest, folder: folder)
     if name == RunSummary.workbook { return try workbooks(summary) }
     var bundles: [ChartBundle?] = [nil]
@@ -119,10 +145,14 @@ extension KeptRun {
     return bundles.compactMap { summary.files(charts: $0).first { $0.name == name }.map { Array($0.text.utf8) } }
   }
 
-  private func database(of rows: [Replication], _ forecast: Forecast) throws(RunStoreError) -> [UInt8] {
+  private func database(
+    of rows: [Replication], _ variants: [[Replication]], _ forecast: Forecast
+  ) throws(RunStoreError) -> [UInt8] {
     try inScratch { (scratch) throws(RunStoreError) in
-      let recorder = try RunRecorder(in: scratch, archive.head, scenario: loaded.scenario, catalogue: catalogue)
+      let recorder = try RunRecorder(
+        in: scratch, archive.head, scenario: loaded.scenario, catalogue: catalogue, variants: comparison.variants)
       for row in rows { try recorder.record(row) }
+      for (place, rows) in variants.enumerated() { for row in rows { try recorder.record(row, ofVariant: place) } }
       try recorder.finish(forecast)
       return try scratch.read(RunFolder.results[0]) ?? []
     }

@@ -37,6 +37,9 @@ extension Wording {
       return Bilingual(
         fr: "futur \(number) : valeurs différentes : \(cells) ; d'abord \(first), conservé \(before), rejoué \(after).",
         en: "future \(number): values that differ: \(cells); first \(first), kept \(before), replayed \(after).")
+    case .variant(let id, let difference):
+      let sentence = self.difference(difference)
+      return Bilingual(fr: "variante \(id), \(sentence.fr)", en: "variant \(id), \(sentence.en)")
     case .missingFile(let name):
       return Bilingual(fr: "\(name) : absent.", en: "\(name): not there.")
     case .file(let name, let byte):

@@ -37,8 +37,9 @@ enum Wording {
   }
 
   static func partial(_ summary: RunSummary) -> Bilingual {
-    let finished = summary.forecast.replications
-    let requested = summary.forecast.requested
+    let variants = summary.forecast.variants
+    let finished = variants.reduce(summary.forecast.replications) { $0 + $1.replications }
+    let requested = variants.reduce(summary.forecast.requested) { $0 + $1.requested }
     let path = summary.folder.path
     return Bilingual(
       fr: "simulation interrompue : \(finished) futurs sur \(requested) sont terminés et conservés ; "

@@ -19,6 +19,8 @@ What is checked, on a desktop (1280 wide), a tablet (820), a phone (390) and a n
 - axe-core finds no serious barrier, in any window and language, with every table open
 - every target stands in the first screen and a half of a desktop, told by shape and words and not by colour alone
 - on paper the answer and the targets stand, and nothing that only a screen can do
+- where there is a map of the label, every tile has a name, a shape, a probability and people inside its square, and a
+  month can be chosen
 """
 
 import csv
@@ -188,6 +190,44 @@ def check_layout(page, language, checks, where):
     checks.that(not switch, f"{where}: the title keeps clear of the language switch", switch)
 
 
+def check_tiles(page, language, checks, where):
+    """The maps of the label, where the report has one."""
+    found = page.evaluate(
+        """language => {
+          const tiles = Array.from(document.querySelectorAll(`.page[data-language="${language}"] .tile`))
+            .filter(t => t.getClientRects().length);
+          const boxes = tiles.map(t => t.getBoundingClientRect());
+          const over = [];
+          tiles.forEach((a, i) => tiles.forEach((c, j) => { if (j > i && boxes[i].left < boxes[j].right - 1
+            && boxes[j].left < boxes[i].right - 1 && boxes[i].top < boxes[j].bottom - 1
+            && boxes[j].top < boxes[i].bottom - 1) over.push(a.textContent + ' / ' + c.textContent); }));
+          return {count: tiles.length, over,
+            bare: tiles.filter(t => !t.querySelector('.place').textContent.trim()
+              || !/\\S/.test(t.querySelector('.shape').textContent) || !/\\d.*%/.test(t.querySelector('.chance').textContent)
+              || !/\\d/.test(t.querySelector('.people').textContent)).map(t => t.textContent),
+            cut: tiles.filter(t => t.scrollWidth > t.clientWidth + 1).map(t => t.textContent)}; }""",
+        language,
+    )
+    if found["count"] == 0:
+        return
+    checks.that(not found["over"], f"{where}: tiles do not lie over each other", found["over"][:2])
+    checks.that(not found["bare"], f"{where}: each tile has a name, a shape, a share and people", found["bare"][:2])
+    checks.that(not found["cut"], f"{where}: what a tile says fits in it", found["cut"][:3])
+    chooser = page.locator(f'.page[data-language="{language}"] .chooser select')
+    shown = f'.page[data-language="{language}"] .frame:not([hidden])'
+    before = page.locator(shown).count()
+    chooser.focus()
+    page.keyboard.press("ArrowDown")
+    title = page.locator(f"{shown} h4").all_inner_texts()
+    checks.that(
+        before > 1 and title == [chooser.locator("option:checked").inner_text()],
+        f"{where}: one month is shown when it is chosen by keyboard",
+        (before, title),
+    )
+    chooser.select_option("")
+    checks.that(page.locator(shown).count() == before, f"{where}: the months of the overview come back")
+
+
 def check_contrast(page, language, checks, where):
     pale = page.evaluate(
         """language => {
@@ -296,6 +336,7 @@ def check_page(browser, address, rows, name, size, language, checks):
     check_layout(page, language, checks, where)
     check_charts(page, language, checks, where)
     check_figures_have_tables(page, language, checks, where)
+    check_tiles(page, language, checks, where)
     check_contrast(page, language, checks, where)
     page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })")
     width = page.evaluate("[document.documentElement.scrollWidth, window.innerWidth]")
@@ -396,6 +437,19 @@ def test_report_of_the_reference(tmp_path):
     )
     checks = Checks()
     check_report(folder, checks)
+    assert checks.failed == 0
+    assert checks.passed > 100
+
+
+def test_report_of_the_label(tmp_path):
+    """The invented futures of the unit tests, written by them."""
+    environment = {**os.environ, "JALON_REPORT_FIXTURE_DIR": str(tmp_path)}
+    environment.setdefault("JALON_CHART_BUNDLE", str(ROOT / ".charts" / "vega-bundle.js"))
+    subprocess.run(
+        ["swift", "test", "--filter", "WrittenReport"], check=True, timeout=1800, cwd=ROOT, env=environment
+    )
+    checks = Checks()
+    check_report(tmp_path / "label", checks)
     assert checks.failed == 0
     assert checks.passed > 100
 

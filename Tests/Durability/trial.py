@@ -3,7 +3,7 @@
     trial.py PROGRAM [MOMENTS [SEED]]
 
 A run is killed at MOMENTS random moments (50 unless told) and taken up again; what its folder holds must have the same
-bytes as that of a run never stopped. Then the faults: a full disk, a read-only folder, an input that vanishes, a damaged
+bytes as that of a run never stopped. So is a run with variants, at half as many moments. Then the faults: a full disk, a read-only folder, an input that vanishes, a damaged
 database. One line a fault; the last line is `N passed, N failed`, and the status is not 0 when anything failed.
 """
 
@@ -22,6 +22,7 @@ MOMENTS = int(sys.argv[2]) if len(sys.argv) > 2 else 50
 SEED = int(sys.argv[3]) if len(sys.argv) > 3 else 1
 MINIMAL = Path(__file__).resolve().parents[2] / "Scenarios" / "minimal.yaml"
 RESULTS = ["run.sqlite", "results.json", "indicators.csv", "report.html", "report.xlsx"]
+VARIANTS = "variants.csv"
 # Chosen: a run of six tenths of a second, so that fifty of them and fifty more to finish them take a minute at most.
 SECONDS = 0.6
 ENVIRONMENT = {"LANG": "C", "PATH": os.environ.get("PATH", "")}
@@ -48,13 +49,15 @@ def jalon(*words):
 
 def content(folder):
     """The bytes of a run's results, none where one is missing."""
-    return {name: (Path(folder) / name).read_bytes() if (Path(folder) / name).exists() else None for name in RESULTS}
+    names = [*RESULTS, VARIANTS]
+    return {name: (Path(folder) / name).read_bytes() if (Path(folder) / name).exists() else None for name in names}
 
 
 def differing(folder, expected):
     """What a folder holds otherwise than expected, as a sentence; empty where all is the same."""
     found = content(folder)
-    return ", ".join(f"{name} differs" for name in RESULTS if found[name] is None or found[name] != expected[name])
+    wrong = [name for name in RESULTS if found[name] is None]
+    return ", ".join(f"{name} differs" for name in found if name in wrong or found[name] != expected[name])
 
 
 def refusal(ending, statuses, words):
@@ -69,26 +72,43 @@ def first_line(ending):
     return f"{ending.returncode}, {lines[0]}" if lines else str(ending.returncode)
 
 
-def kept(folder):
-    """How many replications a run has on the disk."""
+def kept(folder, table):
+    """How many replications a run has on the disk, of the base or of its variants."""
     import sqlite3
 
     with sqlite3.connect(Path(folder) / "run.sqlite") as database:
-        return database.execute("SELECT count(*) FROM replications").fetchone()[0]
+        return database.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
 
 
-def kills(desk, count):
+def with_variants(desk, count):
+    """The smallest scenario with two levers, as a file; two thirds of its futures are those of the levers."""
+    inputs = desk / "variants"
+    inputs.mkdir()
+    text = MINIMAL.read_text(encoding="utf-8")
+    levers = []
+    for places in (11, 12):
+        levers.append(f"places-{places}.yaml")
+        lever = f"jalon: 1\nextends: base.yaml\nchange: {{structures.service.fte: {places}}}\n"
+        (inputs / levers[-1]).write_text(lever, encoding="utf-8")
+    (inputs / "base.yaml").write_text(
+        f"{text}\nvariants: {{replications: {count}, levers: [{', '.join(levers)}]}}\n", encoding="utf-8"
+    )
+    return inputs / "base.yaml"
+
+
+def kills(desk, count, scenario=MINIMAL, name="whole", moments=MOMENTS, table="replications", all_kept=None):
     """Kills a run at random moments, finishes it and compares its bytes."""
-    whole = desk / "whole"
-    words = ["run", MINIMAL, "--replications", count, "--quiet", "--output"]
+    whole = desk / name
+    all_kept = all_kept or count
+    words = ["run", scenario, "--replications", count, "--quiet", "--output"]
     start = time.monotonic()
     jalon(*words, whole)
     length = time.monotonic() - start
     expected = content(whole)
     chance = random.Random(SEED)
     same, again, twice, partial, problems = 0, 0, 0, 0, []
-    for moment in range(MOMENTS):
-        folder = desk / f"killed-{moment}"
+    for moment in range(moments):
+        folder = desk / f"{name}-killed-{moment}"
         pause = chance.uniform(0, 1.1) * length
         process = subprocess.Popen([PROGRAM, *map(str, words), str(folder)], env=ENVIRONMENT, stderr=subprocess.DEVNULL)
         time.sleep(pause)
@@ -99,7 +119,7 @@ def kills(desk, count):
             again += 1
             ending = jalon(*words, folder)
         else:
-            partial += 0 < kept(folder) < count
+            partial += 0 < kept(folder, table) < all_kept
             if moment % 5 == 0:
                 # The one who takes the run up is killed too.
                 twice += 1
@@ -115,12 +135,12 @@ def kills(desk, count):
             problems.append(f"killed after {pause:.3f} s: status {ending.returncode}, {difference or ending.stderr}")
         shutil.rmtree(folder, ignore_errors=True)
     said = (
-        f"{same} of {MOMENTS} the same bytes; {partial} killed with part of the replications kept, {again} before "
+        f"{same} of {moments} the same bytes; {partial} killed with part of them kept, {again} before "
         f"anything was begun, {twice} killed again while resuming"
     )
-    if partial == 0 and MOMENTS >= 20:
+    if partial == 0 and moments >= 20:
         problems.append("no kill fell between the first replication kept and the last")
-    tell(f"killed at {MOMENTS} moments (seed {SEED})", "; ".join(problems[:3]), said)
+    tell(f"killed at {moments} moments, {table} (seed {SEED})", "; ".join(problems[:3]), said)
     return expected
 
 
@@ -288,6 +308,14 @@ def main():
         each = max((time.monotonic() - start - base) / 200, 1e-5)
         count = int(min(max(SECONDS / each, 40), 5_000))
         expected = kills(desk, count)
+        third = max(count // 3, 20)
+        compared = kills(
+            desk, third, with_variants(desk, third), "variants-whole", MOMENTS // 2, "variant_replications", 2 * third
+        )
+        if compared[VARIANTS] is None:
+            tell("variants", "a run with levers left no variants.csv")
+        ending = jalon("verify", desk / "variants-whole")
+        tell("variants verified", "" if ending.returncode == 0 else ending.stdout.strip())
         extension(desk, count, expected)
         full_disk(desk, count, expected)
         read_only(desk, count, expected)

@@ -88,6 +88,7 @@ import Testing
         TrainingRules.Series(module: 1, territory: 1, from: try date("2025-05-12"), seats: 15),
       ])
     #expect(training.deadline == .civilYear)
+    #expect(training.seatsFirst == .newcomers)
     #expect(!training.newcomersAreExcused)
   }
 
@@ -189,6 +190,7 @@ import Testing
     let moratorium = LabelProcedure.Moratorium(notBefore: try date("2026-01-01"))
     #expect(rules.training.absence == 0)
     #expect(rules.training.deadline == .twelveMonths)
+    #expect(rules.training.seatsFirst == .incumbents)
     #expect(rules.training.newcomersAreExcused)
     #expect(rules.quality == QualityRules())
     #expect(rules.criteria == .both)

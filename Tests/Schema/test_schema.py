@@ -29,6 +29,7 @@ BASES = [
     "Tests/Samples/full.yaml",
     "Tests/Samples/label.yaml",
     "Tests/Samples/budget.yaml",
+    "Tests/Samples/variants.yaml",
     "Scenarios/pas-de-calais/reference.yaml",
     "Scenarios/caf-62-2022/backtest.yaml",
     "Scenarios/pas-de-calais/what-if/departures.yaml",

@@ -58,9 +58,10 @@ extension IndicatorCatalogue {
         "label.places_labelled", .share, .atLeast, "LAB-05; LAB-08", fr: "Places en structure labellisée",
         en: "Places in labelled structures",
         frDefinition: "Part des places que les postes des structures soumises au label permettent et qui sont dans une "
-          + "structure labellisée, en fin de période.",
+          + "structure labellisée, en fin de période ; celles d'une structure qui a cessé sa mission comptent comme non "
+          + "labellisées.",
         enDefinition: "Part of the places that the posts of structures needing the label make which are in a labelled "
-          + "one, at the end of the window.",
+          + "one, at the end of the window; those of a structure that ended its mission count as not labelled.",
         share(.labelledPlaces, of: .labelPlaces)),
       labelEntry(
         "label.referents_trained", .share, .atLeast, "LAB-26; LAB-27", fr: "Référents formés", en: "Trained référents",
@@ -79,6 +80,12 @@ extension IndicatorCatalogue {
         en: "Applications for the label filed",
         frDefinition: "Demandes de label déposées dans la période, premières et nouvelles demandes.",
         enDefinition: "Applications filed in the window, first ones and further ones.", sum(.labelApplications)),
+      labelEntry(
+        "label.second_applications", .acts, .neutral, "LAB-85; LAB-88", fr: "Secondes demandes de label",
+        en: "Second applications for the label",
+        frDefinition: "Demandes déposées dans la période après un moratoire ou un refus.",
+        enDefinition: "Applications filed in the window after a moratorium or a refusal.",
+        sum(.labelSecondApplications)),
       labelEntry(
         "label.grants", .acts, .atLeast, "LAB-82; LAB-09", fr: "Labels délivrés", en: "Labels granted",
         frDefinition: "Labels délivrés dans la période, hors renouvellements.",

@@ -26,9 +26,10 @@ enum Counter: Int, CaseIterable {
   case departures
   /// Information sessions held, half-days they took with their preparation, and people received at them.
   case sessionsHeld, sessionHalfDays, informed
-  /// Applications for the label filed; labels granted, and the days from the first application to them; moratoria;
+  /// Applications for the label filed, and those of them that follow a moratorium or a refusal; labels granted, and the days from the first application to them; moratoria;
   /// refusals; decisions later than the limit; appeals, and those won.
-  case labelApplications, labelGrants, labelDelayDays, labelMoratoria, labelRefusals, labelOverruns
+  case labelApplications, labelSecondApplications, labelGrants, labelDelayDays, labelMoratoria, labelRefusals,
+    labelOverruns
   case labelAppeals, labelAppealsWon
   /// Labels renewed and withdrawn; missions ended.
   case labelRenewals, labelWithdrawals, labelMissionsEnded

@@ -11,6 +11,8 @@ struct FanChart {
   var ceiling: Double?
   /// Whether it is one of several small drawings.
   var isSmall: Bool
+  /// A day to mark.
+  var day: DayMark?
 
   /// The largest value drawn.
   var highest: Double {
@@ -45,6 +47,7 @@ struct FanChart {
         "encoding": ["y": ["datum": .number(level)]],
       ])
     }
+    if let day { layers.append(day.layer) }
     layers.append([
       "mark": ["type": "rule", "color": .string(ChartStyle.quiet), "opacity": 0, "strokeWidth": 10],
       "encoding": [

@@ -5,8 +5,9 @@ extension HTMLPage {
       "<th scope=\"col\"\(column.isNumber ? " class=\"number\"" as HTML : "")>\(column.title)</th>"
     }
     let rows = table.rows.map { "<tr>\(cells($0, table.columns))</tr>\n" as HTML }
+    let frame = table.isDense ? "scroll dense" : table.rows.count > 20 ? "scroll tall" : "scroll"
     return """
-      <div class="\(table.rows.count > 20 ? "scroll tall" : "scroll")" role="region" tabindex="0" aria-label="\(table.caption) (\(labels.scrollable))">
+      <div class="\(frame)" role="region" tabindex="0" aria-label="\(table.caption) (\(labels.scrollable))">
       <table><caption\(isCaptionHidden ? " class=\"hidden\"" as HTML : "")><span>\(table.caption)</span></caption>
       <thead><tr>\(headings)</tr></thead>
       <tbody>\(rows)</tbody></table></div>
@@ -19,12 +20,18 @@ extension HTMLPage {
       let (cell, column) = pair
       let detail: HTML = cell.detail.isEmpty ? "" : "<span class=\"detail\">\(cell.detail)</span>"
       if place == 0 { return "<th scope=\"row\">\(cell.text)\(detail)</th>" }
-      let kind: HTML = column.isNumber ? " class=\"number\"" : ""
-      guard let figure = cell.figure else { return "<td\(kind)>\(cell.text)\(detail)</td>" }
-      return """
-        <td\(kind)><span data-figure="\(figure.address)">\(cell.text)</span>\(detail)</td>
-        """
+      let classes = [column.isNumber ? "number" : "", cell.level.map { "level \($0.rawValue)" } ?? ""]
+        .filter { !$0.isEmpty }
+      let kind: HTML = classes.isEmpty ? "" : " class=\"\(classes.joined(separator: " "))\""
+      return "<td\(kind)>\(figure(cell))\(detail)</td>"
     }
+  }
+
+  /// The number of a cell, behind the shape that tells how likely it is.
+  func figure(_ cell: Report.Cell) -> HTML {
+    let shape: HTML = cell.level.map { "<span class=\"shape\" aria-hidden=\"true\">\($0.symbol)</span> " } ?? ""
+    guard let figure = cell.figure else { return "\(shape)\(cell.text)" }
+    return "\(shape)<span data-figure=\"\(figure.address)\">\(cell.text)</span>"
   }
 
   func folded(_ table: Report.Table, summary: String) -> HTML {
@@ -39,7 +46,7 @@ extension HTMLPage {
     let frame: HTML =
       hasCharts
       ? """
-      <ul class="key">\(key)</ul><div class="\(chart.panels.count > 1 ? "panels" : "single")">\(drawings)</div>
+      <ul class="key">\(key)</ul><div class="\(["panels", "single", "panels pair"][min(chart.panels.count, 3) % 3])">\(drawings)</div>
       """ : ""
     return """
       <figure id="\(code)-\(chart.id)" aria-labelledby="\(code)-\(chart.id)-finding">

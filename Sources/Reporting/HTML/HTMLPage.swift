@@ -75,12 +75,14 @@ struct HTMLPage {
 
   private func block(_ block: Report.Block) -> HTML {
     switch block {
+    case .lead(let text): "<p class=\"lead\">\(text)</p>\n"
     case .text(let text): "<p>\(text)</p>\n"
     case .note(let text): "<p class=\"note\">\(text)</p>\n"
     case .list(let items): "<ul class=\"sentences\">\(items.map { "<li>\($0)</li>" as HTML })</ul>\n"
     case .table(let table): self.table(table)
     case .folded(let table): folded(table, summary: table.caption)
     case .chart(let chart): self.chart(chart)
+    case .tiles(let map): tiles(map)
     }
   }
 }

@@ -54,6 +54,18 @@ enum PageScript {
         });
       });
 
+      // One month of a map in place of those shown before any is chosen.
+      document.querySelectorAll('.chooser').forEach(function (chooser) {
+        var frames = Array.from(chooser.parentNode.querySelectorAll('.frame'));
+        chooser.hidden = false;
+        chooser.querySelector('select').addEventListener('change', function (event) {
+          var chosen = event.target.value;
+          frames.forEach(function (frame, place) {
+            frame.hidden = chosen === '' ? frame.dataset.shown !== 'true' : place !== Number(chosen);
+          });
+        });
+      });
+
       function languageOfAddress() {
         var match = /^#(fr|en)-/.exec(window.location.hash);
         return match ? match[1] : null;

@@ -17,6 +17,8 @@ public struct Report: Hashable, Sendable {
   public var precision: String
   /// Each target voted, year by year.
   public var targets: TargetTable
+  /// What follows of the label, in five sentences, the first among ``answer`` too; empty where there is no label.
+  public var label: [String] = []
   /// What follows, in order.
   public var sections: [Section]
 
@@ -32,6 +34,8 @@ public struct Report: Hashable, Sendable {
 
   /// A piece of a section.
   public enum Block: Hashable, Sendable {
+    /// What a part of the report comes down to.
+    case lead(String)
     /// A paragraph.
     case text(String)
     /// What a reader should not overlook.
@@ -44,6 +48,8 @@ public struct Report: Hashable, Sendable {
     case folded(Table)
     /// A chart with its table.
     case chart(Chart)
+    /// A map with its table.
+    case tiles(TileMap)
   }
 
   /// A table, whose first column heads its rows.
@@ -54,6 +60,8 @@ public struct Report: Hashable, Sendable {
     public var columns: [Column]
     /// One list of cells a row, as many as columns.
     public var rows: [[Cell]]
+    /// Whether it is read as a picture: whole, its rows and columns close together.
+    public var isDense = false
   }
 
   /// Heading of a column.
@@ -72,6 +80,8 @@ public struct Report: Hashable, Sendable {
     public var detail: String
     /// Which figure of the run it shows, if it shows one.
     public var figure: Figure?
+    /// How likely what it shows is, told by a shape beside its number; `nil` for other numbers.
+    public var level: Verdict?
   }
 
   /// Where a shown number stands in `indicators.csv`.
@@ -121,6 +131,12 @@ public struct Report: Hashable, Sendable {
       case span
       /// A stroke across.
       case tick
+      /// A bar.
+      case column
+      /// A thin line between the ends of an interval.
+      case ends
+      /// A dashed line from top to bottom.
+      case day
     }
     /// What the mark looks like.
     public var mark: Mark

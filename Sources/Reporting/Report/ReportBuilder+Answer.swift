@@ -7,10 +7,12 @@ extension ReportBuilder {
   private var voted: [CellEstimate] { index.forecast.cells.filter { $0.target != nil } }
 
   var answer: [String] {
-    var sentences = [targetsSentence]
-    if let worst = worstTargetSentence { sentences.append(worst) }
+    let label = labelSentences.first.map(words.labelled)
     // Who is left without référent is a question where people are oriented; elsewhere it is the wait for a place.
-    sentences.append((scenario.orientation == nil ? waitSentence : nil) ?? referentSentence)
+    // Where a label decides who may accompany, it is the places that its absence closes.
+    let last = label ?? (scenario.orientation == nil ? waitSentence : nil) ?? referentSentence
+    var sentences = [targetsSentence, worstTargetSentence, last].compactMap(\.self)
+    if voted.isEmpty, label != nil { sentences.reverse() }
     if !knowsEdges { sentences.append(words.fewFutures(index.forecast.replications)) }
     if index.forecast.replications < index.forecast.requested {
       sentences.append(words.interrupted(done: index.forecast.replications, of: index.forecast.requested))

@@ -10,6 +10,11 @@ extension ReportBuilder {
     ]
   }
 
+  /// The day marked, among what the marks of a chart stand for.
+  func dayKey(_ day: DayMark?) -> [Report.KeyEntry] {
+    day.map { [.init(mark: .day, meaning: words.exclusivity(words.date($0.day)))] } ?? []
+  }
+
   private var rankingKey: [Report.KeyEntry] {
     [
       .init(mark: .dot, meaning: labels.meanDot), .init(mark: .span, meaning: labels.spanLine),
@@ -18,21 +23,21 @@ extension ReportBuilder {
   }
 
   /// The course of an indicator over the months, in the département.
-  func fan(_ id: String) -> Report.Block? {
+  func fan(_ id: String, day: DayMark? = nil) -> Report.Block? {
     guard let indicator = index.indicator(id) else { return nil }
-    return fan(indicator)
+    return fan(indicator, day: day)
   }
 
-  func fan(_ indicator: Indicator) -> Report.Block? {
+  private func fan(_ indicator: Indicator, day: DayMark?) -> Report.Block? {
     let course = index.course(indicator)
     guard let trend = Trend(course) else { return nil }
     let name = name(indicator)
     let alternative = words.alternative(curve: name, place: nil, trend, indicator.unit)
-    let drawing = FanChart(course: course, unit: indicator.unit, level: nil, ceiling: nil, isSmall: false)
+    let drawing = FanChart(course: course, unit: indicator.unit, level: nil, ceiling: nil, isSmall: false, day: day)
     return .chart(
       Report.Chart(
         id: "fan-\(indicator.id)", finding: words.trend(name, trend, indicator.unit),
-        subject: words.overMonths(name, unit: words.axis(indicator.unit)), key: fanKey,
+        subject: words.overMonths(name, unit: words.axis(indicator.unit)), key: fanKey + dayKey(day),
         panels: [
           Report.Panel(
             title: "", alternative: alternative, specification: drawing.specification(words, title: alternative))
@@ -87,7 +92,7 @@ extension ReportBuilder {
   }
 
   /// A small curve for each territory, the worst first, all on one scale.
-  func territoryPanels(_ id: String) -> Report.Block? {
+  func territoryPanels(_ id: String, day: DayMark? = nil) -> Report.Block? {
     guard let indicator = index.indicator(id), let ranking = territoryRanking(indicator), ranking.entries.count > 1
     else { return nil }
     let name = name(indicator)
@@ -99,8 +104,8 @@ extension ReportBuilder {
     return .chart(
       Report.Chart(
         id: "panels-\(id)", finding: words.peak(name, at: highest.place, highest.cell, indicator.unit),
-        subject: words.monthByMonth(name), key: Array(fanKey.prefix(2)),
-        panels: panels(curves, name, indicator.unit),
+        subject: words.monthByMonth(name), key: Array(fanKey.prefix(2)) + dayKey(day),
+        panels: panels(curves, name, indicator.unit, day),
         table: territoryMonths(indicator, caption: words.monthByMonth(name))))
   }
 
@@ -112,10 +117,10 @@ extension ReportBuilder {
     }
   }
 
-  private func panels(_ curves: [(String, [CellEstimate], Trend)], _ name: String, _ unit: Indicator.Unit)
-    -> [Report.Panel]
-  {
-    var drawings = curves.map { FanChart(course: $0.1, unit: unit, level: nil, ceiling: nil, isSmall: true) }
+  private func panels(
+    _ curves: [(String, [CellEstimate], Trend)], _ name: String, _ unit: Indicator.Unit, _ day: DayMark? = nil
+  ) -> [Report.Panel] {
+    var drawings = curves.map { FanChart(course: $0.1, unit: unit, level: nil, ceiling: nil, isSmall: true, day: day) }
     let ceiling = drawings.reduce(0) { max($0, $1.highest) }
     for place in drawings.indices { drawings[place].ceiling = ceiling > 0 ? ceiling : 1 }
     return zip(curves, drawings).map { curve, drawing in

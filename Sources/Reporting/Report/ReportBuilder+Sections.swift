@@ -94,8 +94,8 @@ extension ReportBuilder {
       })
   }
 
-  private func themeTable(_ theme: Indicator.Theme) -> Report.Table? {
-    let indicators = index.forecast.catalogue.filter { $0.theme == theme }
+  func themeTable(_ theme: Indicator.Theme) -> Report.Table? {
+    let indicators = index.forecast.catalogue.filter { $0.theme == theme && $0.body == nil }
     guard !indicators.isEmpty else { return nil }
     return yearsTable(indicators, caption: words.themeCaption(theme))
   }
@@ -109,7 +109,7 @@ extension ReportBuilder {
           Report.Table(
             caption: labels.definitionsTable,
             columns: [.text(labels.indicator), .text(labels.definition), .text(labels.source)],
-            rows: index.forecast.catalogue.map {
+            rows: index.forecast.catalogue.filter { $0.body == nil }.map {
               [
                 Report.Cell(name($0), detail: $0.id), Report.Cell(words.typeset($0.definition)),
                 Report.Cell(words.typeset($0.source)),

@@ -4,33 +4,36 @@ internal import InsertionPolicy
 /// The tables that stand behind charts and in their place.
 extension ReportBuilder {
   /// The figure that a cell's column of `indicators.csv` holds.
-  private func figure(_ cell: CellEstimate, _ column: String) -> Report.Figure {
+  func figure(_ cell: CellEstimate, _ column: String) -> Report.Figure {
     Report.Figure(
       indicator: index.forecast.catalogue[cell.cell.indicator].id, period: cell.cell.window.description,
       territory: cell.cell.territory.map { index.territories[$0].id }, column: column)
   }
 
   /// Columns of a table of whole estimates.
-  private var estimateColumns: [Report.Column] {
+  var estimateColumns: [Report.Column] {
     [.number(labels.mean), .number(labels.interval), .number(labels.low), .number(labels.median), .number(labels.high)]
   }
 
   /// Mean, its interval and the quantiles.
-  private func estimateCells(_ cell: CellEstimate) -> [Report.Cell] {
+  func estimateCells(_ cell: CellEstimate) -> [Report.Cell] {
     let unit = index.forecast.catalogue[cell.cell.indicator].unit
     let estimate = cell.estimate
-    func value(_ number: Double?, _ column: String) -> Report.Cell {
-      number.map { Report.Cell(words.figure($0, unit), figure: figure(cell, column)) } ?? unknown
-    }
     return [
-      value(estimate.mean, "mean"),
+      valueCell(estimate.mean, cell, "mean"),
       estimate.confidence.map { Report.Cell(words.span($0, unit)) } ?? unknown,
-      value(estimate.quantile(0.05), "q05"), value(estimate.quantile(0.5), "q50"),
-      value(estimate.quantile(0.95), "q95"),
+      valueCell(estimate.quantile(0.05), cell, "q05"), valueCell(estimate.quantile(0.5), cell, "q50"),
+      valueCell(estimate.quantile(0.95), cell, "q95"),
     ]
   }
 
-  private var unknown: Report.Cell { Report.Cell(words.notEnough) }
+  var unknown: Report.Cell { Report.Cell(words.notEnough) }
+
+  /// One value of an estimate, told as a column of `indicators.csv`.
+  func valueCell(_ value: Double?, _ cell: CellEstimate, _ column: String) -> Report.Cell {
+    let unit = index.forecast.catalogue[cell.cell.indicator].unit
+    return value.map { Report.Cell(words.figure($0, unit), figure: figure(cell, column)) } ?? unknown
+  }
 
   /// The mean, with what nine futures out of ten stay within below it.
   func summaryCell(_ cell: CellEstimate?, _ unit: Indicator.Unit) -> Report.Cell {

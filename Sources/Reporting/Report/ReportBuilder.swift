@@ -27,10 +27,10 @@ struct ReportBuilder<Speech: Words> {
     Report(
       language: words.language, title: words.typeset(scenario.name), summary: words.typeset(scenario.summary),
       run: words.run(index.forecast), answer: answer,
-      precision: words.precisions(precisions), targets: targets,
-      sections: [
+      precision: words.precisions(precisions), targets: targets, label: labelSentences,
+      sections: (labelSections + [
         coverage, territories, orientation, waits, workload, programmes, indicators, assumptions, readings, method,
-      ].compactMap(\.self))
+      ]).compactMap(\.self))
   }
 
   /// A section, or `nil` when it has nothing to show.
@@ -44,8 +44,8 @@ struct ReportBuilder<Speech: Words> {
 }
 
 extension Report.Cell {
-  init(_ text: String, detail: String = "", figure: Report.Figure? = nil) {
-    self.init(text: text, detail: detail, figure: figure)
+  init(_ text: String, detail: String = "", figure: Report.Figure? = nil, level: Verdict? = nil) {
+    self.init(text: text, detail: detail, figure: figure, level: level)
   }
 }
 

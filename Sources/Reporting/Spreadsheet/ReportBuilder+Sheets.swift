@@ -4,23 +4,24 @@ internal import Quantities
 
 /// The sheets of the workbook.
 extension ReportBuilder {
-  private var names: SheetLabels { words.sheetLabels }
+  var sheetNames: SheetLabels { words.sheetLabels }
 
   var sheets: [Sheet] {
-    [answerSheet, indicatorsSheet, monthsSheet, territoriesSheet, assumptionsSheet, readingsSheet]
+    [answerSheet] + labelSheets + [indicatorsSheet, monthsSheet, territoriesSheet, assumptionsSheet, readingsSheet]
   }
 
   // MARK: - The answer
 
   private var answerSheet: Sheet {
     let columns: [(String, Double)] = [
-      (labels.target, 52), (labels.year, 8), (names.direction, 10), (names.voted, 11), (names.unit, 13),
-      (labels.mean, 11), (labels.low, 11), (labels.high, 11), (names.probability, 15), (names.probabilityLow, 15),
-      (names.probabilityHigh, 15), (names.reached, 12), (names.futures, 12), (names.verdict, 16),
+      (labels.target, 52), (labels.year, 8), (sheetNames.direction, 10), (sheetNames.voted, 11), (sheetNames.unit, 13),
+      (labels.mean, 11), (labels.low, 11), (labels.high, 11), (sheetNames.probability, 15),
+      (sheetNames.probabilityLow, 15),
+      (sheetNames.probabilityHigh, 15), (sheetNames.reached, 12), (sheetNames.futures, 12), (sheetNames.verdict, 16),
     ]
     let voted = index.forecast.cells.filter { $0.target != nil }
     return Sheet(
-      name: names.answer,
+      name: sheetNames.answer,
       preface: [words.typeset(scenario.name), words.run(index.forecast), words.typeset(scenario.summary)] + answer,
       columns: columns.map { Sheet.Column(title: $0.0, width: $0.1) }, rows: voted.map(row))
   }
@@ -43,13 +44,17 @@ extension ReportBuilder {
 
   private var indicatorsSheet: Sheet {
     estimates(
-      names.indicators, of: labels.territory, width: 20,
-      index.forecast.cells.filter { if case .month = $0.cell.window { false } else { true } })
+      sheetNames.indicators, of: labels.territory, width: 20,
+      index.forecast.cells.filter {
+        // What becomes of each body stands in a sheet of its own.
+        guard index.forecast.catalogue[$0.cell.indicator].body == nil else { return false }
+        return if case .month = $0.cell.window { false } else { true }
+      })
   }
 
   private var monthsSheet: Sheet {
     estimates(
-      names.months, of: labels.territory, width: 20,
+      sheetNames.months, of: labels.territory, width: 20,
       index.forecast.cells.filter {
         guard case .month = $0.cell.window else { return false }
         return $0.cell.territory == nil
@@ -59,10 +64,12 @@ extension ReportBuilder {
   /// Whole estimates, one a row.
   private func estimates(_ name: String, of place: String, width: Double, _ cells: [CellEstimate]) -> Sheet {
     let columns: [(String, Double)] = [
-      (labels.indicator, 52), (names.id, 30), (names.period, 14), (place, width), (names.unit, 13), (labels.mean, 11),
-      (names.meanLow, 13), (names.meanHigh, 13), (names.deviation, 12), (labels.low, 11), (labels.median, 11),
-      (labels.high, 11), (labels.target, 11), (names.direction, 16), (names.probability, 15),
-      (names.probabilityLow, 15), (names.probabilityHigh, 15), (names.futures, 12),
+      (labels.indicator, 52), (sheetNames.id, 30), (sheetNames.period, 14), (place, width), (sheetNames.unit, 13),
+      (labels.mean, 11),
+      (sheetNames.meanLow, 13), (sheetNames.meanHigh, 13), (sheetNames.deviation, 12), (labels.low, 11),
+      (labels.median, 11),
+      (labels.high, 11), (labels.target, 11), (sheetNames.direction, 16), (sheetNames.probability, 15),
+      (sheetNames.probabilityLow, 15), (sheetNames.probabilityHigh, 15), (sheetNames.futures, 12),
     ]
     return Sheet(
       name: name, columns: columns.map { Sheet.Column(title: $0.0, width: $0.1) },
@@ -83,7 +90,8 @@ extension ReportBuilder {
   /// Territories side by side: one row an indicator and period, means only.
   private var territoriesSheet: Sheet {
     let fixed: [(String, Double)] = [
-      (labels.indicator, 52), (names.id, 30), (names.period, 14), (names.unit, 13), (labels.departement, 14),
+      (labels.indicator, 52), (sheetNames.id, 30), (sheetNames.period, 14), (sheetNames.unit, 13),
+      (labels.departement, 14),
     ]
     let columns = fixed + index.territories.map { ($0.name, 14) }
     let windows = index.years.map { IndicatorCell.Window.year($0) } + [index.overall]
@@ -97,26 +105,27 @@ extension ReportBuilder {
       }
     }
     return Sheet(
-      name: names.territories, columns: columns.map { Sheet.Column(title: $0.0, width: $0.1) }, rows: rows)
+      name: sheetNames.territories, columns: columns.map { Sheet.Column(title: $0.0, width: $0.1) }, rows: rows)
   }
 
   // MARK: - Where the numbers come from
 
   private var assumptionsSheet: Sheet {
     let columns: [(String, Double)] = [
-      (labels.path, 46), (labels.value, 24), (names.kind, 13), (names.rangeLow, 13), (names.rangeHigh, 13),
-      (names.basis, 70), (labels.place, 34),
+      (labels.path, 46), (labels.value, 24), (sheetNames.kind, 13), (sheetNames.rangeLow, 13),
+      (sheetNames.rangeHigh, 13),
+      (sheetNames.basis, 70), (labels.place, 34),
     ]
     return Sheet(
-      name: names.assumptions, columns: columns.map { Sheet.Column(title: $0.0, width: $0.1) },
+      name: sheetNames.assumptions, columns: columns.map { Sheet.Column(title: $0.0, width: $0.1) },
       rows: scenario.provenance.map { item in
         let start: [Sheet.Cell] = [.text(item.path), written(item.value)]
         switch item.origin {
         case .fact(let source):
-          return start + [.text(names.fact), .empty, .empty, .text(source), .text(item.place)]
+          return start + [.text(sheetNames.fact), .empty, .empty, .text(source), .text(item.place)]
         case .assumption(let reason, let low, let high):
           return start + [
-            .text(names.assumption), Sheet.Cell(low, .plain), Sheet.Cell(high, .plain),
+            .text(sheetNames.assumption), Sheet.Cell(low, .plain), Sheet.Cell(high, .plain),
             .text(words.typeset(reason)), .text(item.place),
           ]
         }
@@ -128,7 +137,7 @@ extension ReportBuilder {
       (labels.finding, 12), (labels.question, 70), (labels.reading, 12), (labels.meaning, 80),
     ]
     return Sheet(
-      name: names.readings, columns: columns.map { Sheet.Column(title: $0.0, width: $0.1) },
+      name: sheetNames.readings, columns: columns.map { Sheet.Column(title: $0.0, width: $0.1) },
       rows: scenario.readings.map {
         [
           .text($0.finding), .text(words.typeset($0.question)), .text($0.choice), .text(words.typeset($0.meaning)),
@@ -147,7 +156,7 @@ extension ReportBuilder {
   }
 
   /// A figure with the decimals that the page gives it.
-  private func value(_ number: Double?, _ unit: Indicator.Unit) -> Sheet.Cell {
+  func value(_ number: Double?, _ unit: Indicator.Unit) -> Sheet.Cell {
     switch unit {
     case .share: Sheet.Cell(number, .percentage)
     case .euros: Sheet.Cell(number, .euros)
@@ -157,16 +166,16 @@ extension ReportBuilder {
     }
   }
 
-  private func unit(_ unit: Indicator.Unit) -> String {
+  func unit(_ unit: Indicator.Unit) -> String {
     let word = words.unit(unit, isPlural: true)
-    return word.isEmpty ? names.count : word
+    return word.isEmpty ? sheetNames.count : word
   }
 
   private func direction(_ direction: Indicator.Direction) -> String {
     switch direction {
-    case .atLeast: names.atLeast
-    case .atMost: names.atMost
-    case .neutral: names.neutral
+    case .atLeast: sheetNames.atLeast
+    case .atMost: sheetNames.atMost
+    case .neutral: sheetNames.neutral
     }
   }
 
@@ -174,7 +183,7 @@ extension ReportBuilder {
     cell.cell.territory.map { index.territories[$0].name } ?? labels.departement
   }
 
-  private func period(_ window: IndicatorCell.Window) -> Sheet.Cell {
+  func period(_ window: IndicatorCell.Window) -> Sheet.Cell {
     switch window {
     case .year(let year): .number(Double(year), .year)
     case .month(let year, let month):

@@ -20,6 +20,9 @@ struct SheetLabels {
   var probability: String
   var probabilityLow: String
   var probabilityHigh: String
+  /// Ends of the interval of a probability that is not a target's.
+  var probabilityLowEnd: String
+  var probabilityHighEnd: String
   var reached: String
   var futures: String
   var verdict: String
@@ -44,7 +47,10 @@ struct SheetLabels {
     deviation: "Écart-type entre futurs", voted: "Valeur votée", direction: "Sens",
     probability: "Probabilité d’atteindre la cible (%)",
     probabilityLow: "Probabilité, bas de l’intervalle à 95\u{202F}% (%)",
-    probabilityHigh: "Probabilité, haut de l’intervalle à 95\u{202F}% (%)", reached: "Futurs qui l’atteignent",
+    probabilityHigh: "Probabilité, haut de l’intervalle à 95\u{202F}% (%)",
+    probabilityLowEnd: "Bas de l’intervalle à 95\u{202F}% (%)",
+    probabilityHighEnd: "Haut de l’intervalle à 95\u{202F}% (%)",
+    reached: "Futurs qui l’atteignent",
     futures: "Futurs qui ont une valeur", verdict: "Verdict", kind: "Nature", rangeLow: "Bas de la fourchette",
     rangeHigh: "Haut de la fourchette", basis: "Source ou raison", atLeast: "au moins", atMost: "au plus",
     neutral: "ni l’un ni l’autre", fact: "fait", assumption: "hypothèse", count: "nombre")
@@ -56,7 +62,9 @@ struct SheetLabels {
     deviation: "Standard deviation between futures", voted: "Value voted", direction: "Sense",
     probability: "Probability of reaching the target (%)",
     probabilityLow: "Probability, low end of the 95% interval (%)",
-    probabilityHigh: "Probability, high end of the 95% interval (%)", reached: "Futures that reach it",
+    probabilityHigh: "Probability, high end of the 95% interval (%)",
+    probabilityLowEnd: "Low end of the 95% interval (%)", probabilityHighEnd: "High end of the 95% interval (%)",
+    reached: "Futures that reach it",
     futures: "Futures that have a value", verdict: "Verdict", kind: "Kind", rangeLow: "Low end of the range",
     rangeHigh: "High end of the range", basis: "Source or reason", atLeast: "at least", atMost: "at most",
     neutral: "neither", fact: "fact", assumption: "assumption", count: "number")

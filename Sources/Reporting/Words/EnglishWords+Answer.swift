@@ -22,7 +22,7 @@ extension EnglishWords {
     return "Of \(count.total) yearly \(count.total > 1 ? "targets" : "target") voted, \(listed(parts))."
   }
 
-  private func listed(_ parts: [String]) -> String {
+  func listed(_ parts: [String]) -> String {
     guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
     return parts.dropLast().joined(separator: ", ") + " and " + last
   }

@@ -40,7 +40,7 @@ struct EnglishWords: Words {
     }
   }
 
-  private func date(_ date: CivilDate) -> String { "\(date.day) \(Self.months[date.month - 1]) \(date.year)" }
+  func date(_ date: CivilDate) -> String { "\(date.day) \(Self.months[date.month - 1]) \(date.year)" }
 
   func period(_ scenario: Scenario) -> String { "\(date(scenario.firstDay)) to \(date(scenario.lastDay))" }
 
@@ -60,6 +60,11 @@ struct EnglishWords: Words {
 
   func heading(_ section: SectionName) -> String {
     switch section {
+    case .label: "Label Référent RSA: places"
+    case .labelTransfers: "Label: people to transfer"
+    case .labelStructures: "Label: structures"
+    case .labelLevers: "Label: what each lever changes"
+    case .labelProcedure: "Label: from application to decision"
     case .coverage: "Who will be without a référent, and when"
     case .territories: "Territory by territory"
     case .orientation: "Orientation"

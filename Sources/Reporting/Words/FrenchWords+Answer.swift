@@ -27,7 +27,7 @@ extension FrenchWords {
       "Sur \(count.total) \(count.total > 1 ? "cibles annuelles votées" : "cible annuelle votée"), \(listed(parts))."
   }
 
-  private func listed(_ parts: [String]) -> String {
+  func listed(_ parts: [String]) -> String {
     guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
     return parts.dropLast().joined(separator: ", ") + " et " + last
   }

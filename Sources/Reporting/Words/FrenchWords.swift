@@ -41,7 +41,7 @@ struct FrenchWords: Words {
     }
   }
 
-  private func date(_ date: CivilDate) -> String {
+  func date(_ date: CivilDate) -> String {
     "\(date.day == 1 ? "1er" : String(date.day)) \(Self.months[date.month - 1]) \(date.year)"
   }
 
@@ -63,6 +63,11 @@ struct FrenchWords: Words {
 
   func heading(_ section: SectionName) -> String {
     switch section {
+    case .label: "Label Référent RSA : les places"
+    case .labelTransfers: "Label : les personnes à transférer"
+    case .labelStructures: "Label : les structures"
+    case .labelLevers: "Label : ce que change chaque levier"
+    case .labelProcedure: "Label : de la demande à la décision"
     case .coverage: "Qui sera sans référent, et quand"
     case .territories: "Territoire par territoire"
     case .orientation: "L’orientation"

@@ -2,7 +2,7 @@ internal import Experiments
 internal import InsertionPolicy
 
 /// Everything the report says, in one language; what is missing in a language does not compile.
-protocol Words: Sendable {
+protocol Words: LabelWords, Sendable {
   var language: Language { get }
   var numbers: NumberStyle { get }
   /// A text of the scenario or the catalogue, with the typography of the language.
@@ -89,6 +89,11 @@ protocol Words: Sendable {
 
 /// Names of the report's parts.
 enum SectionName: String, CaseIterable {
+  case label
+  case labelTransfers = "label-transfers"
+  case labelStructures = "label-structures"
+  case labelLevers = "label-levers"
+  case labelProcedure = "label-procedure"
   case coverage, territories, orientation, waits, workload, programmes, indicators, assumptions, readings, method
 }
 

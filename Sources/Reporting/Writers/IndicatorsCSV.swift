@@ -40,7 +40,7 @@ public enum IndicatorsCSV {
     ]
   }
 
-  private static func number(_ value: Double?) -> String {
+  static func number(_ value: Double?) -> String {
     guard let value else { return "" }
     return DecimalDigits(value).rounded(significant: JSONValue.significantDigits).spelled(mark: ",")
   }

@@ -12,13 +12,47 @@ public enum ResultsJSON {
   ///
   /// - Complexity: O(n) in the number of cells.
   public static func text(_ forecast: Forecast, _ identity: RunIdentity) -> String {
-    let head: JSONValue = [
-      "schema": .integer(schema), "scenario": .string(identity.scenario), "digest": .string(identity.digest),
-      "replications": .integer(forecast.replications), "requested": .integer(forecast.requested),
-      "seed": .unsigned(forecast.seed),
-      "indicators": .array(forecast.cells.map { cell($0, forecast) }),
+    var members: [JSONValue.Member] = [
+      .init(key: "schema", value: .integer(schema)), .init(key: "scenario", value: .string(identity.scenario)),
+      .init(key: "digest", value: .string(identity.digest)),
+      .init(key: "replications", value: .integer(forecast.replications)),
+      .init(key: "requested", value: .integer(forecast.requested)),
+      .init(key: "seed", value: .unsigned(forecast.seed)),
+      .init(key: "indicators", value: .array(forecast.cells.map { cell($0, forecast) })),
     ]
-    return head.text(spread: 2) + "\n"
+    if !forecast.variants.isEmpty {
+      members.append(.init(key: "variants", value: .array(forecast.variants.map { variant($0, forecast) })))
+      let differences = forecast.variants.flatMap { outcome in
+        outcome.estimates.map { difference($0, of: outcome.variant, forecast) }
+      }
+      members.append(.init(key: "differences", value: .array(differences)))
+    }
+    return JSONValue.object(members).text(spread: 2) + "\n"
+  }
+
+  private static func variant(_ outcome: VariantOutcome, _ forecast: Forecast) -> JSONValue {
+    let variant = outcome.variant
+    return [
+      "id": .string(variant.id), "kind": .string(variant.kind.word),
+      "body": JSONValue(variant.kind.body(in: forecast.scenario)),
+      "name": ["fr": .string(variant.name.fr), "en": .string(variant.name.en)],
+      "replications": .integer(outcome.replications), "requested": .integer(outcome.requested),
+    ]
+  }
+
+  private static func difference(
+    _ estimate: PairedEstimate, of variant: Variant, _ forecast: Forecast
+  ) -> JSONValue {
+    let indicator = forecast.catalogue[estimate.cell.indicator]
+    return [
+      "variant": .string(variant.id), "id": .string(indicator.id), "unit": .string(indicator.unit.rawValue),
+      "period": .string(estimate.cell.window.description),
+      "territory": JSONValue(estimate.cell.territory.map { forecast.scenario.territories[$0].id }),
+      "base": JSONValue(estimate.base), "value": JSONValue(estimate.variant),
+      "difference": JSONValue(estimate.difference), "ci95": JSONValue(estimate.confidence),
+      "sd": JSONValue(estimate.standardDeviation), "variance_ratio": JSONValue(estimate.varianceRatio),
+      "count": .integer(estimate.count),
+    ]
   }
 
   private static func cell(_ cell: CellEstimate, _ forecast: Forecast) -> JSONValue {

@@ -1,6 +1,7 @@
 public import Experiments
 
-/// What a terminal shows of a run: the answer in three sentences, the precision reached and the targets.
+/// What a terminal shows of a run: the answer in three sentences, what follows of the label, the precision reached and
+/// the targets.
 public enum TerminalSummary {
   /// Columns that lines are broken at.
   ///
@@ -17,6 +18,8 @@ public enum TerminalSummary {
     let labels = HTMLPage.labels(report.language)
     var lines = wrapped(report.title) + wrapped(report.run) + [""]
     for sentence in report.answer { lines += wrapped(sentence) + [""] }
+    // The first of the label's sentences is among the answer.
+    for sentence in report.label.dropFirst() { lines += wrapped(sentence) + [""] }
     if !report.precision.isEmpty { lines += wrapped(report.precision) + [""] }
     if !report.targets.rows.isEmpty {
       lines.append(labels.targets)

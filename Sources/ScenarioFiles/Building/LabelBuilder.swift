@@ -55,7 +55,8 @@ struct LabelBuilder {
           module: $0.index("module"), territory: $0.optionalIndex("territory"), from: $0.date("from"),
           everyMonths: $0.optionalInteger("every_months"), until: $0.optionalDate("until"),
           seats: $0.integer("seats"))
-      }, deadline: training.choice("deadline"), newcomersAreExcused: training.boolean("newcomers_are_excused"))
+      }, seatsFirst: training.choice("seats_first"), deadline: training.choice("deadline"),
+      newcomersAreExcused: training.boolean("newcomers_are_excused"))
   }
 
   private func quality() -> QualityRules {

@@ -55,6 +55,10 @@ extension Definitions {
       required(
         "sessions", .table(ListKind(item: .object(sessionSeries))), fr: "Les séances.", en: "The sessions."),
       defaulted(
+        "seats_first", .word(TrainingRules.SeatsFirst.allCases.map(\.rawValue)), .word("incumbents"),
+        fr: "Qui passe d'abord aux séances : les référents en place, ou les nouveaux venus.",
+        en: "Who comes first at sessions: référents already in post, or newcomers."),
+      defaulted(
         "deadline", .word(TrainingRules.Deadline.allCases.map(\.rawValue)), .word("twelve_months"),
         fr: "Le temps d'un nouveau venu : douze mois, ou l'année civile (FND-56).",
         en: "A newcomer's time: twelve months, or the civil year (FND-56)."),

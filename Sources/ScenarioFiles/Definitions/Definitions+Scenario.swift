@@ -32,6 +32,8 @@ extension Definitions {
       "seed", .integer(NumberKind(unit: .plain, low: 0, high: 9e15, isAboutWorld: false)),
       fr: "Graine du hasard, sauf indication contraire de la commande.",
       en: "Seed of chance, unless the command says otherwise."),
+    optional(
+      "variants", .object(variants), fr: "Ce qui est comparé à ce scénario.", en: "What is held against this scenario."),
   ]
 
   /// A file that extends another one and changes some of its values.

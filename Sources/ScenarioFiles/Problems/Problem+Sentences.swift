@@ -18,6 +18,7 @@ extension Problem {
       .datesOutOfOrder:
       nameSentence
     case .circularExtends, .changeNamesNothing, .changeChangesNothing, .changeWithoutExtends: changeSentence
+    case .leverOfAnother, .leverChangesNothing, .leverChangesRun: leverSentence
     case .unknownColumn, .missingColumn, .duplicateColumn, .raggedLine, .badQuote: tableSentence
     case .valuedAboveCredits, .notOnThisOccasion, .meanIsNotTheAmount, .lineWithoutCost: budgetSentence
     case .notAfter, .namesItself, .circularReplacement, .needsNoLabel, .bodyWithoutReferent, .labelWithoutBody,

@@ -116,6 +116,14 @@ public struct Problem: Hashable, Sendable {
     /// Changes with nothing to change.
     case changeWithoutExtends
 
+    // Levers.
+    /// A lever that does not extend the file which names it.
+    case leverOfAnother(base: String)
+    /// A lever whose scenario is that of the file which names it.
+    case leverChangesNothing
+    /// A lever that changes the days simulated or the seed.
+    case leverChangesRun(key: String)
+
     // Tables.
     /// A column that means nothing in this table.
     case unknownColumn(String, nearest: String?, known: [String])

@@ -82,7 +82,7 @@ extension Node {
   }
 
   /// Whether two nodes say the same, whatever their origins and places.
-  fileprivate func says(sameAs other: Node) -> Bool {
+  func says(sameAs other: Node) -> Bool {
     switch (bare.content, other.bare.content) {
     case (.scalar(let left, _), .scalar(let right, _)):
       if let left = NumberSpelling.number(left), let right = NumberSpelling.number(right) { return left == right }

@@ -12,14 +12,34 @@ struct Composer {
 
   private let provider: any FileProvider
   private(set) var files: [ReadFile] = []
+  /// For each file that extends another, which one, by names.
+  private var extended: [String: String] = [:]
   var problems: [Problem] = []
 
   init(provider: any FileProvider) { self.provider = provider }
 
+  /// The name of each file read, by path.
+  var names: [String: String] {
+    Dictionary(files.map { ($0.path, $0.name) }, uniquingKeysWith: { first, _ in first })
+  }
+
   /// The complete document of the file at `path`, or nil when a problem leaves none.
-  mutating func compose(_ path: String) -> Node? {
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    return compose(path, name: name, chain: [], namedAt: Place(file: path))
+  ///
+  /// What is wrong with the file as a whole is told at `place`, where another file names it; else at its own beginning.
+  mutating func compose(_ path: String, name: String? = nil, namedAt place: Place? = nil) -> Node? {
+    let name = name ?? path.split(separator: "/").last.map(String.init) ?? path
+    return compose(path, name: name, chain: [], namedAt: place ?? Place(file: path))
+  }
+
+  /// Whether a file that was read extends another, itself or through files between them; both by name.
+  func isExtending(_ name: String, _ base: String) -> Bool {
+    var name = name
+    for _ in 0...Limits.files {
+      guard let next = extended[name] else { return false }
+      if next == base { return true }
+      name = next
+    }
+    return false
   }
 
   private mutating func compose(_ path: String, name: String, chain: [String], namedAt place: Place) -> Node? {
@@ -146,11 +166,14 @@ struct Composer {
       return nil
     }
     let base = resolved(reference, beside: path)
-    guard
-      var document = compose(
-        base, name: resolved(reference, beside: name), chain: chain + [path], namedAt: extends.place)
-    else { return nil }
+    let baseName = resolved(reference, beside: name)
+    extended[name] = baseName
+    guard var document = compose(base, name: baseName, chain: chain + [path], namedAt: extends.place) else {
+      return nil
+    }
     document.place = root.place
+    // Levers extend the file that names them, not the one that extends it.
+    document.remove("variants")
     for entry in entries where entry.key != "extends" && entry.key != "change" && known.contains(entry.key) {
       document.set(entry)
     }
@@ -184,6 +207,12 @@ struct Composer {
 }
 
 extension Node {
+  /// Takes a key away.
+  mutating func remove(_ key: String) {
+    guard case .mapping(let entries) = content else { return }
+    content = .mapping(entries.filter { $0.key != key })
+  }
+
   /// Sets the value of a key, in the place of the old value or at the end.
   fileprivate mutating func set(_ entry: Entry) {
     guard case .mapping(var entries) = content else { return }

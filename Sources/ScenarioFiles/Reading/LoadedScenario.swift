@@ -44,6 +44,8 @@ public struct LoadedScenario: Sendable {
   public var seed: UInt64?
   /// What a reader should know, in the order of the file.
   public var remarks: [Remark]
+  /// What the scenario asks to have held against it, or nil.
+  public var variants: RequestedVariants?
 
   /// SHA-256 of the content of all files in the order read, each with its length, in 64 hexadecimal digits.
   ///

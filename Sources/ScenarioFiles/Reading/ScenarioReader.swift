@@ -18,23 +18,30 @@ public struct ScenarioReader: Sendable {
     self.knownIndicators = knownIndicators
   }
 
-  /// The checked scenario of the file at `path`, of all that it extends and of its tables.
+  /// The checked scenario of the file at `path`, of all that it extends, of its tables and of its levers.
   ///
   /// - Throws: ``ScenarioProblems`` with every problem found.
   /// - Complexity: Proportional to the size of the files; any bytes end in problems or in a scenario.
   public func read(path: String) throws(ScenarioProblems) -> LoadedScenario {
     var composer = Composer(provider: provider)
     guard let document = composer.compose(path) else { throw ScenarioProblems(composer.problems) }
-    var checker = Checker(
-      root: document,
-      fileNames: Dictionary(composer.files.map { ($0.path, $0.name) }, uniquingKeysWith: { first, _ in first }))
+    var checker = Checker(root: document, fileNames: composer.names)
     let root = checker.object(document, Definitions.scenario, path: "")
     if let root { checker.checkConsistency(of: root) }
-    let problems = composer.problems + checker.problems
+    let reading = LeverReading(of: document, at: path, &composer)
+    let problems = composer.problems + checker.problems + reading.problems
     guard let root, problems.isEmpty else { throw ScenarioProblems(problems) }
 
     let scenario = ScenarioBuilder(root: root).scenario(provenance: checker.provenance)
-    let unknown = unknownIndicators(in: scenario, root: root)
+    let levers = reading.levers.map { lever in
+      RequestedVariants.Lever(
+        id: lever.id, path: lever.path,
+        scenario: ScenarioBuilder(root: lever.root).scenario(provenance: lever.provenance))
+    }
+    var unknown = unknownIndicators(in: scenario, root: root) + refusalProblems(scenario, root)
+    for (lever, read) in zip(levers, reading.levers) {
+      unknown += unknownIndicators(in: lever.scenario, root: read.root)
+    }
     guard unknown.isEmpty else { throw ScenarioProblems(unknown) }
     let unheld = precisionsOfNothing(in: scenario, root: root)
     guard unheld.isEmpty else { throw ScenarioProblems(unheld) }
@@ -43,7 +50,27 @@ public struct ScenarioReader: Sendable {
       files: composer.files.map { LoadedScenario.File(path: $0.path, name: $0.name, bytes: $0.bytes) },
       replications: root.optionalInteger("replications"), precisions: root.objects("precision").map { $0.precision() },
       seed: root.optionalInteger("seed").map(UInt64.init),
-      remarks: checker.remarks)
+      remarks: checker.remarks + reading.remarks, variants: variants(root, levers))
+  }
+
+  private func variants(_ root: CheckedObject, _ levers: [RequestedVariants.Lever]) -> RequestedVariants? {
+    root.optionalObject("variants").map {
+      RequestedVariants(
+        replications: $0.integer("replications"), levers: levers, refusesEachBody: $0.boolean("refuse_each_body"))
+    }
+  }
+
+  /// That bodies are to be refused of which there are none.
+  private func refusalProblems(_ scenario: Scenario, _ root: CheckedObject) -> [Problem] {
+    guard let variants = root.optionalObject("variants"), variants.boolean("refuse_each_body"),
+      scenario.label?.bodies.isEmpty ?? true
+    else { return [] }
+    let path = joined(variants.path, "refuse_each_body")
+    return [
+      Problem(
+        place: variants.place(of: "refuse_each_body"), path: path,
+        kind: .needsSection(key: "label", becauseOf: path))
+    ]
   }
 
   private func unknownIndicators(in scenario: Scenario, root: CheckedObject) -> [Problem] {

@@ -1,3 +1,4 @@
+import DiscreteEvents
 @testable import InsertionPolicy
 import Quantities
 import Stochastics
@@ -163,5 +164,26 @@ import Testing
     var unlucky = scenario(.nextCall, late)
     unlucky.label?.cutOff.selection = 0
     #expect(LabelPaper.lives(unlucky).contains("2027-01-01 b0 closed"))
+  }
+
+  @Test func `a seat goes to whom the scenario says, and to a body in moratorium before both`() {
+    // One seat; one untrained référent on the first day, one newcomer on 3 March, both need the module of 2 June.
+    func holders(_ first: TrainingRules.SeatsFirst) -> [Bool] {
+      var scenario = LabelPaper.world(
+        LabelPaper.rules(
+          [LabelPaper.body(0, trained: 0, filesOn: "2025-12-01"), LabelPaper.body(1, filesOn: "2025-12-01")],
+          training: LabelPaper.training(
+            newcomers: 0, [TrainingRules.Series(module: 2, from: LabelPaper.date("2025-06-02"), seats: 1)])),
+        fte: [1, 1], to: "2025-12-31")
+      scenario.structures[1].posts.append(Structure.PostStep(from: LabelPaper.date("2025-03-03"), fte: 2))
+      scenario.label?.training.seatsFirst = first
+      var world = World(scenario)
+      var calendar = EventCalendar<WorldEvent>()
+      world.open(seed: 1, replication: 0, &calendar)
+      _ = run(&world, calendar: &calendar, until: world.layout.timeline.horizon)
+      return [0, 2].map { world.label.referents[$0].modules & 0b100 != 0 }
+    }
+    #expect(holders(.incumbents) == [true, false])
+    #expect(holders(.newcomers) == [false, true])
   }
 }

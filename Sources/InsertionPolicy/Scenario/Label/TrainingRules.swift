@@ -56,6 +56,14 @@ public struct TrainingRules: Hashable, Sendable {
     /// Until 31 December of the year of the arrival.
     case civilYear = "civil_year"
   }
+  /// Whose seats come first at a session, after those of bodies in moratorium.
+  public enum SeatsFirst: String, CaseIterable, Hashable, Sendable {
+    /// Référents who were there on the first day: the label is asked for with all of them trained (LAB-26), and a
+    /// newcomer has a year (LAB-48).
+    case incumbents
+    /// Newcomers, who have a day by which they must be trained.
+    case newcomers
+  }
   /// The modules, at most 16; a référent is trained who holds all that are not optional and, if there are optional ones,
   /// one of these.
   public var modules: [Module]
@@ -67,6 +75,8 @@ public struct TrainingRules: Hashable, Sendable {
   public var absence: Double
   /// The sessions.
   public var series: [Series]
+  /// Whose seats come first; no text says.
+  public var seatsFirst: SeatsFirst
   /// How long a newcomer has to be trained (LAB-48).
   public var deadline: Deadline
   /// Whether a newcomer who still has time counts as trained when an application is decided.
@@ -75,13 +85,14 @@ public struct TrainingRules: Hashable, Sendable {
   /// Makes training rules.
   public init(
     modules: [Module], initial: [Double], newcomers: [Double], absence: Double = 0, series: [Series],
-    deadline: Deadline = .twelveMonths, newcomersAreExcused: Bool = true
+    seatsFirst: SeatsFirst = .incumbents, deadline: Deadline = .twelveMonths, newcomersAreExcused: Bool = true
   ) {
     self.modules = modules
     self.initial = initial
     self.newcomers = newcomers
     self.absence = absence
     self.series = series
+    self.seatsFirst = seatsFirst
     self.deadline = deadline
     self.newcomersAreExcused = newcomersAreExcused
   }

@@ -123,15 +123,20 @@ extension World {
 
   private func counted(_ body: Int, _ rules: LabelLayout) -> LabelCount {
     let state = label.bodies[body]
-    guard state.hasCome && state.stage != .ended else { return LabelCount() }
-    let staff = staffing(body, rules, excusing: false)
-    var count = LabelCount(
-      bodies: 1, labelled: state.isLabelled ? 1 : 0, referents: Double(staff.present), trained: Double(staff.trained))
+    guard state.hasCome else { return LabelCount() }
+    var count = LabelCount()
     for structure in rules.rules.bodies[body].structures {
       if let load = offers[layout.offerOfStructure[structure]].load {
         count.places += (fte(structure) * load.ceiling + 1e-9).rounded(.down)
       }
     }
+    // The places of a body that gave up are lost to the label; its référents and itself are not asked for it any more.
+    guard state.stage != .ended else { return count }
+    let staff = staffing(body, rules, excusing: false)
+    count.bodies = 1
+    count.labelled = state.isLabelled ? 1 : 0
+    count.referents = Double(staff.present)
+    count.trained = Double(staff.trained)
     if state.isLabelled {
       count.labelledReferents = count.referents
       count.labelledPlaces = count.places

@@ -60,6 +60,7 @@ extension World {
     cancelAppeal(body, &calendar)
     label.bodies[body].stage = .filed
     count(.labelApplications, labelColumn(body))
+    if dossier == .second { count(.labelSecondApplications, labelColumn(body)) }
     note(.filed, body)
     instruct(body, dossier, rules, &calendar)
   }

@@ -97,6 +97,7 @@ extension World {
       cancelAppeal(body, &calendar)
       label.bodies[body].stage = .filed
       count(.labelApplications, column)
+      if dossier == .second { count(.labelSecondApplications, column) }
       note(.filed, body)
       drawPanel(body, rules)
       instruct(body, dossier, rules, &calendar)

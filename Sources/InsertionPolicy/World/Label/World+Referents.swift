@@ -125,7 +125,8 @@ extension World {
     }
   }
 
-  /// Those who need the module and may come: bodies in moratorium first where they do, then who has least time left.
+  /// Those who need the module and may come: bodies in moratorium first where they do, then who
+  /// comes first, then who has least time left.
   private mutating func gatherCandidates(_ session: LabelLayout.Session, _ label: LabelLayout) {
     self.label.candidates.removeAll(keepingCapacity: true)
     for post in self.label.referents.indices {
@@ -136,8 +137,9 @@ extension World {
       let body = self.label.bodies[label.bodyOfStructure[structure]]
       guard body.hasCome, body.stage != .ended else { continue }
       let comesFirst = body.stage == .moratorium && label.rules.procedure.moratorium.trainingFirst
-      self.label.candidates.append(
-        TrainingCandidate(priority: comesFirst ? 0 : 1, due: referent.due, post: post))
+      let isIncumbent = referent.due == .distantFuture
+      let due = isIncumbent && label.rules.training.seatsFirst == .incumbents ? .start : referent.due
+      self.label.candidates.append(TrainingCandidate(priority: comesFirst ? 0 : 1, due: due, post: post))
     }
     self.label.candidates.sort { $0 < $1 }
   }

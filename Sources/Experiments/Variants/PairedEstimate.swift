@@ -1,0 +1,80 @@
+public import InsertionPolicy
+import Stochastics
+
+/// What a variant changes of one cell.
+///
+/// Only replications count in which both the base and the variant have a value: a mean delay has none when nobody waited.
+public struct PairedEstimate: Hashable, Sendable {
+  /// The cell in the base's catalogue; the variant's has the same indicator, window and territory by name.
+  public var cell: IndicatorCell
+  /// Replications in which both have a value.
+  public var count: Int
+  /// Mean of the base over these replications, not over all of the run; `nil` when `count` is 0.
+  public var base: Double?
+  /// Mean of the variant over the same replications; `nil` when `count` is 0.
+  public var variant: Double?
+  /// Mean of the variant less the base, in the unit of the indicator; `nil` when `count` is 0.
+  public var difference: Double?
+  /// 95 % Student interval of the difference; `nil` below two replications.
+  ///
+  /// Where all differences are the same it has no width: chance changes nothing, or too few futures were seen.
+  public var confidence: ClosedRange<Double>?
+  /// Standard deviation of the differences between replications; `nil` below two.
+  public var standardDeviation: Double?
+  /// Variance of the difference relative to that of independent runs: 0.1 where pairing needs a tenth of the futures.
+  ///
+  /// 1 where common chance brings nothing; `nil` below two replications, and where neither the base nor the variant varies.
+  public var varianceRatio: Double?
+
+  /// Makes an estimate.
+  public init(
+    cell: IndicatorCell, count: Int, base: Double?, variant: Double?, difference: Double?,
+    confidence: ClosedRange<Double>?, standardDeviation: Double?, varianceRatio: Double?
+  ) {
+    self.cell = cell
+    self.count = count
+    self.base = base
+    self.variant = variant
+    self.difference = difference
+    self.confidence = confidence
+    self.standardDeviation = standardDeviation
+    self.varianceRatio = varianceRatio
+  }
+
+  /// The interval of the difference that holds, together with those of the other options compared, at 95 % (Bonferroni).
+  ///
+  /// - Parameter options: How many differences are read together, at least 1; with 1 this is ``confidence``.
+  /// - Returns: `nil` below two replications.
+  public func confidence(among options: Int) -> ClosedRange<Double>? {
+    precondition(options >= 1, "At least one option is compared, not \(options).")
+    guard let difference, let standardDeviation else { return nil }
+    let level = 1 - 0.05 / Double(options)
+    let half =
+      Student.quantile(0.5 + level / 2, degreesOfFreedom: Double(count - 1)) * standardDeviation
+      / Double(count).squareRoot()
+    return (difference - half)...(difference + half)
+  }
+
+  /// Whether the difference can be told from none: 0 lies outside ``confidence``.
+  public var isClear: Bool { confidence.map { !$0.contains(0) } ?? false }
+}
+
+extension PairedEstimate {
+  /// What pairs of values say, each pair of one replication.
+  ///
+  /// - Parameters:
+  ///   - cell: The base's cell.
+  ///   - base: The base's values in order of replication.
+  ///   - variant: The variant's values in the same replications.
+  /// - Precondition: Both have as many values.
+  public init(cell: IndicatorCell, base: [Double], variant: [Double]) {
+    let paired = PairedDifference(of: variant, to: base)
+    let spreads = [MeanEstimate(of: base), MeanEstimate(of: variant)].compactMap(\.standardDeviation)
+    let independent = spreads.reduce(0) { $0 + $1 * $1 }
+    let ratio = independent > 0 ? paired.difference.standardDeviation.map { $0 * $0 / independent } : nil
+    self.init(
+      cell: cell, count: base.count, base: MeanEstimate(of: base).mean, variant: MeanEstimate(of: variant).mean,
+      difference: paired.difference.mean, confidence: paired.difference.interval(),
+      standardDeviation: paired.difference.standardDeviation, varianceRatio: ratio)
+  }
+}
