@@ -90,7 +90,7 @@ extension BrokenFile {
       "      - {on: 2025-09-01, structure: plain, kind: granted}\n"
         + "      - {on: 2025-09-01, structure: plain, kind: granted}\n", at: "granted}", after: "kind: granted}\n",
       path: "label.observed.decisions.2",
-      .duplicateIdentifier("plain 2025-09-01 granted", first: Place(file: "main.yaml", line: 102, column: 50))),
+      .duplicateIdentifier("plain 2025-09-01 granted", first: Place(file: "main.yaml", line: 103, column: 50))),
     label(
       "a decision on a body that needs no label", "structure: plain, kind", "structure: caf, kind", at: "caf, kind",
       path: "label.observed.decisions.1.structure", .needsNoLabel(structure: "caf")),

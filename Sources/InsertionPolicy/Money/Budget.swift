@@ -12,6 +12,8 @@ public struct Budget: Sendable {
   public var lines: [BudgetLine]
   /// Sums that the document prints, to be held against those of the lines (FND-01).
   public var printed: [PrintedSum]
+  /// State credits by code of imputation as another clause prints them, to be held against the table (FND-02, FND-03).
+  public var imputations: [Imputation] = []
   /// First and last day of the execution: nothing is spent outside, nothing is carried over (CAL-07, CAL-16).
   public var execution: ClosedRange<CivilDate>
   /// Day of the signature; payments count from it (CAL-32).
@@ -65,6 +67,23 @@ public struct Budget: Sendable {
     public init(blocks: [Int]?, column: BudgetColumn, amount: Euros, source: String) {
       self.blocks = blocks
       self.column = column
+      self.amount = amount
+      self.source = source
+    }
+  }
+
+  /// State credits that a clause prints under a code of imputation.
+  public struct Imputation: Hashable, Sendable {
+    /// The code, such as `07`.
+    public var code: String
+    /// What is printed.
+    public var amount: Euros
+    /// The fact that says so, such as `CAL-28`.
+    public var source: String
+
+    /// Makes an imputation.
+    public init(code: String, amount: Euros, source: String) {
+      self.code = code
       self.amount = amount
       self.source = source
     }
@@ -148,6 +167,8 @@ public struct BudgetLine: Sendable {
   public var code: String
   /// Credits by column; the total is the sum of A to E and is not stored.
   public var credits: [BudgetColumn: Euros]
+  /// The total that the document prints on the line, to be held against the sum; `nil` where none is given.
+  public var printedTotal: Euros?
   /// Which credits pay for activity.
   public var funding: Funding
   /// What is spent, on what occasion.
