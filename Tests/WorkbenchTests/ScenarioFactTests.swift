@@ -24,6 +24,10 @@ struct ScenarioFactTests {
     // Seine-et-Marne: list, child's age, quota of an MDS, all on the RSA majoré, months to the équipe, no tail, birthday.
     "CAF77-05": [140], "CAF77-06": [3], "CAF77-09": [10], "CAF77-10": [1], "CAF77-15": [12], "CAF77-27": [0],
     "CAF77-31": [3],
+    // Label: days of the modules (2 hours of a day of 7; half a day), CER scored and threshold, months of instruction, of
+    // moratorium and of support, years of validity, months between checks.
+    "LAB-28": [2], "LAB-29": [4], "LAB-30": [1], "LAB-31": [1], "LAB-33": [0.29], "LAB-34": [0.5], "LAB-35": [2],
+    "LAB-50": [5], "LAB-53": [8], "LAB-78": [6], "LAB-83": [6], "LAB-21": [6], "LAB-13": [5], "LAB-16": [12],
     // Findings: 5 525 / 6 500; 6 200 / 6 500; 5 000 - 4 000 and 50 x 70; 1 300 / 20; 1 300 / 40.
     "FND-16": [0.85], "FND-18": [0.9538], "FND-20": [1000, 3500], "FND-32": [65], "FND-33": [32.5],
   ]
