@@ -141,6 +141,10 @@ import Testing
     // 722.80 x 4 / 13 = 222.4: no rest of a cent here; 722.80 x 5 / 13 = 278.00.
     #expect(grant.balance(of: grant.lines[1], achieved: 4) == Euros(euros: 222, cents: 40))
     #expect(grant.balance(of: grant.lines[1], achieved: 1) == Euros(euros: 55, cents: 60))
+    // 90 % of both: 4 950 and 650.52, so 30 491.72 with the advance.
+    let mostly = grant.balance(of: grant.lines[0], achieved: 90) + grant.balance(of: grant.lines[1], achieved: 11.7)
+    #expect(mostly == Euros(euros: 5_600, cents: 52))
+    #expect(grant.advance + mostly == Euros(euros: 30_491, cents: 72))
     let strict = self.grant(.allOrNothing)
     #expect(strict.balance(of: strict.lines[0], achieved: 99) == .zero)
     #expect(strict.balance(of: strict.lines[0], achieved: 100) == Euros(euros: 5_500))

@@ -28,6 +28,7 @@ SCENARIOS = sorted(path.relative_to(ROOT) for path in (ROOT / "Scenarios").rglob
 BASES = [
     "Tests/Samples/full.yaml",
     "Tests/Samples/label.yaml",
+    "Tests/Samples/budget.yaml",
     "Tests/Samples/variants.yaml",
     "Scenarios/pas-de-calais/reference.yaml",
     "Scenarios/caf-62-2022/backtest.yaml",

@@ -77,11 +77,14 @@ public struct Indicator: Hashable, Sendable {
   public var monthly: Bool
   /// Whether it is also given for each territory.
   public var byTerritory: Bool
+  /// Whether it is given for the whole period only.
+  public var wholePeriodOnly: Bool
 
   /// Makes a definition.
   public init(
     id: String, name: Bilingual, definition: Bilingual, unit: Unit, direction: Direction, theme: Theme, source: String,
-    programme: Int? = nil, monthly: Bool = false, byTerritory: Bool = true, body: Int? = nil
+    programme: Int? = nil, monthly: Bool = false, byTerritory: Bool = true, body: Int? = nil,
+    wholePeriodOnly: Bool = false
   ) {
     self.id = id
     self.name = name
@@ -94,6 +97,7 @@ public struct Indicator: Hashable, Sendable {
     self.monthly = monthly
     self.byTerritory = byTerritory
     self.body = body
+    self.wholePeriodOnly = wholePeriodOnly || body != nil
   }
 }
 

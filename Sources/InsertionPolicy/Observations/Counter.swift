@@ -70,6 +70,8 @@ enum ProgrammeCounter: Int, CaseIterable {
   case contractsRun, contractsWithAppointments
   /// Accompaniments ended that started in the period, and the days they lasted.
   case stays, stayDays
+  /// People who asked for a place that no line of the budget had the money for.
+  case turnedAway
 }
 
 /// Levels that hold for a while and are averaged over time.

@@ -13,6 +13,8 @@ public struct Observations: Sendable {
   let endings: [Double]
   /// By body that needs the label, then by what is counted.
   let bodies: [Double]
+  /// What the budget saw, if there is one.
+  var money: MoneyTable?
 
   /// How many of what there are.
   struct Shape: Sendable {

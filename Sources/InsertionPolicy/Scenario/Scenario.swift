@@ -49,6 +49,8 @@ public struct Scenario: Sendable {
   public var informationSessions: InformationSessions?
   /// Money paid in advance and settled on what is achieved; `nil` where nothing is paid that way.
   public var grant: Grant?
+  /// The financial table of a convention and what it pays for; `nil` where no ledger is kept.
+  public var budget: Budget?
   /// The label Référent RSA; `nil` where no structure needs it.
   public var label: LabelRules?
   /// Whether results are given by civil quarter too.
@@ -63,7 +65,7 @@ public struct Scenario: Sendable {
     orientation: OrientationRules? = nil, programmes: [Programme], structures: [Structure],
     staff: StaffRules = StaffRules(), equipe: EquipeRules? = nil, stock: [StockGroup] = [], targets: [Target] = [],
     readings: [Reading] = [], informationSessions: InformationSessions? = nil, grant: Grant? = nil,
-    label: LabelRules? = nil, reportsQuarters: Bool = false, provenance: [Provenance] = []
+    budget: Budget? = nil, label: LabelRules? = nil, reportsQuarters: Bool = false, provenance: [Provenance] = []
   ) {
     self.name = name
     self.summary = summary
@@ -85,6 +87,7 @@ public struct Scenario: Sendable {
     self.readings = readings
     self.informationSessions = informationSessions
     self.grant = grant
+    self.budget = budget
     self.label = label
     self.reportsQuarters = reportsQuarters
     self.provenance = provenance

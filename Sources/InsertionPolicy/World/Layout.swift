@@ -43,6 +43,7 @@ struct Layout: ~Copyable, Sendable {
   let childAges: [Sampler?]
   let sessions: SessionsLayout?
   let label: LabelLayout?
+  let money: MoneyLayout?
 
   /// What the event loop asks of a programme: plain values, read in place.
   struct ProgrammeLayout: Sendable, BitwiseCopyable {
@@ -80,6 +81,8 @@ struct Layout: ~Copyable, Sendable {
     let reviewMonths: Int
     let reviewBy: Int
     let request: Sampler?
+    /// What the budget pays for in it.
+    var paid: PaidOccasions = []
 
     func line(_ territory: Int) -> Int { linePerTerritory ? firstLine + territory : firstLine }
   }
@@ -133,11 +136,12 @@ struct Layout: ~Copyable, Sendable {
     var choices: [Choice] = []
     var programmes: [ProgrammeLayout] = []
     var lineCount = 0
-    for rules in scenario.programmes {
+    for (index, rules) in scenario.programmes.enumerated() {
       let perTerritory = rules.lines == .territory
       programmes.append(
         ProgrammeLayout(
           rules, firstLine: lineCount, linePerTerritory: perTerritory, on: timeline, &laws, &choices))
+      programmes[index].paid = PaidOccasions(scenario.budget, programme: index)
       lineCount += perTerritory ? territoryCount : 1
     }
     self.programmes = PlainBuffer(programmes)
@@ -171,6 +175,7 @@ struct Layout: ~Copyable, Sendable {
     childAges = scenario.profiles.map { laws.optionalSampler(for: $0.youngestChildYears) }
     sessions = scenario.informationSessions.map { SessionsLayout($0, scenario, timeline) }
     label = scenario.label.map { LabelLayout($0, scenario, timeline, &laws) }
+    money = scenario.budget.map { MoneyLayout(scenario, $0, timeline, &laws) }
     var cumulative = 0.0
     profileOrder = Scenario.order(scenario.profiles.map(\.id))
     profiles = profileOrder.map {

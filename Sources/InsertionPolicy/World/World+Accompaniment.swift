@@ -64,7 +64,10 @@ extension World {
   mutating func firstAppointment(_ person: Int, _ calendar: inout EventCalendar<WorldEvent>) {
     let programme = Int(people[person].programme)
     tell(person, .firstAppointment)
-    if layout.programmes[programme].interval != nil { count(.appointmentsHeld, programme, column(person)) }
+    if layout.programmes[programme].interval != nil {
+      count(.appointmentsHeld, programme, column(person))
+      payAppointment(person, programme)
+    }
     if happens(layout.programmes[programme].outOfCompetence, .competence, person, people[person].occurrence(0)) {
       tell(person, .outOfCompetence)
       endAccompaniment(person, .endsOutOfCompetence, &calendar)
@@ -165,6 +168,7 @@ extension World {
       }
     } else {
       count(.appointmentsHeld, programme, column(person))
+      payAppointment(person, programme)
       people[person].kept = people[person].kept == .max ? .max : people[person].kept + 1
       tell(person, .appointmentHeld)
     }

@@ -15,6 +15,7 @@ extension World {
   mutating func close() {
     now = layout.timeline.horizon
     tallyLabelled(.labelledAtEnd)
+    closeMoney()
     seen.close(month: layout.timeline.months.count - 1, at: now)
   }
 

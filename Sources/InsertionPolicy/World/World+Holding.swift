@@ -31,6 +31,7 @@ extension World {
   private mutating func countStart(_ person: Int, _ offer: Int, _ programme: Int, _ column: Int, _ wait: Double) {
     offers[offer].startsThisYear += 1
     people[person].startedDay = Int16(clamping: now.day)
+    payStart(person, programme)
     count(.starts, programme, column)
     count(.served, programme, column)
     count(.waits, programme, column)
@@ -58,6 +59,9 @@ extension World {
     let column = column(person)
     seen.move(Observations.index(.inProgress, offers[offer].programme), by: 1, column: column, at: now)
     if people[person].flags.contains(.onRSA) { move(.withoutReferent, column, by: -1) }
+    if layout.programmes[offers[offer].programme].paid.contains(.personMonth) {
+      movePeople(offers[offer].programme, person, holds: true)
+    }
   }
 
   /// Takes the person off the list of an offer, without giving the place to anybody.
@@ -83,6 +87,10 @@ extension World {
     let column = column(person)
     seen.move(Observations.index(.inProgress, offers[offer].programme), by: -1, column: column, at: now)
     if people[person].flags.contains(.onRSA) { move(.withoutReferent, column, by: 1) }
+    if layout.programmes[offers[offer].programme].paid.contains(.personMonth) {
+      movePeople(offers[offer].programme, person, holds: false)
+    }
+    if layout.programmes[offers[offer].programme].paid.commitMonths { money.mayServe = true }
     return offer
   }
 

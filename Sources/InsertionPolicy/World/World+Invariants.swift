@@ -29,6 +29,7 @@ extension World {
     check(.present, present)
     check(.onRSA, onRSA)
     check(.withoutReferent, alone)
+    checkMoney()
     let waiting = (0..<lines.lineCount).reduce(0) { $0 + lines.count($1) }
     precondition(waiting == inLine, "\(waiting) spots in lines for \(inLine) people.")
   }
@@ -49,7 +50,8 @@ extension World {
         "A place is free in territory \(offer.territory) while somebody displaced in \(neighbour) waits for it.")
     }
     precondition(
-      offer.pool.free == 0 || lines.isEmpty(offer.line), "A place is free while \(lines.count(offer.line)) wait.")
+      offer.pool.free == 0 || lines.isEmpty(offer.line) || isHeldBack(offer.line, offer.programme),
+      "A place is free while \(lines.count(offer.line)) wait.")
     var listed = 0
     var member = offer.firstMember
     while member != Person.nobody {

@@ -21,9 +21,11 @@ extension World {
     openFunding()
     openStaff(&calendar)
     openLabel(&calendar)
+    openMoney(&calendar)
     openCalendar(&calendar)
     openStock(&calendar)
     openFlows(&calendar)
+    if money.mayServe { serveHeldBack(&calendar) }
   }
 
   private mutating func openStaff(_ calendar: inout EventCalendar<WorldEvent>) {

@@ -26,7 +26,9 @@ extension World {
     people[person].since = now
     people[person].stage = .waiting
     let line = layout.programmes[programme].line(column(person))
-    if let offer = freeOffer(line, near: column(person)) ?? freeNeighbour(programme, person, priority) {
+    let place = freeOffer(line, near: column(person)) ?? freeNeighbour(programme, person, priority)
+    let isTurnedAway = isTurnedAway(person, programme, line, hasPlace: place != nil)
+    if let offer = place, !isTurnedAway {
       return take(offer, person, &calendar)
     }
     if layout.programmes[programme].leavesWhenFull {
@@ -70,6 +72,8 @@ extension World {
     let programme = referred != Person.noProgramme ? referred : people[person].programme
     people[person].referredTo = Person.noProgramme
     moveWaiting(Int(programme), column(person), by: -1)
+    // Who was held back for want of money makes way for others.
+    if layout.programmes[Int(programme)].paid.needMoneyToStart { money.mayServe = true }
   }
 
   /// The référent refers the person to another programme; the present accompaniment goes on until a place is free.
@@ -80,7 +84,9 @@ extension World {
     people[person].referredSince = now
     tell(person, .referred, programme: programme)
     let line = layout.programmes[programme].line(column)
-    if let offer = freeOffer(line, near: column) {
+    let place = freeOffer(line, near: column)
+    let isTurnedAway = isTurnedAway(person, programme, line, hasPlace: place != nil)
+    if let offer = place, !isTurnedAway {
       changePlace(person, programme, offer, &calendar)
     } else {
       people[person].referredTo = UInt8(programme)
@@ -93,7 +99,9 @@ extension World {
     _ person: Int, _ programme: Int, _ offer: Int, _ calendar: inout EventCalendar<WorldEvent>
   ) {
     let since = people[person].referredSince
+    reserve(person, programme, true)
     endAccompaniment(person, .endsByReferral, &calendar)
+    reserve(person, programme, false)
     people[person].programme = UInt8(programme)
     people[person].monthsUnderContract = 0
     people[person].since = since
@@ -132,7 +140,7 @@ extension World {
   /// Gives an offer's free places to those who wait, in their order.
   mutating func serve(_ offer: Int, _ calendar: inout EventCalendar<WorldEvent>) {
     let line = offers[offer].line
-    while offers[offer].pool.free > 0, let next = lines.popFirst(line) {
+    while offers[offer].pool.free > 0, !isHeldBack(line, offers[offer].programme), let next = lines.popFirst(line) {
       let person = Int(next)
       people[person].spot = .none
       let programme = offers[offer].programme
@@ -145,6 +153,7 @@ extension World {
         take(offer, person, &calendar)
       }
     }
+    countHeldBack(offer)
     serveNeighbours(offer, &calendar)
   }
 

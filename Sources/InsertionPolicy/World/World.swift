@@ -46,6 +46,7 @@ struct World: ~Copyable, Simulation {
   var flowArrivals: [PoissonArrivals]
 
   var label = LabelState()
+  var money: MoneyState
 
   var now = Instant.start
   var yearStart = Instant.start
@@ -77,6 +78,7 @@ struct World: ~Copyable, Simulation {
     flowRates = layout.flows.map(\.rate)
     flowArrivals = flowRates.map { PoissonArrivals(of: $0) }
     label = LabelState(layout)
+    money = MoneyState(layout)
     self.layout = layout
   }
 
@@ -93,10 +95,12 @@ struct World: ~Copyable, Simulation {
     case .monthBegins(let month): monthBegins(Int(month), &calendar)
     case .decreeDay: countDecreeStock()
     case .session: holdSession()
+    case .money(let date): moneyDate(Int(date))
     case .training, .newcomerDue, .label, .labelRefiling, .labelAppeal, .labelCheck, .labelStudy, .labelEnds,
       .labelRenewal, .missionEnds, .observedDecision, .cutOff, .callCloses, .callFunds:
       handleLabel(event, &calendar)
     }
+    if money.mayServe { serveHeldBack(&calendar) }
   }
 
   /// Fetches the person whom a coming event is about, so that the event finds them in the processor's cache.

@@ -19,6 +19,8 @@ enum WorldEvent: BitwiseCopyable, Sendable {
   case decreeDay
   /// An information session is held.
   case session
+  /// A date of the budget's agenda.
+  case money(UInt32)
   /// The next step of a body's application for the label; the moratorium's end; an appeal's next step.
   case label(body: UInt32)
   case labelRefiling(body: UInt32)
@@ -61,4 +63,5 @@ enum Purpose: UInt8 {
   case labelInstruction, labelPostponed, labelRefiles, labelAppeal, labelAppealDelay, labelAppealAnswer
   case labelLitigation, labelJudgmentDelay, labelJudgment, labelRenewal, labelCheck, labelMission, labelSelection
   case stockRight
+  case cost, statePayment, clawback
 }

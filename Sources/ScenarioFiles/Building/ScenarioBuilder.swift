@@ -39,6 +39,7 @@ struct ScenarioBuilder {
       readings: root.objects("readings").map(reading),
       informationSessions: root.optionalObject("information_sessions").map { $0.informationSessions() },
       grant: root.optionalObject("grant").map { $0.grant() },
+      budget: root.optionalObject("budget").map { BudgetBuilder(budget: $0).made() },
       label: root.optionalObject("label").map {
         LabelBuilder(root: root, label: $0, structuresOfLine: structures.ofLine).rules()
       },

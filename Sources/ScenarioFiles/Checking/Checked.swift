@@ -13,6 +13,7 @@ indirect enum Checked: Sendable {
   /// A number, or the parts in which it is written.
   case parts([Double])
   case law(Law)
+  case money(Euros)
   /// Position of the item that a reference names.
   case index(Int)
   case word(String)

@@ -15,6 +15,7 @@ extension Checker {
     checkHiring(root)
     checkStructures(root)
     checkLabel(root)
+    checkBudget(root)
     checkTargets(root)
     checkPrecisions(root)
     checkChildren(root)

@@ -39,6 +39,8 @@ struct Checker {
     case .text, .path: text(node, path: path).map(Checked.text) ?? .invalid
     case .bilingual: bilingual(node, path: path)
     case .date(let insidePeriod): date(node, insidePeriod: insidePeriod, path: path)
+    case .money(let hasSourceBeside):
+      money(node, hasSourceBeside: hasSourceBeside, path: path).map(Checked.money) ?? .invalid
     case .law(let kind): law(node, kind, path: path).map(Checked.law) ?? .invalid
     case .identifier: identifier(node, path: path)
     case .fact, .finding: fact(node, path: path)

@@ -31,6 +31,8 @@ extension Problem.Section {
   fileprivate var path: [String] {
     switch self {
     case .modules: ["label", "training", "modules"]
+    case .blocks: ["budget", "blocks"]
+    case .lines: ["budget", "lines"]
     case .territories, .attributes, .profiles, .arrivals, .programmes, .structures: [rawValue]
     }
   }

@@ -5,8 +5,7 @@ extension Definitions {
   /// What no programme may be called: words that stand where its id may stand, and first words of indicators.
   static let reservedWords = [
     "all", "outside", "shares", "orientation", "routing", "diagnostic", "validation", "contracts", "guarantee",
-    "coverage",
-    "equity", "sessions", "grant",
+    "coverage", "equity", "sessions", "grant", "money",
   ]
 
   static let programme = ObjectDefinition(

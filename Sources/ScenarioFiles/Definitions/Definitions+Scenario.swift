@@ -102,6 +102,9 @@ extension Definitions {
         en: "The collective information sessions."),
       optional("grant", .object(grant), fr: "Une participation avec acompte et solde.", en: "A grant with a balance."),
       optional(
+        "budget", .object(budget), fr: "L'argent d'une convention ; absent : il n'est pas suivi.",
+        en: "The money of a convention; absent: it is not followed."),
+      optional(
         "label", .object(label), fr: "Le label Référent RSA ; absent : aucune structure n'en a besoin.",
         en: "The label Référent RSA; absent: no structure needs it."),
       defaulted(

@@ -48,6 +48,8 @@ indirect enum ValueKind: Sendable {
   case number(NumberKind)
   /// A whole number, bare or with its origin.
   case integer(NumberKind)
+  /// An exact amount of money, bare or with its origin; a reader may ask where it comes from, unless a key beside it says.
+  case money(hasSourceBeside: Bool = false)
   case boolean
   case text
   /// One text in French and one in English.
@@ -106,6 +108,7 @@ indirect enum ValueKind: Sendable {
     switch self {
     case .number(let kind), .integer(let kind), .parts(let kind, _): kind.unit
     case .map(let kind): kind.value.unit
+    case .money: .euros
     default: nil
     }
   }
@@ -141,6 +144,7 @@ struct LawKind: Sendable {
   static let days = LawKind(unit: .days)
   static let daysAboveZero = LawKind(unit: .days, isAboveZero: true)
   static let years = LawKind(unit: .years)
+  static let euros = LawKind(unit: .euros, isAboveZero: true)
   static let months = LawKind(unit: .months)
   static let monthsAboveZero = LawKind(unit: .months, isAboveZero: true)
 }

@@ -8,7 +8,8 @@ extension Problem {
     switch kind {
     case .unreadable, .tooLarge, .notText, .empty, .notYAML, .unsupportedYAML, .wrongVersion: fileSentence
     case .duplicateKey, .unknownKey, .missingKey, .notExactlyOne, .belongsInChange: keySentence
-    case .wrongType, .notANumber, .outOfRange, .wrongUnit, .unknownWord, .notADate, .wrongCount, .sharesDoNotSum,
+    case .wrongType, .notANumber, .notAnAmount, .tooManyDecimals, .outOfRange, .wrongUnit, .unknownWord, .notADate,
+      .wrongCount, .sharesDoNotSum,
       .impossibleLaw:
       valueSentence
     case .notOneOrigin, .assumptionWithoutRange, .rangeMissesValue, .unknownFact: originSentence
@@ -19,6 +20,7 @@ extension Problem {
     case .circularExtends, .changeNamesNothing, .changeChangesNothing, .changeWithoutExtends: changeSentence
     case .leverOfAnother, .leverChangesNothing, .leverChangesRun: leverSentence
     case .unknownColumn, .missingColumn, .duplicateColumn, .raggedLine, .badQuote: tableSentence
+    case .valuedAboveCredits, .notOnThisOccasion, .meanIsNotTheAmount, .lineWithoutCost: budgetSentence
     case .notAfter, .namesItself, .circularReplacement, .needsNoLabel, .bodyWithoutReferent, .labelWithoutBody,
       .impossibleDecision:
       labelSentence
@@ -78,6 +80,13 @@ extension Problem {
     case .notANumber(let found, let suggestion):
       say("\(quoted(found).fr) n'est pas un nombre", "\(quoted(found).en) is not a number")
         + (suggestion.map { say(" ; écrivez \($0)", "; write \($0)") } ?? say("", ""))
+    case .notAnAmount(let found):
+      say("\(quoted(found).fr) n'est pas un montant", "\(quoted(found).en) is not an amount")
+        + say(" ; écrivez des euros, comme 1 362 035,00 ou 2100.50", "; write euros, such as 1 362 035,00 or 2100.50")
+    case .tooManyDecimals(let found):
+      say(
+        "\(quoted(found).fr) a plus de deux décimales ; séparez les milliers par des espaces",
+        "\(quoted(found).en) has more than two decimals; separate thousands by blanks")
     case .outOfRange(let found, let low, let high, let excludesLow):
       say("\(decimal(found).fr) est hors limites", "\(decimal(found).en) is out of range")
         + bounds(low, high, excludesLow: excludesLow)

@@ -53,6 +53,10 @@ public struct Problem: Hashable, Sendable {
     case notANumber(found: String, suggestion: String?)
     /// A number outside its bounds.
     case outOfRange(found: Double, low: Double?, high: Double?, excludesLow: Bool = false)
+    /// Text where an amount of money must stand.
+    case notAnAmount(found: String)
+    /// An amount with more than two decimals, or whose thousands are grouped by commas or points.
+    case tooManyDecimals(found: String)
     /// A unit that contradicts the key.
     case wrongUnit(found: String, expected: [String])
     /// A word that is none of those allowed.
@@ -132,6 +136,16 @@ public struct Problem: Hashable, Sendable {
     /// A quoted cell that is not closed, or that has text after its closing quote.
     case badQuote
 
+    // The budget.
+    /// A counterpart that is valued beyond the département's credits of its line.
+    case valuedAboveCredits(valued: String, credits: String)
+    /// A key that says nothing beside the occasion on which money is spent.
+    case notOnThisOccasion(key: String, occasion: String)
+    /// A law of amounts whose mean is not the amount.
+    case meanIsNotTheAmount(mean: Double, amount: String)
+    /// A line with credits that nothing spends.
+    case lineWithoutCost(line: String)
+
     // The label.
     /// A date that should come after another one.
     case notAfter(found: String, other: String)
@@ -196,13 +210,13 @@ public struct Problem: Hashable, Sendable {
   /// What would have been right.
   public enum Expected: String, Hashable, Sendable, CaseIterable {
     /// One nature of value each.
-    case number, integer, boolean, text, bilingualText, date, word, identifier, law, list, mapping, path
+    case number, integer, money, boolean, text, bilingualText, date, word, identifier, law, list, mapping, path
   }
 
   /// The parts of a scenario whose items are named by an id.
   public enum Section: String, Hashable, Sendable, CaseIterable {
     /// One section each.
-    case territories, attributes, profiles, arrivals, programmes, structures, modules
+    case territories, attributes, profiles, arrivals, programmes, structures, modules, blocks, lines
   }
 }
 

@@ -99,6 +99,7 @@ extension Problem.Expected {
     switch self {
     case .number: say("un nombre", "a number")
     case .integer: say("un nombre entier", "a whole number")
+    case .money: say("un montant en euros", "an amount in euros")
     case .boolean: say("true ou false", "true or false")
     case .text: say("un texte", "a text")
     case .bilingualText: say("{fr: …, en: …}", "{fr: …, en: …}")

@@ -86,6 +86,7 @@ extension Node {
     switch (bare.content, other.bare.content) {
     case (.scalar(let left, _), .scalar(let right, _)):
       if let left = NumberSpelling.number(left), let right = NumberSpelling.number(right) { return left == right }
+      if let left = try? MoneySpelling.euros(left), let right = try? MoneySpelling.euros(right) { return left == right }
       return left == right
     case (.sequence(let left), .sequence(let right)):
       return left.count == right.count && zip(left, right).allSatisfy { $0.says(sameAs: $1) }
@@ -105,6 +106,7 @@ extension Node {
     case (.number(let number), .scalar(let text, _)): NumberSpelling.number(text) == number
     case (.integer(let number), .scalar(let text, _)): NumberSpelling.number(text) == Double(number)
     case (.date(let date), .scalar(let text, _)): text == "\(date)"
+    case (.money(let amount), .scalar(let text, _)): (try? MoneySpelling.euros(text)) == amount
     case (.word(let word), .scalar(let text, _)): word == text
     case (.boolean(let flag), .scalar(let text, _)): text == (flag ? "true" : "false")
     case (.list(let items), .sequence(let nodes)):

@@ -33,6 +33,24 @@ extension SchemaBuilder {
     return members
   }
 
+  /// An exact amount, bare or under `value` with its origin.
+  var money: JSONValue {
+    mutating get {
+      define("money") { builder in
+        let value: JSONValue = [
+          "minimum": 0, "pattern": "^[0-9]+([ \u{A0}\u{202F}][0-9]+)*([,.][0-9]{1,2})?([ \u{A0}\u{202F}]*€)?$",
+        ]
+        let scalar: JSONValue = ["type": ["number", "string"]]
+        let properties: JSONValue = ["value": scalar.joined(with: value)]
+        let form: JSONValue = ["type": ["number", "string", "object"]]
+        return form.joined(with: value).joined(with: [
+          "properties": properties.joined(with: builder.originProperties(unit: .euros)), "required": ["value"],
+          "additionalProperties": false,
+        ]).joined(with: builder.origin)
+      }
+    }
+  }
+
   /// Any scalar that says something.
   var text: JSONValue {
     mutating get { define("text") { _ in ["type": ["string", "number", "boolean"], "pattern": "\\S"] } }

@@ -14,6 +14,7 @@ struct SchemaBuilder {
     switch kind {
     case .number(let kind): return number(kind, type: "number")
     case .integer(let kind): return number(kind, type: "integer")
+    case .money: return money
     case .boolean: return ["type": "boolean"]
     case .text, .path: return text
     case .bilingual: return bilingual
@@ -84,6 +85,7 @@ struct SchemaBuilder {
     case .list(let items): .list(items.map(standing))
     case .map: [:]
     case .date(let date): .text("\(date)")
+    case .money(let amount): .number(amount.approximate)
     case .bilingual, .law, .index, .object, .parts, .invalid:
       preconditionFailure("No key has a default of this kind: \(value).")
     }

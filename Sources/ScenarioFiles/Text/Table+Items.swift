@@ -87,7 +87,7 @@ extension ValueKind {
   /// Whether a single number stands here.
   fileprivate var isNumber: Bool {
     switch self {
-    case .number, .integer, .parts: true
+    case .number, .integer, .parts, .money: true
     default: false
     }
   }
