@@ -175,7 +175,7 @@ struct Layout: ~Copyable, Sendable {
     childAges = scenario.profiles.map { laws.optionalSampler(for: $0.youngestChildYears) }
     sessions = scenario.informationSessions.map { SessionsLayout($0, scenario, timeline) }
     label = scenario.label.map { LabelLayout($0, scenario, timeline, &laws) }
-    money = scenario.budget.map { MoneyLayout(scenario, $0, timeline, &laws) }
+    money = scenario.budget.map { MoneyLayout(scenario, $0.given, timeline, &laws) }
     var cumulative = 0.0
     profileOrder = Scenario.order(scenario.profiles.map(\.id))
     profiles = profileOrder.map {

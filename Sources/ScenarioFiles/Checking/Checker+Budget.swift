@@ -79,6 +79,7 @@ extension Checker {
       if !isNeeded { refuse(key, in: cost, on: occasion) }
     }
     if !["start", "person_month", "appointment"].contains(occasion) { refuse("spread", in: cost, on: occasion) }
+    if occasion != "fte_month" { refuse("above_fte", in: cost, on: occasion) }
     if occasion != "dates" { refuse("times", in: cost, on: occasion) }
     checkProgramme(of: cost, on: occasion, root)
   }
