@@ -118,8 +118,8 @@ struct Person: BitwiseCopyable {
   var hearings: UInt8 = 0
   /// Times the person was routed.
   var routings: UInt8 = 0
-  /// Counted as kept from the place asked for last by want of money.
-  var isTurnedAway = false
+  /// Yes/no facts beyond ``flags``.
+  var marks: PersonMarks = []
 
   static let nobody = UInt32.max
   static let noOffer = UInt16.max
