@@ -254,6 +254,8 @@ public struct CostRule: Sendable {
     case fteMonth(programme: Int, above: Double = 0)
     /// Each appointment kept in the programme.
     case appointment(programme: Int)
+    /// Each orientation appointment kept at the platform; no envelope holds one back.
+    case interview
     /// On these days.
     case dates([CivilDate])
     /// On the last day of each month of the execution, in parts that add up to the amount exactly.
@@ -267,8 +269,8 @@ public struct CostRule: Sendable {
   /// `nil` for always ``amount``.
   ///
   /// Drawn once for a person and rounded to the cent; below zero it is zero. Only ``Occasion/start(programme:)``,
-  /// ``Occasion/personMonth(programme:)`` and ``Occasion/appointment(programme:)`` are about one person; the other
-  /// occasions take ``amount``.
+  /// ``Occasion/personMonth(programme:)``, ``Occasion/appointment(programme:)`` and ``Occasion/interview`` are about one
+  /// person; the other occasions take ``amount``.
   public var spread: Law?
 
   /// Makes a rule.

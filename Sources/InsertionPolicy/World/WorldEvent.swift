@@ -64,4 +64,5 @@ enum Purpose: UInt8 {
   case labelLitigation, labelJudgmentDelay, labelJudgment, labelRenewal, labelCheck, labelMission, labelSelection
   case stockRight
   case cost, statePayment, clawback
+  case followUp, homeVisit
 }

@@ -60,6 +60,7 @@ struct BudgetBuilder {
     case "place_month": .placeMonth(programme: cost.index("programme"))
     case "fte_month": .fteMonth(programme: cost.index("programme"), above: cost.number("above_fte"))
     case "appointment": .appointment(programme: cost.index("programme"))
+    case "interview": .interview
     case "dates": .dates(cost.list("dates").compactMap { if case .date(let date) = $0 { date } else { nil } })
     default: .spreadOverExecution
     }

@@ -21,6 +21,8 @@ extension Checker {
     checkChildren(root)
     checkStock(root)
     checkStays(root)
+    checkFollowUps(root)
+    checkPrescriptions(root)
     for stream in root.rightObjects("arrivals") where stream.values["on_rsa"] != nil {
       guard case .list? = stream.values["from"] else { continue }
       let path = joined(stream.path, "on_rsa")

@@ -98,15 +98,22 @@ extension Definitions {
   /// The occasions of a cost that are about a programme.
   static let programmeOccasions = ["start", "person_month", "place_month", "fte_month", "appointment"]
 
+  /// Every occasion of a cost.
+  static let occasions = programmeOccasions + ["interview", "dates", "spread_over_execution"]
+
+  /// The occasions that are about one person, so that the amount may differ from one to the next.
+  static let personalOccasions = ["start", "person_month", "appointment", "interview"]
+
   static let budgetCost = ObjectDefinition(
     name: "budget_cost",
     doc: Bilingual(fr: "Ce qu'une ligne dépense.", en: "What a line spends."),
     fields: [
       required("line", .reference(.lines), fr: "La ligne.", en: "The line."),
       required(
-        "occasion", .word(programmeOccasions + ["dates", "spread_over_execution"]),
-        fr: "Chaque entrée, chaque mois par personne, place ou ETP, chaque rendez-vous, à des dates, ou réparti.",
-        en: "Each start, each month by person, place or FTE, each appointment, on dates, or spread."),
+        "occasion", .word(occasions),
+        fr:
+          "Chaque entrée, mois par personne, place ou ETP, rendez-vous, entretien d'orientation ; à des dates ; réparti.",
+        en: "Each start, month by person, place or FTE, appointment, orientation interview; on dates; or spread."),
       optional("programme", .reference(.programmes), fr: "L'accompagnement.", en: "The programme."),
       required("amount", .money(), fr: "Chaque fois ; réparti : en tout.", en: "Each time; where spread: in all."),
       optional(

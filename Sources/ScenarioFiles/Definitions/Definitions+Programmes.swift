@@ -5,7 +5,7 @@ extension Definitions {
   /// What no programme may be called: words that stand where its id may stand, and first words of indicators.
   static let reservedWords = [
     "all", "outside", "shares", "orientation", "routing", "diagnostic", "validation", "contracts", "guarantee",
-    "coverage", "equity", "sessions", "grant", "money",
+    "coverage", "equity", "sessions", "grant", "money", "actions",
   ]
 
   static let programme = ObjectDefinition(
@@ -61,6 +61,7 @@ extension Definitions {
       defaulted(
         "evaluation", .boolean, .boolean(false), fr: "Si les indicateurs d'évaluation de la convention sont donnés.",
         en: "Whether the evaluation indicators of the convention are given."),
+      followUps,
     ], rules: [.exactlyOne(["stay_days", "contracts"])])
 
   static let load = ObjectDefinition(
@@ -145,6 +146,7 @@ extension Definitions {
       optional(
         "missed_before_equipe", whole(.times, from: 1), fr: "Manqués avant l'équipe pluridisciplinaire.",
         en: "Missed before the équipe pluridisciplinaire."),
+      homeVisitEvery,
     ])
 
   static let tail = ObjectDefinition(

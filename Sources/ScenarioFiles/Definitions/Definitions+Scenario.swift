@@ -111,6 +111,7 @@ extension Definitions {
       optional(
         "label", .object(label), fr: "Le label Référent RSA ; absent : aucune structure n'en a besoin.",
         en: "The label Référent RSA; absent: no structure needs it."),
+      counting,
       defaulted(
         "reporting", .list(ListKind(item: .word(["year", "quarter"]), count: 1...2)), .list([.word("year")]),
         fr: "Les périodes des résultats ; l'année toujours.", en: "The windows of results; the year always."),

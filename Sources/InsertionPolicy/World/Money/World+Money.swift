@@ -22,6 +22,12 @@ extension World {
     pay(money.appointmentRules[programme], person, money)
   }
 
+  /// An orientation appointment was kept at the platform.
+  mutating func payInterview(_ person: Int) {
+    guard layout.paysInterviews, let money = layout.money else { return }
+    pay(money.interviewRules, person, money)
+  }
+
   /// Somebody holds a place of a programme, or no more: months cost that much more or less.
   mutating func movePeople(_ programme: Int, _ person: Int, holds: Bool) {
     guard let money = layout.money else { return }
