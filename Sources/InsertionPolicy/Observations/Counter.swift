@@ -72,6 +72,8 @@ enum ProgrammeCounter: Int, CaseIterable {
   case stays, stayDays
   /// People who asked for a place that no line of the budget had the money for.
   case turnedAway
+  /// People refused because they are not of the public; probations begun, and failed.
+  case refusedPublic, probations, probationsFailed
 }
 
 /// Levels that hold for a while and are averaged over time.
@@ -95,4 +97,6 @@ enum BodyTally: Int, CaseIterable {
 enum ProgrammeLevel: Int, CaseIterable {
   /// People holding a place; waiting for one; places open; référents in FTE; people for whom there is no place.
   case inProgress, waiting, places, fte, gap
+  /// People on probation before they ask for a place.
+  case onProbation
 }

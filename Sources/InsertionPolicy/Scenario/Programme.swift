@@ -61,6 +61,10 @@ public struct Programme: Sendable {
   public var referrals: EquipeReferrals
   /// Whether the evaluation indicators of a convention are given: contracts, delays, exits by motive.
   public var isEvaluated: Bool
+  /// Whom the door is open to; `nil` for everybody.
+  public var eligibility: Eligibility?
+  /// What comes before a place is asked for; `nil` for nothing.
+  public var probation: Probation?
 
   /// Makes a programme.
   public init(
@@ -68,7 +72,8 @@ public struct Programme: Sendable {
     lines: LineScope = .territory, whenFull: WhenFull = .wait, patience: Law? = nil, firstAppointmentDelay: Law,
     course: Course, stayOutcomes: [Outcome] = [], appointments: AppointmentRules? = nil, afterRSA: AfterRSA = .goesOn,
     anyTime: AnyTimeEnd? = nil,
-    outOfCompetence: Double = 0, referrals: EquipeReferrals = EquipeReferrals(), isEvaluated: Bool = false
+    outOfCompetence: Double = 0, referrals: EquipeReferrals = EquipeReferrals(), isEvaluated: Bool = false,
+    eligibility: Eligibility? = nil, probation: Probation? = nil
   ) {
     self.id = id
     self.name = name
@@ -87,6 +92,8 @@ public struct Programme: Sendable {
     self.outOfCompetence = outOfCompetence
     self.referrals = referrals
     self.isEvaluated = isEvaluated
+    self.eligibility = eligibility
+    self.probation = probation
   }
 }
 

@@ -27,6 +27,8 @@ enum Stage: UInt8, BitwiseCopyable {
   case equipe
   /// On the RSA, without référent, in no step.
   case withoutStep
+  /// Without référent, on probation before a place is asked for.
+  case probation
 }
 
 /// Yes/no facts about a person's path, one bit each.
@@ -120,6 +122,10 @@ struct Person: BitwiseCopyable {
   var routings: UInt8 = 0
   /// Counted as kept from the place asked for last by want of money.
   var isTurnedAway = false
+  /// Probations begun.
+  var probations: UInt8 = 0
+  /// On probation for ``referredTo`` while the present accompaniment goes on; not in a waiting line.
+  var isOnProbationElsewhere = false
 
   static let nobody = UInt32.max
   static let noOffer = UInt16.max

@@ -41,15 +41,22 @@ struct Chronicle: Sendable {
     if isOpen { routes[person] = route }
   }
 
+  /// Whether a moment of this person is the first to be told of the one person written about.
+  func begins(with person: UInt32) -> Bool { traits == nil && subject == .person(person) }
+
+  /// Notes what the one person written about came with.
+  mutating func note(_ traits: Story.Traits) { self.traits = traits }
+
   mutating func write(_ moment: Moment, about subject: Person) {
     if case .person(let id) = self.subject {
       guard id == moment.person else { return }
-      if traits == nil { traits = Story.Traits(subject) }
     }
     var moment = moment
     if moment.happening == .orientationDecided { moment.route = routes[moment.person] }
-    // A session changes nothing of what is waited for.
-    if moment.happening == .sessionAttended { moment.wait = waits[moment.person] ?? .nothing }
+    // A session changes nothing of what is waited for, nor does what happens beside an accompaniment.
+    if moment.happening == .sessionAttended || (subject.hasReferent && moment.happening.isAside) {
+      moment.wait = waits[moment.person] ?? .nothing
+    }
     waits[moment.person] = moment.wait
     moments.append(moment)
   }
@@ -73,6 +80,7 @@ extension World {
     _ consequence: Consequence?, _ ground: Moment.Ground?, _ hearing: Hearing?, _ months: Int?
   ) {
     let subject = people[person]
+    if chronicle.begins(with: subject.id) { chronicle.note(Story.Traits(subject, born: birthDay(person))) }
     let named = subject.programme == Person.noProgramme ? nil : Int(subject.programme)
     let held = subject.hasReferent ? offers[Int(subject.offer)].structure : -1
     chronicle.write(
@@ -85,12 +93,17 @@ extension World {
   /// What somebody waits for whose accompaniment is over: the place referred to, if there is one.
   @inline(__always)
   func waitAfterEnd(_ person: Int) -> Moment.Wait {
-    .cause(people[person].referredTo == Person.noProgramme ? .nobody : .place)
+    let referred = people[person].referredTo
+    guard referred != Person.noProgramme else { return .cause(.nobody) }
+    if people[person].isOnProbationElsewhere { return .cause(.probation) }
+    let isUnpaid = people[person].isTurnedAway && layout.programmes[Int(referred)].paid.needMoneyToStart
+    return .cause(isUnpaid ? .money : .place)
   }
 }
 
 extension Story.Traits {
-  fileprivate init(_ person: Person) {
+  fileprivate init(_ person: Person, born: Int?) {
+    self.born = born
     profile = Int(person.profile)
     attributes = (0..<32).filter { person.attributes & 1 << UInt32($0) != 0 }
     childBorn = person.childBorn == Person.noDay ? nil : Int(person.childBorn)
