@@ -120,12 +120,12 @@ struct Person: BitwiseCopyable {
   var hearings: UInt8 = 0
   /// Times the person was routed.
   var routings: UInt8 = 0
-  /// Counted as kept from the place asked for last by want of money.
-  var isTurnedAway = false
+  /// Yes/no facts beyond ``flags``.
+  var marks: PersonMarks = []
   /// Probations begun.
   var probations: UInt8 = 0
-  /// On probation for ``referredTo`` while the present accompaniment goes on; not in a waiting line.
-  var isOnProbationElsewhere = false
+  /// Day the person was born, or ``noDay`` where no age is known.
+  var born = Person.noDay
 
   static let nobody = UInt32.max
   static let noOffer = UInt16.max

@@ -41,15 +41,10 @@ struct Chronicle: Sendable {
     if isOpen { routes[person] = route }
   }
 
-  /// Whether a moment of this person is the first to be told of the one person written about.
-  func begins(with person: UInt32) -> Bool { traits == nil && subject == .person(person) }
-
-  /// Notes what the one person written about came with.
-  mutating func note(_ traits: Story.Traits) { self.traits = traits }
-
   mutating func write(_ moment: Moment, about subject: Person) {
     if case .person(let id) = self.subject {
       guard id == moment.person else { return }
+      if traits == nil { traits = Story.Traits(subject) }
     }
     var moment = moment
     if moment.happening == .orientationDecided { moment.route = routes[moment.person] }
@@ -80,7 +75,6 @@ extension World {
     _ consequence: Consequence?, _ ground: Moment.Ground?, _ hearing: Hearing?, _ months: Int?
   ) {
     let subject = people[person]
-    if chronicle.begins(with: subject.id) { chronicle.note(Story.Traits(subject, born: birthDay(person))) }
     let named = subject.programme == Person.noProgramme ? nil : Int(subject.programme)
     let held = subject.hasReferent ? offers[Int(subject.offer)].structure : -1
     chronicle.write(
@@ -102,10 +96,10 @@ extension World {
 }
 
 extension Story.Traits {
-  fileprivate init(_ person: Person, born: Int?) {
-    self.born = born
+  fileprivate init(_ person: Person) {
     profile = Int(person.profile)
     attributes = (0..<32).filter { person.attributes & 1 << UInt32($0) != 0 }
     childBorn = person.childBorn == Person.noDay ? nil : Int(person.childBorn)
+    born = person.born == Person.noDay ? nil : Int(person.born)
   }
 }

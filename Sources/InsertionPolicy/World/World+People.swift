@@ -18,6 +18,7 @@ extension World {
       id: id, attributes: attributes, profile: profile, territory: territory, entered: entered, flags: flags,
       stage: stage)
     if let age = layout.childAges[profile] { newcomer.childBorn = drawnBirth(age, id, seen: entered) }
+    if let age = layout.ages[profile] { newcomer.born = drawnBirthDay(age, id, entered: entered) }
     let slot: Int
     if !freeSlots.isEmpty {
       slot = Int(freeSlots.removeLast())

@@ -18,7 +18,8 @@ extension Definitions {
       optional("under", .integer(age), fr: "Avant cet anniversaire.", en: "Before this birthday."),
     ])
 
-  private static let age = NumberKind(unit: .years, high: 120)
+  /// Chosen: the oldest age that the world tells apart.
+  private static let age = NumberKind(unit: .years, high: 89)
 
   static let probation = ObjectDefinition(
     name: "probation",

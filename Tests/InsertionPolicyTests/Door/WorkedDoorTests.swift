@@ -35,7 +35,8 @@ import Testing
     func path(_ age: AgeRange?, _ years: Double?) -> [String] {
       DoorPaper.afterNotification(DoorPaper.world(Eligibility(age: age), age: years))
     }
-    #expect(path(AgeRange(from: 18), 90) == taken)
+    #expect(path(AgeRange(from: 18), 110) == taken)
+    #expect(path(AgeRange(from: 89), 110) == taken)
     #expect(path(AgeRange(under: 25), 3) == taken)
     #expect(path(AgeRange(), 40) == taken)
     #expect(path(nil, nil) == taken)
