@@ -156,7 +156,8 @@ import Testing
       scenario.provenance.map(\.path) == [
         "profiles.lone-parent.share", "profiles.lone-parent.attributes", "arrivals.entrants.per_year",
         "rsa_spell_days", "orientation.no_show_share", "orientation.synthesis_delay_days",
-        "programmes.caf.load.ceiling", "programmes.caf.contracts.months",
+        "programmes.caf.load.ceiling", "programmes.caf.contracts.months", "programmes.caf.probation.days",
+        "programmes.caf.probation.success", "stock.3.profiles",
       ])
     #expect(
       scenario.provenance[2]
