@@ -33,7 +33,7 @@ public struct IndicatorCatalogue: Sendable {
     if territoryCount > 1 { entries += Self.equity(scenario, territoryCount) }
     if scenario.informationSessions != nil { entries += Self.informationSessions }
     if let grant = scenario.grant { entries += Self.money(grant, timeline, entries) }
-    if let budget = scenario.budget { entries += Self.budget(budget, timeline) + Self.turnedAway(scenario) }
+    if let budget = scenario.budget { entries += Self.budget(budget.given, timeline) + Self.turnedAway(scenario) }
     if let counting = scenario.counting { entries += Self.actions(scenario, counting) }
     if let label = scenario.label { entries += Self.label(label, scenario, territoryCount) }
     indicators = entries.map(\.indicator)

@@ -76,6 +76,8 @@ enum ProgrammeCounter: Int, CaseIterable {
   case turnedAway
   /// Appointments held at home.
   case homeVisits
+  /// People refused because they are not of the public; probations begun, and failed.
+  case refusedPublic, probations, probationsFailed
 }
 
 /// Levels that hold for a while and are averaged over time.
@@ -99,4 +101,6 @@ enum BodyTally: Int, CaseIterable {
 enum ProgrammeLevel: Int, CaseIterable {
   /// People holding a place; waiting for one; places open; référents in FTE; people for whom there is no place.
   case inProgress, waiting, places, fte, gap
+  /// People on probation before they ask for a place.
+  case onProbation
 }

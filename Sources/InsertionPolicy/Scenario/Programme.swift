@@ -63,6 +63,10 @@ public struct Programme: Sendable {
   public var isEvaluated: Bool
   /// What is looked at after an accompaniment started or ended, in the order of the file; at most 32.
   public var followUps: [FollowUp] = []
+  /// Whom the door is open to; `nil` for everybody.
+  public var eligibility: Eligibility?
+  /// What comes before a place is asked for; `nil` for nothing.
+  public var probation: Probation?
 
   /// Makes a programme.
   public init(
@@ -70,7 +74,8 @@ public struct Programme: Sendable {
     lines: LineScope = .territory, whenFull: WhenFull = .wait, patience: Law? = nil, firstAppointmentDelay: Law,
     course: Course, stayOutcomes: [Outcome] = [], appointments: AppointmentRules? = nil, afterRSA: AfterRSA = .goesOn,
     anyTime: AnyTimeEnd? = nil,
-    outOfCompetence: Double = 0, referrals: EquipeReferrals = EquipeReferrals(), isEvaluated: Bool = false
+    outOfCompetence: Double = 0, referrals: EquipeReferrals = EquipeReferrals(), isEvaluated: Bool = false,
+    eligibility: Eligibility? = nil, probation: Probation? = nil
   ) {
     self.id = id
     self.name = name
@@ -89,6 +94,8 @@ public struct Programme: Sendable {
     self.outOfCompetence = outOfCompetence
     self.referrals = referrals
     self.isEvaluated = isEvaluated
+    self.eligibility = eligibility
+    self.probation = probation
   }
 }
 

@@ -22,8 +22,8 @@ struct Layout: ~Copyable, Sendable {
   /// Every choice of the scenario; see ``Choices``.
   let choices: [Choice]
   let vacancy: Sampler?
-  /// Cumulative shares of the profiles, in the order of their ids.
-  let profiles: [Double]
+  /// Cumulative shares of the profiles, in the order of their ids: those of each stream, then of each stock group.
+  let profiles: [[Double]]
   /// The profile at each place of ``profiles``.
   let profileOrder: [Int]
   /// Lines in all: for each programme, one or one per territory.
@@ -39,8 +39,9 @@ struct Layout: ~Copyable, Sendable {
   let decreeDay: Int?
   /// Bit masks for attribute draws: for each profile, attributes that are possible.
   let possibleAttributes: [[Int]]
-  /// Age of the youngest child at entry, by profile.
+  /// Age of the youngest child at entry, and the person's own, by profile.
   let childAges: [Sampler?]
+  let ages: [Sampler?]
   let sessions: SessionsLayout?
   let label: LabelLayout?
   let money: MoneyLayout?
@@ -93,6 +94,8 @@ struct Layout: ~Copyable, Sendable {
     var followUps = FollowUpStretch()
     /// Of how many appointments kept one is at home; 0 for none.
     var homeVisitEvery: UInt8 = 0
+    /// Whom the door is open to and what comes before a place; `nil` where everybody asks for a place at once.
+    let door: DoorLayout?
 
     func line(_ territory: Int) -> Int { linePerTerritory ? firstLine + territory : firstLine }
   }
@@ -188,16 +191,13 @@ struct Layout: ~Copyable, Sendable {
     stock = Self.stock(of: scenario)
     vacancy = laws.optionalSampler(for: scenario.staff.vacancy)
     childAges = scenario.profiles.map { laws.optionalSampler(for: $0.youngestChildYears) }
+    ages = scenario.profiles.map { laws.optionalSampler(for: $0.ageYears) }
     sessions = scenario.informationSessions.map { SessionsLayout($0, scenario, timeline) }
     label = scenario.label.map { LabelLayout($0, scenario, timeline, &laws) }
-    money = scenario.budget.map { MoneyLayout(scenario, $0, timeline, &laws) }
+    money = scenario.budget.map { MoneyLayout(scenario, $0.given, timeline, &laws) }
     paysInterviews = scenario.budget?.lines.contains { $0.costs.contains { $0.occasion == .interview } } ?? false
-    var cumulative = 0.0
     profileOrder = Scenario.order(scenario.profiles.map(\.id))
-    profiles = profileOrder.map {
-      cumulative += scenario.profiles[$0].share
-      return cumulative
-    }
+    profiles = Self.profiles(of: scenario, in: profileOrder)
     possibleAttributes = scenario.profiles.map { profile in
       profile.attributeShares.indices.filter { profile.attributeShares[$0] > 0 }
     }

@@ -27,6 +27,8 @@ enum Stage: UInt8, BitwiseCopyable {
   case equipe
   /// On the RSA, without référent, in no step.
   case withoutStep
+  /// Without référent, on probation before a place is asked for.
+  case probation
 }
 
 /// Yes/no facts about a person's path, one bit each.
@@ -124,6 +126,10 @@ struct Person: BitwiseCopyable {
   var marks: PersonMarks = []
   /// Appointments kept since the last at home.
   var sinceHomeVisit: UInt8 = 0
+  /// Probations begun.
+  var probations: UInt8 = 0
+  /// Day the person was born, or ``noDay`` where no age is known.
+  var born = Person.noDay
 
   static let nobody = UInt32.max
   static let noOffer = UInt16.max

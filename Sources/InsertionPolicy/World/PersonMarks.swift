@@ -11,6 +11,8 @@ struct PersonMarks: OptionSet, BitwiseCopyable {
   static let countedThisYear = Self(rawValue: 1 << 2)
   static let countedInPeriod = Self(rawValue: 1 << 3)
   static let counted: Self = [.countedThisYear, .countedInPeriod]
+  /// On probation for ``Person/referredTo`` while the present accompaniment goes on; not in a waiting line.
+  static let onProbationElsewhere = Self(rawValue: 1 << 7)
 }
 
 extension Person {
@@ -19,6 +21,12 @@ extension Person {
 
   /// Whether this record stands for a person on the RSA where people are counted.
   var countsOnRSA: Bool { flags.contains(.onRSA) && !isCompanion }
+
+  /// On probation for ``referredTo`` while the present accompaniment goes on; not in a waiting line.
+  var isOnProbationElsewhere: Bool {
+    get { marks.contains(.onProbationElsewhere) }
+    set { if newValue { marks.insert(.onProbationElsewhere) } else { marks.remove(.onProbationElsewhere) } }
+  }
 
   /// Counted as kept from the place asked for last by want of money.
   var isTurnedAway: Bool {

@@ -304,6 +304,7 @@ extension World {
       people[person].referredTo = Person.noProgramme
       people[person].since = people[person].referredSince
       people[person].notified = people[person].referredSince
+      if people[person].isOnProbationElsewhere { return goOnProbation(person, Int(referred), &calendar) }
       people[person].stage = .waiting
       return
     }

@@ -44,7 +44,9 @@ extension World {
     let isNew = layout.scenario.arrivals[stream].countedAsNew
     var flags: PersonFlags = onRSA ? .onRSA : []
     if isNew { flags.insert(.countedAsNew) }
-    let person = admit(id: id, territory: territory, entered: now, flags: flags, stage: .withoutStep)
+    let person = admit(
+      id: id, territory: territory, entered: now, flags: flags, stage: .withoutStep,
+      profiles: layout.profilesOfStream(stream))
     count(.entries, territory)
     tell(person, .entered)
     if isNew {

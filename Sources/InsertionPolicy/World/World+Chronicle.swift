@@ -51,7 +51,10 @@ struct Chronicle: Sendable {
     }
     var moment = moment
     if moment.happening == .orientationDecided { moment.route = routes[moment.person] }
-    if moment.happening.isAside { moment.wait = waits[moment.person] ?? .nothing }
+    // What is aside changes nothing of what is waited for, nor does what happens at another door beside an accompaniment.
+    if moment.happening.isAside || (subject.hasReferent && moment.happening.isAtAnotherDoor) {
+      moment.wait = waits[moment.person] ?? .nothing
+    }
     waits[moment.person] = moment.wait
     moments.append(moment)
   }
@@ -122,7 +125,11 @@ extension World {
   /// What somebody waits for whose accompaniment is over: the place referred to, if there is one.
   @inline(__always)
   func waitAfterEnd(_ person: Int) -> Moment.Wait {
-    .cause(people[person].referredTo == Person.noProgramme ? .nobody : .place)
+    let referred = people[person].referredTo
+    guard referred != Person.noProgramme else { return .cause(.nobody) }
+    if people[person].isOnProbationElsewhere { return .cause(.probation) }
+    let isUnpaid = people[person].isTurnedAway && layout.programmes[Int(referred)].paid.needMoneyToStart
+    return .cause(isUnpaid ? .money : .place)
   }
 }
 
@@ -131,5 +138,6 @@ extension Story.Traits {
     profile = Int(person.profile)
     attributes = (0..<32).filter { person.attributes & 1 << UInt32($0) != 0 }
     childBorn = person.childBorn == Person.noDay ? nil : Int(person.childBorn)
+    born = person.born == Person.noDay ? nil : Int(person.born)
   }
 }

@@ -19,7 +19,8 @@ extension World {
         if !person.hasReferent { alone += 1 }
       }
       if lines.isWaiting(person.spot) { inLine += 1 }
-      let needsSpot = person.stage == .waiting || person.referredTo != Person.noProgramme
+      let needsSpot =
+        person.stage == .waiting || (person.referredTo != Person.noProgramme && !person.isOnProbationElsewhere)
       precondition(
         needsSpot == lines.isWaiting(person.spot), "Person \(person.id) in stage \(person.stage) is wrongly in line.")
     }
@@ -28,6 +29,7 @@ extension World {
     check(.onRSA, onRSA)
     check(.withoutReferent, alone)
     checkMoney()
+    checkProbations()
     let waiting = (0..<lines.lineCount).reduce(0) { $0 + lines.count($1) }
     precondition(waiting == inLine, "\(waiting) spots in lines for \(inLine) people.")
   }

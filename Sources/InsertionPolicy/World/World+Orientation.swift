@@ -91,10 +91,12 @@ extension World {
   /// The orientation is notified: the clocks of the first appointment and the contract start.
   mutating func notify(_ person: Int, _ calendar: inout EventCalendar<WorldEvent>) {
     people[person].notified = now
-    people[person].flags.insert(.contractDue)
     tell(person, .orientationNotified)
     let column = column(person)
     let programme = Int(people[person].programme)
+    // An orientation that the door refuses is none: no clock stops, none starts.
+    guard isOpen(programme, to: person) else { return requestPlace(person, programme, &calendar) }
+    people[person].flags.insert(.contractDue)
     if !people[person].flags.contains(.oriented) {
       people[person].flags.insert(.oriented)
       if people[person].flags.contains(.countedAsNew) { countOrientation(person, programme, column) }

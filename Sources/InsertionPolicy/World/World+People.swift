@@ -6,9 +6,9 @@ internal import Stochastics
 extension World {
   /// Gives a slot to a newcomer and draws what the person brings along.
   mutating func admit(
-    id: UInt32, territory: Int, entered: Instant, flags: PersonFlags, stage: Stage
+    id: UInt32, territory: Int, entered: Instant, flags: PersonFlags, stage: Stage, profiles: Int
   ) -> Int {
-    let profile = drawnProfile(id)
+    let profile = drawnProfile(id, among: profiles)
     var attributes: UInt32 = 0
     for attribute in layout.possibleAttributes[profile] {
       let chance = streams.uniform(Purpose.attribute.rawValue, entity: id, occurrence: UInt32(attribute))
@@ -18,6 +18,7 @@ extension World {
       id: id, attributes: attributes, profile: profile, territory: territory, entered: entered, flags: flags,
       stage: stage)
     if let age = layout.childAges[profile] { newcomer.childBorn = drawnBirth(age, id, seen: entered) }
+    if let age = layout.ages[profile] { newcomer.born = drawnBirthDay(age, id, entered: entered) }
     let slot = occupySlot(newcomer)
     enteredCount += 1
     move(.present, territory, by: 1)
@@ -42,10 +43,11 @@ extension World {
   }
 
   @inline(__always)
-  private func drawnProfile(_ id: UInt32) -> Int {
-    guard layout.profiles.count > 1 else { return 0 }
+  private func drawnProfile(_ id: UInt32, among profiles: Int) -> Int {
+    guard layout.profileOrder.count > 1 else { return 0 }
     let chance = streams.uniform(Purpose.profile.rawValue, entity: id)
-    return layout.profileOrder[layout.profiles.firstIndex { chance < $0 } ?? layout.profiles.count - 1]
+    return layout.profileOrder[
+      layout.profiles[profiles].firstIndex { chance < $0 } ?? layout.profileOrder.count - 1]
   }
 
   /// Schedules the end of the RSA after `days`, if it falls in the period.

@@ -60,6 +60,7 @@ extension Person {
       id: id, attributes: original.attributes, profile: Int(original.profile), territory: Int(original.territory),
       entered: now, flags: original.flags.intersection(.onRSA), stage: .withoutStep)
     childBorn = original.childBorn
+    born = original.born
     notified = now
     marks = original.marks.intersection(.counted).union(.companion)
   }

@@ -91,6 +91,7 @@ struct World: ~Copyable, Simulation {
     switch event {
     case .step(let person): step(Int(person), &calendar)
     case .rightEnds(let person): rightEnds(Int(person), &calendar)
+    case .probationElsewhere(let person): endProbationElsewhere(Int(person), &calendar)
     case .arrival(let flow): arrive(Int(flow), &calendar)
     case .postsChange(let structure): planChanges(Int(structure), &calendar)
     case .departure(let structure): mayDepart(Int(structure), &calendar)
@@ -135,6 +136,7 @@ struct World: ~Copyable, Simulation {
     case .accompanied: goOn(person, &calendar)
     case .equipe: decide(person, &calendar)
     case .withoutStep: beginOrientation(person, &calendar)
+    case .probation: endProbation(person, &calendar)
     }
   }
 }

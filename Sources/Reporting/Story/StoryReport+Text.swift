@@ -29,6 +29,7 @@ extension StoryReport {
       lines.append(
         words.profile(
           scenario.profiles[traits.profile].id, attributes: traits.attributes.map { scenario.attributes[$0] }))
+      if let born = traits.born { lines.append(words.born(on: timeline.date(ofDay: born))) }
       if let born = traits.childBorn { lines.append(words.child(born: timeline.date(ofDay: born))) }
     }
     return lines

@@ -45,6 +45,11 @@ struct StoryRules {
     switch moment.happening {
     case .placeAsked, .placeTaken: load(moment)
     case .wentAway: programme(moment, "when_full") + load(moment)
+    case .heldBack: payingLines(moment)
+    case .wentAwayUnpaid: programme(moment, "when_full") + payingLines(moment)
+    case .refusedPublic: programme(moment, moment.ground == .outsideAge ? "public.age" : "public")
+    case .probationBegan: programme(moment, "probation.days")
+    case .probationPassed, .probationFailed: programme(moment, "probation.success")
     case .gaveUp: programme(moment, "patience_days")
     case .referred: referrals(index)
     case .firstAppointment: programme(moment, "first_appointment_days") + home(moment)
@@ -92,6 +97,17 @@ struct StoryRules {
   private func prescription(_ index: Int) -> String? {
     let moment = moments[index]
     return stream(of: index == 0 ? moment.person : moment.other ?? moment.person)
+  }
+
+  /// Lines of the budget whose money somebody needs to start in the programme.
+  private func payingLines(_ moment: Moment) -> [String] {
+    guard let programme = moment.programme, let budget = scenario.budget else { return [] }
+    return budget.lines.filter { line in
+      line.isBinding
+        && line.costs.contains {
+          [.start(programme: programme), .personMonth(programme: programme)].contains($0.occasion)
+        }
+    }.map { "budget.lines.\($0.id)" }
   }
 
   private func route(_ moment: Moment) -> String? {
@@ -190,7 +206,7 @@ struct StoryRules {
     case .longestReached: return programme(moment, "contracts.longest_months")
     case .childTooOld: return programme(moment, "contracts.until_child_years")
     case .rightEnded: return programme(moment, "after_rsa")
-    case nil: return programme(moment, "stay_days")
+    case nil, .outsideAge, .outsideCondition: return programme(moment, "stay_days")
     case .outcome:
       guard case .contracts(let contracts) = rules.course else {
         return programme(moment, "stay_days")

@@ -13,6 +13,7 @@ protocol StoryWords {
   func territory(_ name: String) -> String
   func profile(_ profile: String, attributes: [String]) -> String
   func child(born date: CivilDate) -> String
+  func born(on date: CivilDate) -> String
   var whereLabel: String { get }
   var ruleLabel: String { get }
   var factLabel: String { get }

@@ -28,7 +28,8 @@ extension CheckedObject {
       outOfCompetence: number("out_of_competence_share"),
       referrals: EquipeReferrals(
         afterMonths: optionalInteger("equipe_after_months"), by: values["equipe_by"].map { _ in date("equipe_by") },
-        requestsPerYear: number("equipe_requests_per_year")), isEvaluated: boolean("evaluation"))
+        requestsPerYear: number("equipe_requests_per_year")), isEvaluated: boolean("evaluation"),
+      eligibility: eligibility(), probation: probation())
     programme.followUps = followUps()
     return programme
   }

@@ -78,6 +78,7 @@ extension Checker {
       if isNeeded, cost.values[key] == nil { need(joined(cost.path, key), becauseOf: "occasion", of: cost) }
       if !isNeeded { refuse(key, in: cost, on: occasion) }
     }
+    if occasion != "fte_month" { refuse("above_fte", in: cost, on: occasion) }
     if occasion == "interview", root.values["orientation"] == nil {
       need("orientation", becauseOf: "occasion", of: cost)
     }

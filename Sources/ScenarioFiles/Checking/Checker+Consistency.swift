@@ -19,6 +19,7 @@ extension Checker {
     checkTargets(root)
     checkPrecisions(root)
     checkChildren(root)
+    checkDoors(root)
     checkStock(root)
     checkStays(root)
     checkFollowUps(root)
@@ -151,6 +152,12 @@ extension Checker {
       guard case .object(let contracts)? = programme.values["contracts"], contracts.values["until_child_years"] != nil
       else { continue }
       need(age, becauseOf: "until_child_years", of: contracts)
+    }
+    for programme in root.rightObjects("programmes") {
+      guard case .object(let eligibility)? = programme.values["public"],
+        eligibility.values["child_under_years"] != nil
+      else { continue }
+      need(age, becauseOf: "child_under_years", of: eligibility)
     }
   }
 

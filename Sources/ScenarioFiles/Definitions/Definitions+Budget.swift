@@ -29,6 +29,10 @@ extension Definitions {
       required(
         "signed_on", .date(insidePeriod: true), fr: "Jour de la signature ; les versements en partent.",
         en: "Day of the signature; payments count from it."),
+      defaulted(
+        "state_given_share", share, .number(1),
+        fr: "Part des crédits nouveaux de l'État qu'il donne ; en deçà de 1, chaque ligne a d'autant moins.",
+        en: "Part of the State's new credits that it gives; below 1 each line has that much less."),
       required(
         "payments",
         .list(ListKind(item: .object(statePayment), count: 1...100, total: .sharesOne(key: "share"))),
@@ -115,6 +119,9 @@ extension Definitions {
       optional(
         "spread", .law(.euros), fr: "Loi du montant d'une personne à l'autre, de même moyenne.",
         en: "Law of the amount from one person to the next, of the same mean."),
+      defaulted(
+        "above_fte", notNegative(.fte), .number(0), fr: "Les ETP payés par ailleurs : seuls ceux au-delà comptent.",
+        en: "The FTE paid from elsewhere: only those beyond count."),
       optional(
         "dates", .list(ListKind(item: .date(insidePeriod: true), count: 1...1_000)), fr: "Les jours.",
         en: "The days."),

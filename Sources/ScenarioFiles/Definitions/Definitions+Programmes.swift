@@ -61,6 +61,11 @@ extension Definitions {
       defaulted(
         "evaluation", .boolean, .boolean(false), fr: "Si les indicateurs d'évaluation de la convention sont donnés.",
         en: "Whether the evaluation indicators of the convention are given."),
+      optional(
+        "public", .object(eligibility), fr: "Qui peut venir ; tous par défaut.", en: "Who may come; all by default."),
+      optional(
+        "probation", .object(probation), fr: "Ce qui précède la demande de place ; rien par défaut.",
+        en: "What comes before a place is asked for; nothing by default."),
       followUps,
     ], rules: [.exactlyOne(["stay_days", "contracts"])])
 

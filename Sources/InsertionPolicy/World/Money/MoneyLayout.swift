@@ -26,7 +26,7 @@ struct PaidOccasions: OptionSet, BitwiseCopyable, Sendable {
       case .start(programme): insert(.start)
       case .personMonth(programme): insert(.personMonth)
       case .appointment(programme): insert(.appointment)
-      case .placeMonth(programme), .fteMonth(programme): insert(.capacity)
+      case .placeMonth(programme), .fteMonth(programme, _): insert(.capacity)
       default: break
       }
     }

@@ -54,9 +54,10 @@ extension World {
         places += offers[offer].pool.capacity
       }
       return amount * places
-    case .fteMonth(let programme):
-      var fte = 0.0
+    case .fteMonth(let programme, let above):
+      var fte = -above
       for offer in offers.indices where offers[offer].programme == programme { fte += offers[offer].fte }
+      guard fte > 0 else { return .zero }
       return amount.proportion(Euros(cents: 1).rounded(times: fte * 100), of: Euros(cents: 100))
     default: return .zero
     }
