@@ -30,6 +30,7 @@ import Testing
   @Test(arguments: [1, 2, 3] as [UInt64])
   func `people, places, second actions and cents are conserved at every event`(seed: UInt64) throws {
     var scenario = Self.everything(prescriptions: true)
+    scenario.arrivals[0].perYear = 350
     scenario.counting = .persons
     scenario.programmes[0].appointments?.homeVisitEvery = 3
     scenario.programmes[4].followUps = [
