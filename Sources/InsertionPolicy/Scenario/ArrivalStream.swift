@@ -41,6 +41,9 @@ public struct ArrivalStream: Sendable {
   public var origin: Origin
   /// Whether annex A counts them as *nouveaux entrants*.
   public var countedAsNew: Bool
+  /// Whether the people, present, go on with what they are in while they take part in the destination: a prescription
+  /// instead of a referral.
+  public var isAlongside = false
 
   /// A period in which a flow is multiplied.
   public struct Shock: Hashable, Sendable {

@@ -55,6 +55,8 @@ public struct Scenario: Sendable {
   public var label: LabelRules?
   /// Whether results are given by civil quarter too.
   public var reportsQuarters: Bool
+  /// Whether all actions together are counted in places or in persons; `nil` where they are not counted together.
+  public var counting: Counting? = nil
   /// Where each number comes from, in the order of the file.
   public var provenance: [Provenance]
 

@@ -26,6 +26,12 @@ public struct Moment: Hashable, Sendable {
   public var months: Int?
   /// What the person waits for from this moment to the next.
   public var wait: Wait
+  /// Whether it took place at the person's home.
+  public var isAtHome = false
+  /// Index of the follow-up, in the programme's list, when the person was looked at afterwards.
+  public var followUp: Int? = nil
+  /// The person's other record, when an action was prescribed alongside: the action's, or the one it was prescribed in.
+  public var other: UInt32? = nil
 
   /// Why a review, or the équipe, concluded what it did.
   public enum Ground: Hashable, Sendable {
@@ -145,11 +151,26 @@ public enum Happening: String, CaseIterable, Hashable, Sendable {
   /// Came to an information session; whatever was waited for goes on.
   case sessionAttended = "session_attended"
   case left
+  /// A second action was prescribed while the present one goes on; the first moment of the second action's record too.
+  case prescribed
+  /// The action prescribed is over.
+  case prescriptionEnded = "prescription_ended"
+  /// Looked at some time after an accompaniment: the answer was yes, or no.
+  case followUpYes = "follow_up_yes"
+  case followUpNo = "follow_up_no"
+
+  /// Whether whatever was waited for goes on: a session, a prescription, a look from outside.
+  public var isAside: Bool {
+    switch self {
+    case .sessionAttended, .prescribed, .followUpYes, .followUpNo: true
+    default: false
+    }
+  }
 }
 
 extension Happening {
   /// Whether it changes nothing of what somebody waits for who is accompanied: it is about another place.
-  var isAside: Bool {
+  var isAtAnotherDoor: Bool {
     switch self {
     case .heldBack, .refusedPublic, .probationBegan, .probationPassed, .probationFailed: true
     default: false

@@ -45,6 +45,12 @@ struct Layout: ~Copyable, Sendable {
   let sessions: SessionsLayout?
   let label: LabelLayout?
   let money: MoneyLayout?
+  /// Whether a line of the budget pays for orientation appointments.
+  let paysInterviews: Bool
+  /// What is looked at afterwards, programme by programme; see ``FollowUpStretch``.
+  let followUps: [FollowUpLayout]
+  /// Whether people in several actions are counted once.
+  let countsPersons: Bool
 
   /// What the event loop asks of a programme: plain values, read in place.
   struct ProgrammeLayout: Sendable, BitwiseCopyable {
@@ -84,6 +90,10 @@ struct Layout: ~Copyable, Sendable {
     let request: Sampler?
     /// What the budget pays for in it.
     var paid: PaidOccasions = []
+    /// What is looked at afterwards.
+    var followUps = FollowUpStretch()
+    /// Of how many appointments kept one is at home; 0 for none.
+    var homeVisitEvery: UInt8 = 0
     /// Whom the door is open to and what comes before a place; `nil` where everybody asks for a place at once.
     let door: DoorLayout?
 
@@ -138,6 +148,7 @@ struct Layout: ~Copyable, Sendable {
     var laws = LawTable()
     var choices: [Choice] = []
     var programmes: [ProgrammeLayout] = []
+    var followUps: [FollowUpLayout] = []
     var lineCount = 0
     for (index, rules) in scenario.programmes.enumerated() {
       let perTerritory = rules.lines == .territory
@@ -145,10 +156,14 @@ struct Layout: ~Copyable, Sendable {
         ProgrammeLayout(
           rules, firstLine: lineCount, linePerTerritory: perTerritory, on: timeline, &laws, &choices))
       programmes[index].paid = PaidOccasions(scenario.budget, programme: index)
+      programmes[index].followUps = FollowUpStretch(rules, &followUps, counted: index, scenario.programmes)
+      programmes[index].homeVisitEvery = UInt8(clamping: rules.appointments?.homeVisitEvery ?? 0)
       lineCount += perTerritory ? territoryCount : 1
     }
     self.programmes = PlainBuffer(programmes)
     self.lineCount = lineCount
+    self.followUps = followUps
+    countsPersons = scenario.counting != nil
 
     flows = scenario.arrivals.indices.flatMap { stream in
       scenario.territoryOrder.map { territory in
@@ -179,7 +194,8 @@ struct Layout: ~Copyable, Sendable {
     ages = scenario.profiles.map { laws.optionalSampler(for: $0.ageYears) }
     sessions = scenario.informationSessions.map { SessionsLayout($0, scenario, timeline) }
     label = scenario.label.map { LabelLayout($0, scenario, timeline, &laws) }
-    money = scenario.budget.map { MoneyLayout(scenario, $0, timeline, &laws) }
+    money = scenario.budget.map { MoneyLayout(scenario, $0.given, timeline, &laws) }
+    paysInterviews = scenario.budget?.lines.contains { $0.costs.contains { $0.occasion == .interview } } ?? false
     profileOrder = Scenario.order(scenario.profiles.map(\.id))
     profiles = Self.profiles(of: scenario, in: profileOrder)
     possibleAttributes = scenario.profiles.map { profile in

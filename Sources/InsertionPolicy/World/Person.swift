@@ -103,6 +103,8 @@ struct Person: BitwiseCopyable {
 
   /// One bit per attribute of the scenario.
   var attributes: UInt32
+  /// Slot of the next record of the same person, in a ring, or ``nobody`` where there is only this one.
+  var nextRecord = Person.nobody
   var entered: Instant
   /// When the référent referred the person to ``referredTo``.
   var referredSince = Instant.start
@@ -122,6 +124,8 @@ struct Person: BitwiseCopyable {
   var routings: UInt8 = 0
   /// Yes/no facts beyond ``flags``.
   var marks: PersonMarks = []
+  /// Appointments kept since the last at home.
+  var sinceHomeVisit: UInt8 = 0
   /// Probations begun.
   var probations: UInt8 = 0
   /// Day the person was born, or ``noDay`` where no age is known.

@@ -52,6 +52,7 @@ extension World {
       return invite(person, &calendar)
     }
     count(.interviewsKept, column)
+    payInterview(person)
     if !people[person].flags.contains(.interviewed) {
       people[person].flags.insert(.interviewed)
       let kept = now.day - people[person].entered.day < Int(LegalClock.interviewDays)
@@ -135,7 +136,8 @@ extension World {
 
   /// Sends the person back to the SLAI, which will name another programme than the one left.
   mutating func reorient(_ person: Int, _ calendar: inout EventCalendar<WorldEvent>) {
-    guard layout.orientation != nil else { return leave(person, &calendar) }
+    // A prescribed action ends where it is; the person's own orientation is not its matter.
+    guard layout.orientation != nil, !people[person].isCompanion else { return leave(person, &calendar) }
     let left = people[person].programme
     people[person].programme = Person.noProgramme
     people[person].programme = UInt8(chosenProgramme(person, avoiding: left))

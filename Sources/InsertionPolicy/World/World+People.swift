@@ -19,15 +19,7 @@ extension World {
       stage: stage)
     if let age = layout.childAges[profile] { newcomer.childBorn = drawnBirth(age, id, seen: entered) }
     if let age = layout.ages[profile] { newcomer.born = drawnBirthDay(age, id, entered: entered) }
-    let slot: Int
-    if !freeSlots.isEmpty {
-      slot = Int(freeSlots.removeLast())
-      people[slot] = newcomer
-    } else {
-      slot = people.count
-      people.append(newcomer)
-      accompaniedIn.append(Self.inNoPlace)
-    }
+    let slot = occupySlot(newcomer)
     enteredCount += 1
     move(.present, territory, by: 1)
     if flags.contains(.onRSA) {
@@ -35,6 +27,19 @@ extension World {
       move(.withoutReferent, territory, by: 1)
     }
     return slot
+  }
+
+  /// Puts a record into a slot that is free.
+  @inline(__always)
+  mutating func occupySlot(_ record: Person) -> Int {
+    guard freeSlots.isEmpty else {
+      let slot = Int(freeSlots.removeLast())
+      people[slot] = record
+      return slot
+    }
+    people.append(record)
+    accompaniedIn.append(Self.inNoPlace)
+    return people.count - 1
   }
 
   @inline(__always)
@@ -83,7 +88,7 @@ extension World {
 
   /// The person is on the RSA no more.
   private mutating func loseRight(_ person: Int) {
-    guard people[person].flags.contains(.onRSA) else { return }
+    guard people[person].countsOnRSA else { return }
     people[person].flags.remove(.onRSA)
     move(.onRSA, column(person), by: -1)
     if !people[person].hasReferent { move(.withoutReferent, column(person), by: -1) }
@@ -97,11 +102,17 @@ extension World {
     forgetUnfinishedClocks(person)
     cancelStep(person, &calendar)
     _ = calendar.cancel(people[person].exit)
-    tell(person, .left)
-    move(.present, column(person), by: -1)
-    count(.departures, column(person))
+    if people[person].isCompanion {
+      tell(person, .prescriptionEnded)
+      prescriptionsOver += 1
+    } else {
+      tell(person, .left)
+      move(.present, column(person), by: -1)
+      count(.departures, column(person))
+      leftCount += 1
+    }
+    leaveRing(person)
     people[person].stage = .absent
-    leftCount += 1
     freeSlots.append(UInt32(person))
   }
 

@@ -15,6 +15,8 @@ extension World {
     freeSlots.truncate(to: 0)
     enteredCount = 0
     leftCount = 0
+    prescriptionCount = 0
+    prescriptionsOver = 0
     lines.removeAll()
     sessionGuests.removeAll(keepingCapacity: true)
     beginYear(containing: 0)
@@ -134,6 +136,7 @@ extension World {
     hold(offer, person, carriedOver: true)
     offers[offer].carriedOver += 1
     count(.served, programme, column(person))
+    countPerson(person)
     tell(person, .presentAtStart)
     planEquipe(person, programme)
     if layout.programmes[programme].stay != nil {
@@ -161,6 +164,7 @@ extension World {
   ) {
     var next = people[person].courseEnd
     if let left = layout.programmes[programme].intervalLeft {
+      enterTurnOfHomeVisits(person, programme)
       next = min(next, workingTime(now + Days(draw(left, .stockAppointment, person))))
     }
     schedule(person, at: next, &calendar)

@@ -55,7 +55,7 @@ extension World {
   mutating func withdraw(_ person: Int, _ calendar: inout EventCalendar<WorldEvent>) {
     people[person].programme = Person.noProgramme
     people[person].flags.remove([.interrupted, .movedByLabel])
-    if people[person].flags.contains(.onRSA) && layout.rsaSpell != nil {
+    if people[person].countsOnRSA && layout.rsaSpell != nil {
       people[person].stage = .withoutStep
     } else {
       leave(person, &calendar)

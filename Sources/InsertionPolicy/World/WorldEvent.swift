@@ -66,5 +66,6 @@ enum Purpose: UInt8 {
   case labelLitigation, labelJudgmentDelay, labelJudgment, labelRenewal, labelCheck, labelMission, labelSelection
   case stockRight
   case cost, statePayment, clawback
+  case followUp, homeVisit
   case age, probation, probationOutcome
 }

@@ -72,8 +72,15 @@ struct EnglishStoryWords: StoryWords {
     case .tailEnded: return "End of the accompaniment carried on after the RSA"
     case .sessionAttended: return "Information session attended"
     case .left: return "Leaves the system"
+    case .prescribed:
+      return "Action prescribed alongside the present accompaniment\(into)" + (reason.map { " (\($0))" } ?? "")
+    case .prescriptionEnded: return "The action prescribed is over"
+    case .followUpYes: return "Follow-up" + (reason.map { ", \($0)" } ?? "") + ": yes"
+    case .followUpNo: return "Follow-up" + (reason.map { ", \($0)" } ?? "") + ": no"
     }
   }
+
+  let atHome = ", at home"
 
   func contract(_ sphere: Programme.Sphere?, on date: CivilDate) -> String {
     guard sphere == .professional else { return "Contrat d'engagements réciproques (CER) signed" }

@@ -70,8 +70,15 @@ struct FrenchStoryWords: StoryWords {
     case .tailEnded: return "Fin de l'accompagnement poursuivi après le RSA"
     case .sessionAttended: return "Présence à une séance d'information collective"
     case .left: return "Sortie du dispositif"
+    case .prescribed:
+      return "Action prescrite en plus de l'accompagnement en cours\(into)" + (reason.map { " (\($0))" } ?? "")
+    case .prescriptionEnded: return "L'action prescrite est terminée"
+    case .followUpYes: return "Point de suivi" + (reason.map { ", \($0)" } ?? "") + " : oui"
+    case .followUpNo: return "Point de suivi" + (reason.map { ", \($0)" } ?? "") + " : non"
     }
   }
+
+  let atHome = ", à domicile"
 
   func contract(_ sphere: Programme.Sphere?, on date: CivilDate) -> String {
     guard sphere == .professional else { return "Contrat d'engagements réciproques (CER) signé" }

@@ -34,10 +34,18 @@ extension StoryReport {
       "territory": .string(scenario.territories[moment.territory].id),
       "programme": JSONValue(moment.programme.map { scenario.programmes[$0].id }),
       "consequence": JSONValue(moment.consequence.map(word)),
-      "reason": JSONValue(moment.hearing?.rawValue), "contract_months": moment.months.map(JSONValue.integer) ?? .null,
+      "reason": JSONValue(reason(of: moment)), "contract_months": moment.months.map(JSONValue.integer) ?? .null,
       "rules": .array(line.rules.map(value)), "facts": .array(line.facts.map(JSONValue.string)),
       "waits": .array(line.waits.map(value)),
     ]
+  }
+
+  private func reason(of moment: Moment) -> String? {
+    if let programme = moment.programme, let number = moment.followUp {
+      return scenario.programmes[programme].followUps[number].id
+    }
+    if moment.isAtHome { return "at_home" }
+    return moment.hearing?.rawValue ?? moment.other.map { PersonName.name(of: $0, in: scenario) }
   }
 
   private func value(_ rule: Rule) -> JSONValue {

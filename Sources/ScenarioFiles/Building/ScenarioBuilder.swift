@@ -26,7 +26,7 @@ struct ScenarioBuilder {
         ageYears: profile.optionalLaw("age_years"))
     }
     let structures = StructureBuilder(root: root, from: period.date("from"))
-    return Scenario(
+    var made = Scenario(
       name: root.bilingual("name"), summary: root.bilingual("summary"), firstDay: period.date("from"),
       lastDay: period.date("to"),
       territories: territories.map { Territory(id: $0.text("id"), name: $0.text("name"), share: $0.number("share")) },
@@ -46,6 +46,8 @@ struct ScenarioBuilder {
       },
       reportsQuarters: root.list("reporting").contains { if case .word("quarter") = $0 { true } else { false } },
       provenance: provenance)
+    made.counting = root.word("counting").flatMap(Counting.init(rawValue:))
+    return made
   }
 
   private func arrivalStream(_ stream: CheckedObject) -> ArrivalStream {
@@ -66,13 +68,15 @@ struct ScenarioBuilder {
       case "routing": .routing
       default: .programme(stream.index("to"))
       }
-    return ArrivalStream(
+    var made = ArrivalStream(
       id: stream.text("id"), perYear: stream.number("per_year"), monthlyWeights: weights,
       shocks: stream.objects("shocks").map {
         ArrivalStream.Shock(from: $0.date("from"), to: $0.date("to"), factor: $0.number("factor"))
       }, dispersion: stream.number("dispersion"),
       territoryShares: stream.optionalShares("by_territory", count: territories.count), destination: destination,
       origin: origin, countedAsNew: stream.boolean("new_entrants"), profileShares: profileShares(of: stream))
+    made.isAlongside = stream.boolean("alongside")
+    return made
   }
 
   private func orientation(_ rules: CheckedObject, profileCount: Int) -> OrientationRules {

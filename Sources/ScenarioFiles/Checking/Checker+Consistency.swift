@@ -22,6 +22,8 @@ extension Checker {
     checkDoors(root)
     checkStock(root)
     checkStays(root)
+    checkFollowUps(root)
+    checkPrescriptions(root)
     for stream in root.rightObjects("arrivals") where stream.values["on_rsa"] != nil {
       guard case .list? = stream.values["from"] else { continue }
       let path = joined(stream.path, "on_rsa")

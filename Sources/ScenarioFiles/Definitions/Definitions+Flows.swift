@@ -35,6 +35,7 @@ extension Definitions {
       defaulted(
         "new_entrants", .boolean, .boolean(false), fr: "Si l'annexe A les compte comme nouveaux entrants.",
         en: "Whether annex A counts them as nouveaux entrants."),
+      alongside,
     ])
 
   static let shock = ObjectDefinition(

@@ -49,6 +49,10 @@ extension Definitions {
         "change", .changes,
         fr: "Les valeurs changées : chemin pointé, éléments de liste désignés par leur id.",
         en: "The values changed: dotted path, list items named by their id."),
+      optional(
+        "add", .additions,
+        fr: "Ce qui est ajouté aux listes du fichier étendu, après ce qui est changé : chemin pointé de la liste.",
+        en: "What is added to lists of the file extended, after what is changed: dotted path of the list."),
     ])
 
   /// A complete scenario.
@@ -107,6 +111,7 @@ extension Definitions {
       optional(
         "label", .object(label), fr: "Le label Référent RSA ; absent : aucune structure n'en a besoin.",
         en: "The label Référent RSA; absent: no structure needs it."),
+      counting,
       defaulted(
         "reporting", .list(ListKind(item: .word(["year", "quarter"]), count: 1...2)), .list([.word("year")]),
         fr: "Les périodes des résultats ; l'année toujours.", en: "The windows of results; the year always."),
