@@ -15,7 +15,7 @@ extension BrokenFile {
       .unknownIdentifier(found: "rsa_major", section: .attributes, nearest: "rsa_majore")),
     BrokenFile(
       "an age that ends before it begins", "age: {from: 18, under: 25}", "age: {from: 18, under: 18}",
-      at: "18}, ", after: "under: ", path: "programmes.caf.public.age.under",
+      at: "18}}", after: "under: ", path: "programmes.caf.public.age.under",
       .outOfRange(found: 18, low: 18, high: nil, excludesLow: true)),
     BrokenFile(
       "an age in parts of a year", "age: {from: 18,", "age: {from: 17.5,", at: "17.5,",
@@ -40,7 +40,7 @@ extension BrokenFile {
       path: "programmes.caf.probation.success", .outOfRange(found: 1.2, low: 0, high: 1)),
     BrokenFile(
       "a stream of an unknown profile", "profiles: {alone: 1}", "profiles: {alon: 1}", at: "alon: 1",
-      path: "arrivals.off.profiles", .unknownIdentifier(found: "alon", section: .profiles, nearest: "alone")),
+      after: "profiles: {", path: "arrivals.off.profiles", .unknownIdentifier(found: "alon", section: .profiles, nearest: "alone")),
     BrokenFile(
       "profiles that are not everybody", "profiles: {alone: 1}", "profiles: {alone: 0.9}", at: "{alone: 0.9",
       path: "arrivals.off.profiles", .sharesDoNotSum(found: 0.9)),

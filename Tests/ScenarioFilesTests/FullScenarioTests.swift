@@ -168,7 +168,7 @@ import Testing
       scenario.provenance[2]
         == Provenance(
           path: "arrivals.entrants.per_year", value: "6500 persons per year", origin: .fact("F01-17"),
-          place: "main.yaml:20"))
+          place: "main.yaml:21"))
     #expect(scenario.provenance[4].origin == .assumption("published elsewhere", low: 0.11, high: 0.35))
     #expect(scenario.provenance[3].value == "weibull shape 0.86, scale 900 days")
   }
