@@ -10,6 +10,11 @@ struct IntervalChart {
     var ends: ClosedRange<Double>?
     /// What is written at the end of the mark.
     var text: String
+    /// The ends of a bar that does not go from 0 to the value.
+    var bar: ClosedRange<Double>?
+
+    /// The right end of all that is drawn.
+    var edge: Double { bar?.upperBound ?? max(value, ends?.upperBound ?? value) }
   }
 
   /// How a value is drawn.
@@ -48,7 +53,9 @@ struct IntervalChart {
       mark == .bar
       ? [
         "mark": ["type": "bar", "color": .string(ChartStyle.band), "height": 14],
-        "encoding": ["x": ["field": "value", "type": "quantitative"], "tooltip": tooltip],
+        "encoding": [
+          "x": ["field": "from", "type": "quantitative"], "x2": ["field": "to"], "tooltip": tooltip,
+        ],
       ]
       : [
         "mark": ["type": "point", "filled": true, "size": 95, "opacity": 1, "color": .string(ChartStyle.main)],
@@ -98,8 +105,8 @@ struct IntervalChart {
 
   /// Everything drawn, 0 among it.
   private var domain: JSONValue {
-    let lowest = rows.reduce(0) { min($0, $1.value, $1.ends?.lowerBound ?? 0) }
-    let highest = rows.reduce(0) { max($0, $1.value, $1.ends?.upperBound ?? 0) }
+    let lowest = rows.reduce(0) { min($0, $1.value, $1.ends?.lowerBound ?? 0, $1.bar?.lowerBound ?? 0) }
+    let highest = rows.reduce(0) { max($0, $1.edge) }
     guard lowest < highest else { return [0, 1] }
     let margin = (highest - lowest) * 0.02
     return [.number(lowest < 0 ? lowest - margin : 0), .number(highest + margin)]
@@ -107,8 +114,9 @@ struct IntervalChart {
 
   private func values(_ row: Row) -> JSONValue {
     [
-      "name": .string(row.name), "value": .number(row.value), "low": JSONValue(row.ends?.lowerBound),
-      "high": JSONValue(row.ends?.upperBound), "edge": .number(max(row.value, row.ends?.upperBound ?? row.value)),
+      "name": .string(row.name), "value": .number(row.value), "from": .number(row.bar?.lowerBound ?? 0),
+      "to": .number(row.bar?.upperBound ?? row.value), "low": JSONValue(row.ends?.lowerBound),
+      "high": JSONValue(row.ends?.upperBound), "edge": .number(row.edge),
       "text": .string(row.text),
     ]
   }
