@@ -45,7 +45,24 @@ extension IndicatorCatalogue {
             Double((0..<money.lineCount).reduce(0) { $0 + money.turnedAway(months, line: $1) })
           }
         }),
+      refused(
+        "money.refused", fr: "Personnes refusées pendant l'exécution", en: "People turned away during the execution"
+      ) { Double($0.refused.reduce(0, +)) },
     ]
+  }
+
+  /// People turned away while there were still credits to be spent in the year: not those who come after it.
+  private static func refused(
+    _ id: String, fr: String, en: String, _ value: @escaping @Sendable (MoneyTable) -> Double
+  ) -> Entry {
+    Entry(
+      indicator: Indicator(
+        id: id, name: Bilingual(fr: fr, en: en),
+        definition: Bilingual(
+          fr: "Personnes qu'une place libre attendait pendant l'exécution, mais pas les crédits pour la payer.",
+          en: "People for whom a place was free during the execution, but no money to pay for it."),
+        unit: .persons, direction: .atMost, theme: .money, source: "FND-08", byTerritory: false, wholePeriodOnly: true),
+      formula: { seen, _, _ in seen.money.map(value) })
   }
 
   static func left(_ budget: Budget, _ months: Range<Int>) -> [Entry] {
@@ -53,9 +70,11 @@ extension IndicatorCatalogue {
     return [
       money(
         "money.left", fr: "Reste des enveloppes", en: "Left of the envelopes",
-        frDefinition: "Enveloppes de toutes les lignes (\(envelope) euros) moins ce qu'elles ont dépensé à la fin de la "
+        frDefinition:
+          "Enveloppes de toutes les lignes (\(envelope) euros) moins ce qu'elles ont dépensé à la fin de la "
           + "période ou de l'exécution ; sans valeur hors de l'exécution.",
-        enDefinition: "Envelopes of all lines (\(envelope) euros) less what they have spent by the end of the window or "
+        enDefinition:
+          "Envelopes of all lines (\(envelope) euros) less what they have spent by the end of the window or "
           + "of the execution; no value outside the execution.",
         source: "CAL-16; FND-11", monthly: true, formula: left(of: envelope, months, line: nil))
     ]
@@ -83,7 +102,8 @@ extension IndicatorCatalogue {
         return [
           settlement(
             "money.claimable.\(reading.rawValue)", fr: "Réclamable, \(name.fr)", en: "May be claimed back, \(name.en)",
-            frDefinition: "Ce que l'État peut réclamer au bilan, l'article 5 étant lu ainsi : \(name.fr). Compté que le "
+            frDefinition:
+              "Ce que l'État peut réclamer au bilan, l'article 5 étant lu ainsi : \(name.fr). Compté que le "
               + "titre soit émis ou non.",
             enDefinition: "What the State may claim back when the year is settled, article 5 being read thus: "
               + "\(name.en). Counted whether the claim is issued or not.",
@@ -132,7 +152,8 @@ extension IndicatorCatalogue {
       id(line, "exhausted_after"), fr: "\(name.fr) : jours avant l'épuisement", en: "\(name.en): days until exhausted",
       frDefinition: "Jours du début de l'exécution au jour où l'enveloppe a manqué pour la première fois ; sans valeur "
         + "où elle n'a pas manqué.",
-      enDefinition: "Days from the beginning of the execution to the first day on which the envelope had too little; no "
+      enDefinition:
+        "Days from the beginning of the execution to the first day on which the envelope had too little; no "
         + "value where it never had.",
       source: "FND-08", formula: { seen, _, _ in seen.money?.dryDay[index].map { Double($0 - firstDay) } })
     exhausted.indicator.unit = .days
@@ -151,6 +172,10 @@ extension IndicatorCatalogue {
           + "execution; no value outside the execution.",
         source: "CAL-16; FND-11", monthly: true, formula: left(of: line.envelope, months, line: index)),
       underspent, exhausted,
+      refused(
+        id(line, "refused"), fr: "\(name.fr) : personnes refusées pendant l'exécution",
+        en: "\(name.en): people turned away during the execution"
+      ) { Double($0.refused[index]) },
     ]
   }
 

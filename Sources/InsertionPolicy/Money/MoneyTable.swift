@@ -20,6 +20,8 @@ struct MoneyTable: Hashable, Sendable {
   /// By line: the day on which a start was first refused for want of its money, or it first had spent more than its
   /// envelope; `nil` where neither happened during the execution.
   private(set) var dryDay: [Int?]
+  /// By line: starts refused for want of its money while the convention was executed.
+  private(set) var refused: [Int]
   /// By line: what was left of its envelope when the execution ended; `nil` while it goes on.
   private(set) var unspent: [Euros]?
   /// What the settlement found; `nil` before.
@@ -32,13 +34,14 @@ struct MoneyTable: Hashable, Sendable {
     paidBack = Array(repeating: 0, count: months)
     lowestCash = paidBack
     dryDay = Array(repeating: nil, count: lines)
+    refused = Array(repeating: 0, count: lines)
   }
 
   /// Forgets everything, keeping the memory.
   mutating func clear() {
     for index in cells.indices { cells[index] = 0 }
     for month in 0..<monthCount { (paidBack[month], lowestCash[month]) = (0, 0) }
-    for line in 0..<lineCount { dryDay[line] = nil }
+    for line in 0..<lineCount { (dryDay[line], refused[line]) = (nil, 0) }
     cashMonth = 0
     unspent = nil
     settled = nil
@@ -55,6 +58,12 @@ struct MoneyTable: Hashable, Sendable {
   mutating func countRefusal(line: Int, month: Int) { cells[index(.turnedAway, line, month)] += 1 }
 
   mutating func addPaidBack(_ amount: Euros, month: Int) { paidBack[month] += amount.cents }
+
+  /// A start is refused for want of a line's money on a day of the execution.
+  mutating func refuse(line: Int, day: Int) {
+    refused[line] += 1
+    runDry(line: line, day: day)
+  }
 
   mutating func runDry(line: Int, day: Int) {
     if dryDay[line] == nil { dryDay[line] = day }

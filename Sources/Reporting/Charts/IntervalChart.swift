@@ -33,6 +33,8 @@ struct IntervalChart {
   var high: String
   /// What the rows are.
   var subject: String
+  /// Room to the right for the numbers written after the marks, in points.
+  var room = 62
 
   func specification(_ words: some Words, title: String) -> String {
     let number = ChartStyle.format(isShare: unit == .share)
@@ -76,8 +78,7 @@ struct IntervalChart {
       "$schema": "https://vega.github.io/schema/vega-lite/v6.json",
       "description": .string(title), "width": "container", "height": .integer(rows.count * 42 + 50),
       "autosize": ["type": "fit", "contains": "padding"],
-      // Room to the right for the numbers written after the marks.
-      "padding": ["left": 2, "top": 4, "bottom": 4, "right": 62],
+      "padding": ["left": 2, "top": 4, "bottom": 4, "right": .integer(room)],
       "data": ["values": .array(rows.map(values))],
       "encoding": [
         "y": [

@@ -7,7 +7,9 @@ extension HTMLPage {
     let rows = table.rows.enumerated().map { place, row -> HTML in
       "<tr\(table.sums.contains(place) ? " class=\"sum\"" as HTML : "")>\(cells(row, table.columns))</tr>\n"
     }
-    let frame = table.isDense ? "scroll dense" : table.rows.count > 20 ? "scroll tall" : "scroll"
+    let frame =
+      (table.isDense ? "scroll dense" : table.rows.count > 20 ? "scroll tall" : "scroll")
+      + (table.sums.isEmpty ? "" : " sums")
     return """
       <div class="\(frame)" role="region" tabindex="0" aria-label="\(table.caption) (\(labels.scrollable))">
       <table><caption\(isCaptionHidden ? " class=\"hidden\"" as HTML : "")><span>\(table.caption)</span></caption>

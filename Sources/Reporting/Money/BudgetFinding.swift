@@ -60,7 +60,7 @@ extension Words {
       .sum(
         of: budget.printed[index].blocks?.map { typeset(budget.blocks[$0].name) },
         column: columnName(budget.printed[index].column))
-    case .host(let id, let lines): .host(id: id, quotedBy: lines.map { budget.lines[$0].id })
+    case .host(let id, let lines): .host(id: id, quotedBy: lines.map { code(of: budget.lines[$0]) })
     case .imputations: .imputations
     case .imputation(let code):
       .imputation(code: code, isImputed: budget.imputations.contains { $0.code == code })
@@ -104,7 +104,16 @@ extension Words {
   }
 
   /// A line's name behind its short one, as a fiche is called.
-  func lineName(_ line: BudgetLine) -> String { "\(line.id), \(typeset(line.name))" }
+  func lineName(_ line: BudgetLine) -> String { "\(code(of: line)), \(typeset(line.name))" }
+
+  /// A line's short name; one such as `f18` as its fiche writes it, F18.
+  func code(of line: BudgetLine) -> String {
+    let isFiche = line.id.first?.isLetter == true && line.id.count > 1 && line.id.dropFirst().allSatisfy(\.isNumber)
+    return isFiche ? line.id.uppercased() : line.id
+  }
+
+  /// A sentence as a heading has it, without its full stop.
+  func headed(_ sentence: String) -> String { sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence }
 }
 
 /// What a budget's document prints wrong, as sentences in both languages.

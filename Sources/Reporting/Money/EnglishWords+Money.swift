@@ -43,7 +43,8 @@ extension EnglishWords {
   }
 
   func moneyClaim(_ fact: ClaimFact) -> String {
-    var text = "Settlement, read as the scenario chooses (FND-11: \(fact.chosen.reading)): the State may claim something "
+    var text =
+      "Settlement, read as the scenario chooses (FND-11: \(fact.chosen.reading)): the State may claim something "
     text += "back with a probability of \(fact.chosen.chance) (95% interval \(fact.interval)), \(fact.chosen.mean) on "
     text += "average" + (fact.spread.map { " (\($0) in nine futures out of ten)" } ?? "")
     let others = fact.others.map { "\($0.reading), \($0.mean) on average (probability \($0.chance))" }
@@ -65,7 +66,12 @@ extension EnglishWords {
       default: "\(count) envelopes of \(lines) are more likely than not to run dry"
       }
     let others = mayRunDry - count
-    let may = others == 0 ? "" : "; \(others) \(count == 0 ? "" : others == 1 ? "other " : "others ")may"
+    let may =
+      switch others {
+      case 0: ""
+      case 1: count == 0 ? "; one may" : "; one other may"
+      default: "; \(others) \(count == 0 ? "" : "others ")may"
+      }
     return "\(subject) before the execution ends\(may)."
   }
 
@@ -80,7 +86,7 @@ extension EnglishWords {
   }
 
   func moneyCash(_ month: String, mean: String, spread: String?, isAdvance: Bool) -> String {
-    let spread = spread.map { " (\($0) in nine futures out of ten)" } ?? ""
+    let spread = spread.map { " (treasury \($0) in nine futures out of ten)" } ?? ""
     return isAdvance
       ? "The département advances up to \(mean) on average in \(month)\(spread): what is spent before it is paid."
       : "The treasury does not fall below \(mean) on average, in \(month)\(spread): the département advances nothing."
@@ -153,7 +159,8 @@ extension EnglishWords {
     let gap = "\(fact.difference) too \(fact.isTooLow ? "little" : "much")"
     switch fact.subject {
     case .lineTotal(let line):
-      return "Line “\(line)”\(sources): the printed total is \(fact.printed), yet \(terms)\(fact.computed); printed \(gap)."
+      return
+        "Line “\(line)”\(sources): the printed total is \(fact.printed), yet \(terms)\(fact.computed); printed \(gap)."
     case .sum(let blocks, let column):
       let what = blocks.map { "in the \(sumName($0).lowercasedFirst)" } ?? "in the grand total"
       return "Column “\(column)” \(what)\(sources): the document prints \(fact.printed), yet "

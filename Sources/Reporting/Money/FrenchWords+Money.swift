@@ -62,9 +62,9 @@ extension FrenchWords {
     if mayRunDry == 0 { return "Aucune enveloppe ne s’épuise avant la fin de l’exécution, dans aucun futur." }
     let subject =
       switch count {
-      case 0: "Aucune enveloppe ne s’épuise"
-      case 1: "Une enveloppe sur \(lines) s’épuise"
-      default: "\(count) enveloppes sur \(lines) s’épuisent"
+      case 0: "Aucune enveloppe n’a"
+      case 1: "Une enveloppe sur \(lines) a"
+      default: "\(count) enveloppes sur \(lines) ont"
       }
     let others = mayRunDry - count
     let may =
@@ -73,7 +73,7 @@ extension FrenchWords {
       case 1: count == 0 ? "\u{202F}; une peut s’épuiser" : "\u{202F}; une autre peut s’épuiser"
       default: "\u{202F}; \(others) \(count == 0 ? "" : "autres ")peuvent s’épuiser"
       }
-    return "\(subject) plutôt que non avant la fin de l’exécution\(may)."
+    return "\(subject) plus d’une chance sur deux de s’épuiser avant la fin de l’exécution\(may)."
   }
 
   func moneyDry(_ fact: DryFact) -> String {
@@ -87,7 +87,7 @@ extension FrenchWords {
   }
 
   func moneyCash(_ month: String, mean: String, spread: String?, isAdvance: Bool) -> String {
-    let spread = spread.map { " (\($0) dans neuf futurs sur dix)" } ?? ""
+    let spread = spread.map { " (trésorerie \($0) dans neuf futurs sur dix)" } ?? ""
     return typeset(
       isAdvance
         ? "Le Département avance jusqu’à \(mean) en moyenne en \(month)\(spread) : ce qui est dépensé avant d’être versé."
@@ -150,7 +150,8 @@ extension FrenchWords {
   }
 
   func tableIntroduction(_ findings: Int) -> String {
-    let start = "Le tableau financier est celui du document, ses sommes sont recalculées à partir des lignes, au centime."
+    let start =
+      "Le tableau financier est celui du document, ses sommes sont recalculées à partir des lignes, au centime."
     return switch findings {
     case 0: start + " Tout ce que le document imprime est confirmé."
     case 1: start + " Un montant imprimé n’est pas confirmé. Rien n’est corrigé."

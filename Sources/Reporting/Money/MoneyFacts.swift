@@ -16,7 +16,8 @@ struct MoneyFacts {
     var exhausted: CellEstimate?
     /// Days from the beginning of the execution until it does.
     var exhaustedAfter: CellEstimate?
-    var turnedAway: CellEstimate?
+    /// People turned away while the convention is executed.
+    var refused: CellEstimate?
 
     /// How often it runs dry; `nil` where that is not known.
     var dryness: Estimate.Attainment? { exhausted?.estimate.frequency }
@@ -35,7 +36,7 @@ struct MoneyFacts {
       func cell(_ suffix: String) -> CellEstimate? { Self.overall("money.\(line.id).\(suffix)", index) }
       return Line(
         index: place, line: line, spent: cell("spent"), unspent: cell("unspent"), underspent: cell("underspent"),
-        exhausted: cell("exhausted"), exhaustedAfter: cell("exhausted_after"), turnedAway: cell("turned_away"))
+        exhausted: cell("exhausted"), exhaustedAfter: cell("exhausted_after"), refused: cell("refused"))
     }
   }
 
@@ -69,7 +70,7 @@ struct MoneyFacts {
   var drying: [Line] {
     let known = lines.filter { ($0.dryness?.reached ?? 0) > 0 }
     func weight(_ line: Line) -> (Double, Double) {
-      (line.dryness?.probability ?? 0, line.turnedAway?.estimate.mean ?? 0)
+      (line.dryness?.probability ?? 0, line.refused?.estimate.mean ?? 0)
     }
     return known.sorted { left, right in
       let (first, second) = (weight(left), weight(right))

@@ -10,12 +10,14 @@ extension FrenchWords {
       leftCaption: "Reste de chaque enveloppe à la fin du mois (€)\u{202F}: moyenne, et neuf futurs sur dix",
       spentByMonth: "Dépenses par mois, toutes lignes, contrepartie valorisée non comprise",
       settlementSubject: "Du versement au reversement, selon la lecture choisie, en moyenne sur tous les futurs",
+      settlementPanels: ("Ce que l’État a versé", "Ce qui n’est pas dépensé, à une échelle plus grande"),
       step: "Étape",
       steps: [
         "Versé par l’État au jour du bilan", "Dépensé sur ces crédits", "Versé et non dépensé",
         "Réclamable selon la lecture choisie", "Réclamé et reversé",
       ],
-      readingsCaption: "Ce que l’État peut réclamer selon chaque lecture de l’article 5 (FND-11), dans les mêmes futurs",
+      readingsCaption:
+        "Ce que l’État peut réclamer selon chaque lecture de l’article 5 (FND-11), dans les mêmes futurs",
       reading: "Lecture", chance: "Probabilité de pouvoir réclamer", chanceInterval: "Intervalle à 95\u{202F}%",
       chosen: "lecture choisie", notSettled: "La période simulée finit avant le bilan de l’année.",
       cash: "Trésorerie la plus basse",
@@ -40,6 +42,7 @@ extension EnglishWords {
       leftCaption: "What is left of each envelope at the end of the month (€): mean, and nine futures out of ten",
       spentByMonth: "Spending by month, all lines, without the valued counterpart",
       settlementSubject: "From what is paid to what is paid back, as the chosen reading says, mean over all futures",
+      settlementPanels: ("What the State has paid", "What is not spent, on a larger scale"),
       step: "Step",
       steps: [
         "Paid by the State by the settlement", "Spent of it", "Paid and not spent",

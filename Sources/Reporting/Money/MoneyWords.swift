@@ -90,6 +90,8 @@ struct MoneyNames {
   var leftCaption: String
   var spentByMonth: String
   var settlementSubject: String
+  /// Titles of the two drawings of the settlement.
+  var settlementPanels: (all: String, unspent: String)
   var step: String
   /// Paid by the State, spent of it, not spent, may be claimed, claimed and paid back, as steps.
   var steps: [String]

@@ -46,7 +46,7 @@ extension ReportBuilder {
     case .line(let line):
       Report.Cell(
         words.typeset(budget.lines[line].name),
-        detail: "\(budget.lines[line].id), \(moneyNames.code) \(budget.lines[line].code)")
+        detail: "\(words.code(of: budget.lines[line])), \(moneyNames.code) \(budget.lines[line].code)")
     case .sum(let blocks): Report.Cell(sumName(blocks, budget))
     }
   }

@@ -77,16 +77,16 @@ extension ReportBuilder {
     let names = moneyNames
     let rows = facts.lines.map { line in
       [
-        Report.Cell(words.typeset(line.line.name), detail: line.line.id),
+        Report.Cell(words.typeset(line.line.name), detail: words.code(of: line.line)),
         Report.Cell(exact(line.line.envelope)), moneyCell(line.spent), moneyCell(line.unspent),
         chanceCell(line.underspent, isShaded: false), chanceCell(line.exhausted, isShaded: true),
-        Report.Cell(facts.exhaustionMonth(line).map(words.shortMonth) ?? "–"), moneyCell(line.turnedAway),
+        Report.Cell(facts.exhaustionMonth(line).map(words.shortMonth) ?? "–"), moneyCell(line.refused),
       ]
     }
     let all = [
       Report.Cell(names.all), Report.Cell(exact(facts.envelopes)), moneyCell(facts.overall("money.spent")),
       moneyCell(facts.overall("money.unspent")), Report.Cell("–"), Report.Cell("–"), Report.Cell("–"),
-      moneyCell(facts.overall("money.turned_away")),
+      moneyCell(facts.overall("money.refused")),
     ]
     return Report.Table(
       caption: names.linesCaption,
@@ -107,8 +107,12 @@ extension ReportBuilder {
     guard let cell, let mean = cell.estimate.mean else { return Report.Cell("–") }
     let unit = index.forecast.catalogue[cell.cell.indicator].unit
     let spread = cell.estimate.spread.flatMap { $0.lowerBound < $0.upperBound ? $0 : nil }
-    return Report.Cell(
-      words.figure(mean, unit), detail: spread.map { words.span($0, unit) } ?? "", figure: figure(cell, "mean"))
+    let detail = spread.map { range in
+      guard unit == .euros else { return words.span(range, unit) }
+      let (low, high) = words.euroEnds(range)
+      return low + words.to + high
+    }
+    return Report.Cell(words.figure(mean, unit), detail: detail ?? "", figure: figure(cell, "mean"))
   }
 
   /// How often something happens, with its interval below it.
@@ -130,7 +134,8 @@ extension ReportBuilder {
     let lowest = curves.reduce(0) { min($0, BurnDownChart.lowest($1.1, of: $1.0.line.envelope)) }
     return .chart(
       Report.Chart(
-        id: "panels-money.left", finding: dryCount(facts), subject: words.linesSubject(curves.count), key: burnDownKey,
+        id: "panels-money.left", finding: words.headed(dryCount(facts)), subject: words.linesSubject(curves.count),
+        key: burnDownKey,
         panels: curves.map { panel($0, $1, facts, lowest) }, table: leftTable(curves, facts)))
   }
 
@@ -156,7 +161,7 @@ extension ReportBuilder {
       caption: moneyNames.leftCaption,
       columns: [.text(moneyNames.line)] + months.map { .number(words.shortMonth($0)) },
       rows: curves.map { line, course in
-        [Report.Cell(words.typeset(line.line.name), detail: line.line.id)]
+        [Report.Cell(words.typeset(line.line.name), detail: words.code(of: line.line))]
           + months.map { month in moneyCell(course.first { $0.cell.window == month }) }
       }, isDense: true)
   }

@@ -1,5 +1,6 @@
 internal import Experiments
 internal import InsertionPolicy
+internal import Quantities
 
 /// The money in sentences: what is spent and what is left, what the State may claim, which envelopes run dry and who is
 /// then turned away, how far the département advances, what the document prints wrong.
@@ -91,7 +92,7 @@ extension ReportBuilder {
     let said = drying.prefix(dryLinesSaid).compactMap { line -> String? in
       guard let happened = line.dryness else { return nil }
       let (probability, interval) = chance(happened)
-      let people = line.turnedAway.flatMap { ($0.estimate.mean ?? 0) > 0 ? $0 : nil }
+      let people = line.refused.flatMap { ($0.estimate.mean ?? 0) > 0 ? $0 : nil }
       return words.moneyDry(
         DryFact(
           line: words.lineName(line.line), chance: probability, interval: interval,
@@ -112,12 +113,8 @@ extension ReportBuilder {
 
   private func cash(_ facts: MoneyFacts) -> String? {
     guard let lowest = facts.lowestCash, let mean = lowest.estimate.mean else { return nil }
-    let spread = lowest.estimate.spread.map { range in
-      mean < 0 ? -range.upperBound...(-range.lowerBound) : range
-    }
     return words.moneyCash(
-      words.month(lowest.cell.window), mean: words.amount(mean.magnitude, .euros),
-      spread: spread.flatMap { $0.lowerBound < $0.upperBound ? words.interval(words.euroSpan($0)) : nil },
+      words.month(lowest.cell.window), mean: words.amount(mean.magnitude, .euros), spread: moneySpread(lowest),
       isAdvance: mean < 0)
   }
 

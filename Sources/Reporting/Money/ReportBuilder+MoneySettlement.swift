@@ -28,6 +28,7 @@ extension ReportBuilder {
     return steps.count == ids.count ? steps : []
   }
 
+  /// Two drawings: all that was paid, and on a scale of its own what of it was not spent.
   private func waterfall(_ steps: [(name: String, cell: CellEstimate, mean: Double)]) -> Report.Block {
     let rows = steps.enumerated().map { place, step -> IntervalChart.Row in
       guard place == 1 else {
@@ -41,13 +42,28 @@ extension ReportBuilder {
         bar: min(steps[0].mean, steps[2].mean)...max(steps[0].mean, steps[2].mean))
     }
     func amount(_ place: Int) -> String { words.amount(steps[place].mean, .euros) }
-    return intervals(
-      "settlement-money", rows, .euros, .bar,
-      finding: words.settlementFinding(paid: amount(0), spent: amount(1), unspent: amount(2)),
-      subject: moneyNames.settlementSubject, rowSubject: moneyNames.step, span: labels.spanLine,
-      table: Report.Table(
-        caption: moneyNames.settlementSubject, columns: [.text(moneyNames.step)] + estimateColumns,
-        rows: steps.map { [Report.Cell($0.name)] + estimateCells($0.cell) }))
+    return .chart(
+      Report.Chart(
+        id: "settlement-money",
+        finding: words.settlementFinding(paid: amount(0), spent: amount(1), unspent: amount(2)),
+        subject: moneyNames.settlementSubject,
+        key: [.init(mark: .column, meaning: labels.meanLine), .init(mark: .ends, meaning: labels.spanLine)],
+        panels: [
+          settlementPanel(moneyNames.settlementPanels.all, Array(rows.prefix(3))),
+          settlementPanel(moneyNames.settlementPanels.unspent, Array(rows.suffix(3))),
+        ],
+        table: Report.Table(
+          caption: moneyNames.settlementSubject, columns: [.text(moneyNames.step)] + estimateColumns,
+          rows: steps.map { [Report.Cell($0.name)] + estimateCells($0.cell) })))
+  }
+
+  private func settlementPanel(_ title: String, _ rows: [IntervalChart.Row]) -> Report.Panel {
+    let drawing = IntervalChart(
+      rows: rows, unit: .euros, mark: .bar, low: names.intervalEnds.low, high: names.intervalEnds.high,
+      subject: moneyNames.step, room: 84)
+    let alternative = words.alternative(values: title, rows.map { ($0.name, $0.text) })
+    return Report.Panel(
+      title: title, alternative: alternative, specification: drawing.specification(words, title: alternative))
   }
 
   /// What may be claimed under each reading, in the same futures.
@@ -82,8 +98,10 @@ extension ReportBuilder {
     return .chart(
       Report.Chart(
         id: "fan-money.cash_lowest",
-        finding: words.moneyCash(
-          words.month(lowest.cell.window), mean: words.amount(mean.magnitude, .euros), spread: nil, isAdvance: mean < 0),
+        finding: words.headed(
+          words.moneyCash(
+            words.month(lowest.cell.window), mean: words.amount(mean.magnitude, .euros), spread: nil,
+            isAdvance: mean < 0)),
         subject: subject,
         key: [
           .init(mark: .band, meaning: labels.band), .init(mark: .line, meaning: labels.medianLine),

@@ -21,17 +21,26 @@ extension NumberStyle {
   /// A number of euros, as it is written, with the sign of currency where the language has it.
   func withCurrency(_ number: String) -> String {
     guard number.hasPrefix(minus) else { return currencyBefore + number + currencyAfter }
-    return minus + currencyBefore + number.dropFirst(minus.count) + currencyAfter
+    // A word joiner, lest a line end after the minus.
+    let joined = minus + (currencyBefore.isEmpty ? "" : "\u{2060}") + currencyBefore
+    return joined + number.dropFirst(minus.count) + currencyAfter
   }
 }
 
 extension Words {
   /// A range of euros in a sentence, such as `6 390 à 6 570 €` and `€6,390–6,570`.
   func euroSpan(_ range: ClosedRange<Double>) -> String {
-    let (low, high) = (figure(range.lowerBound, .euros), figure(range.upperBound, .euros))
+    let (low, high) = euroEnds(range)
     if range.lowerBound < 0, !numbers.currencyBefore.isEmpty {
       return numbers.withCurrency(low) + toBetweenSigns + numbers.withCurrency(high)
     }
     return numbers.currencyBefore + low + toInSentence + high + numbers.currencyAfter
+  }
+
+  /// Both ends of a range of euros, with cents in both or in none.
+  func euroEnds(_ range: ClosedRange<Double>) -> (low: String, high: String) {
+    let isLarge = max(range.lowerBound.magnitude, range.upperBound.magnitude) >= 1000
+    func end(_ value: Double) -> String { isLarge ? numbers.number(value, decimals: 0) : figure(value, .euros) }
+    return (end(range.lowerBound), end(range.upperBound))
   }
 }

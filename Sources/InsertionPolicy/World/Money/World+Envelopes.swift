@@ -60,7 +60,7 @@ extension World {
     people[person].isTurnedAway = true
     count(.turnedAway, programme, column(person))
     money.table.countRefusal(line: line, month: layout.timeline.month(ofDay: now.day))
-    if layout.money?.execution.contains(now.day) == true { money.table.runDry(line: line, day: now.day) }
+    if layout.money?.execution.contains(now.day) == true { money.table.refuse(line: line, day: now.day) }
   }
 
   /// Counts those who wait in a line for want of money alone: as many as there are places free.
