@@ -94,6 +94,20 @@ import Testing
     #expect(section.blocks.first == .text("The period simulated ends before the year is settled."))
   }
 
+  @Test func `where the State gives less than was voted, envelopes are those of what it gives and the table is as voted`()
+    throws
+  {
+    var budget = MoneyFixture.budget
+    budget.stateGiven = 0.5
+    let forecast = MoneyFixture.forecast(MoneyFixture.scenario(budget), replications: 2)
+    let report = Report(forecast, Fixture.identity, in: .english)
+    // 4 500 + 500 + 2 000 + 500.
+    #expect(Self.plain(report.money[0]).hasPrefix("Of €7,500 in envelopes"))
+    #expect(Self.plain(report.money[1]).hasPrefix("Voted: €11,000 of the State (here €5,500) and €10,000"))
+    #expect(try Self.table("The financial table", report).rows[7][1].text == "11,000")
+    #expect(try Self.table("Each envelope", report).rows[0][1].text == "4,500")
+  }
+
   @Test func `lines that never run dry are said not to`() {
     var budget = MoneyFixture.budget
     budget.lines = [budget.lines[2]]

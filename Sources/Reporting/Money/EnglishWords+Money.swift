@@ -37,8 +37,10 @@ extension EnglishWords {
     return text + "."
   }
 
-  func moneyVoted(state: String, departement: String, valued: String, envelopes: String, lines: Int) -> String {
-    "Voted: \(state) of the State and \(departement) of the département, of which \(valued) is existing spending that "
+  func moneyVoted(state: String, given: String?, departement: String, valued: String, envelopes: String, lines: Int)
+    -> String
+  {
+    "Voted: \(state) of the State\(given.map { " (here \($0))" } ?? "") and \(departement) of the département, of which \(valued) is existing spending that "
       + "is valued; \(lines) \(lines == 1 ? "line" : "lines") may spend \(envelopes) on activity."
   }
 

@@ -37,9 +37,11 @@ extension FrenchWords {
     return typeset(text + ".")
   }
 
-  func moneyVoted(state: String, departement: String, valued: String, envelopes: String, lines: Int) -> String {
+  func moneyVoted(state: String, given: String?, departement: String, valued: String, envelopes: String, lines: Int)
+    -> String
+  {
     typeset(
-      "Voté : \(state) de l’État et \(departement) du Département, dont \(valued) de dépenses existantes, valorisées ; "
+      "Voté : \(state) de l’État\(given.map { " (ici \($0))" } ?? "") et \(departement) du Département, dont \(valued) de dépenses existantes, valorisées ; "
         + "\(lines) \(lines > 1 ? "lignes peuvent" : "ligne peut") dépenser \(envelopes) en activité.")
   }
 

@@ -24,13 +24,17 @@ struct MoneyFacts {
   }
 
   let index: ForecastIndex
+  /// The budget as its document has it, and with the credits that are given.
+  let document: Budget
   let budget: Budget
   let lines: [Line]
 
   /// Looks at a forecast; `nil` where its scenario has no budget.
   init?(_ index: ForecastIndex) {
-    guard let budget = index.forecast.scenario.budget else { return nil }
+    guard let document = index.forecast.scenario.budget else { return nil }
+    let budget = document.given
     self.index = index
+    self.document = document
     self.budget = budget
     lines = budget.lines.enumerated().map { place, line in
       func cell(_ suffix: String) -> CellEstimate? { Self.overall("money.\(line.id).\(suffix)", index) }

@@ -10,7 +10,9 @@ protocol MoneyWords {
 
   // The sentences.
   func moneySpent(_ fact: SpendingFact) -> String
-  func moneyVoted(state: String, departement: String, valued: String, envelopes: String, lines: Int) -> String
+  /// What was voted; `given` is what the State gives of it, where that is another amount.
+  func moneyVoted(state: String, given: String?, departement: String, valued: String, envelopes: String, lines: Int)
+    -> String
   func moneyClaim(_ fact: ClaimFact) -> String
   func moneyIssued(chance: String, mean: String, spread: String?) -> String
   /// How many lines run dry more likely than not.

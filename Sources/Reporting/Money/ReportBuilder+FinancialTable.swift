@@ -4,12 +4,12 @@ internal import Quantities
 /// The financial table as its document prints it, and what in it does not add up.
 extension ReportBuilder {
   func moneyTable(_ facts: MoneyFacts) -> Report.Section? {
-    let findings = words.findings(facts.budget)
+    let findings = words.findings(facts.document)
     return section(
       .moneyTable,
       [
         .text(words.tableIntroduction(findings.count)), findings.isEmpty ? nil : .list(findings),
-        .table(financialTable(facts.budget)),
+        .table(financialTable(facts.document)),
       ])
   }
 

@@ -55,9 +55,11 @@ extension ReportBuilder {
   }
 
   private func voted(_ facts: MoneyFacts) -> String {
-    let (budget, numbers) = (facts.budget, words.numbers)
+    let (budget, numbers) = (facts.document, words.numbers)
+    let given = facts.budget.sum(.stateNew)
     return words.moneyVoted(
       state: numbers.currency(budget.sum(.stateNew) + budget.sum(.stateCarried)),
+      given: given == budget.sum(.stateNew) ? nil : numbers.currency(given + budget.sum(.stateCarried)),
       departement: numbers.currency(budget.sum(.departement) + budget.sum(.departementCarried)),
       valued: numbers.currency(budget.sum(.departementValued)), envelopes: numbers.currency(facts.envelopes),
       lines: budget.lines.count)
@@ -119,7 +121,7 @@ extension ReportBuilder {
   }
 
   private func findings(_ facts: MoneyFacts) -> String? {
-    let count = BudgetCheck(facts.budget).findings.count
+    let count = BudgetCheck(facts.document).findings.count
     return count > 0 ? words.moneyFindings(count) : nil
   }
 }

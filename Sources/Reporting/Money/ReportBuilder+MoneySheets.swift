@@ -6,7 +6,7 @@ internal import Quantities
 extension ReportBuilder {
   var moneySheets: [Sheet] {
     guard let facts = MoneyFacts(index), let ledger = LedgerTable(index) else { return [] }
-    return [budgetSheet(facts.budget), ledgerSheet(ledger)]
+    return [budgetSheet(facts.document), ledgerSheet(ledger)]
   }
 
   private func columns(_ titles: [(String, Double)]) -> [Sheet.Column] {
