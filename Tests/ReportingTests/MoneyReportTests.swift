@@ -94,9 +94,7 @@ import Testing
     #expect(section.blocks.first == .text("The period simulated ends before the year is settled."))
   }
 
-  @Test func `where the State gives less than was voted, envelopes are those of what it gives and the table is as voted`()
-    throws
-  {
+  @Test func `envelopes are those of what the State gives, the table is as voted`() throws {
     var budget = MoneyFixture.budget
     budget.stateGiven = 0.5
     let forecast = MoneyFixture.forecast(MoneyFixture.scenario(budget), replications: 2)
