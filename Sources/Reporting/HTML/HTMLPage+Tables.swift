@@ -4,8 +4,12 @@ extension HTMLPage {
     let headings = table.columns.map { column -> HTML in
       "<th scope=\"col\"\(column.isNumber ? " class=\"number\"" as HTML : "")>\(column.title)</th>"
     }
-    let rows = table.rows.map { "<tr>\(cells($0, table.columns))</tr>\n" as HTML }
-    let frame = table.isDense ? "scroll dense" : table.rows.count > 20 ? "scroll tall" : "scroll"
+    let rows = table.rows.enumerated().map { place, row -> HTML in
+      "<tr\(table.sums.contains(place) ? " class=\"sum\"" as HTML : "")>\(cells(row, table.columns))</tr>\n"
+    }
+    let frame =
+      (table.isDense ? "scroll dense" : table.rows.count > 20 ? "scroll tall" : "scroll")
+      + (table.sums.isEmpty ? "" : " sums")
     return """
       <div class="\(frame)" role="region" tabindex="0" aria-label="\(table.caption) (\(labels.scrollable))">
       <table><caption\(isCaptionHidden ? " class=\"hidden\"" as HTML : "")><span>\(table.caption)</span></caption>
@@ -20,8 +24,10 @@ extension HTMLPage {
       let (cell, column) = pair
       let detail: HTML = cell.detail.isEmpty ? "" : "<span class=\"detail\">\(cell.detail)</span>"
       if place == 0 { return "<th scope=\"row\">\(cell.text)\(detail)</th>" }
-      let classes = [column.isNumber ? "number" : "", cell.level.map { "level \($0.rawValue)" } ?? ""]
-        .filter { !$0.isEmpty }
+      let classes = [
+        column.isNumber ? "number" : "", cell.level.map { "level \($0.rawValue)" } ?? "",
+        cell.isFlagged ? "flagged" : "",
+      ].filter { !$0.isEmpty }
       let kind: HTML = classes.isEmpty ? "" : " class=\"\(classes.joined(separator: " "))\""
       return "<td\(kind)>\(figure(cell))\(detail)</td>"
     }

@@ -19,6 +19,9 @@ public struct Report: Hashable, Sendable {
   public var targets: TargetTable
   /// What follows of the label, in five sentences, the first among ``answer`` too; empty where there is no label.
   public var label: [String] = []
+  /// What becomes of the money, in sentences, the first among ``answer`` too where there is no label; empty where there
+  /// is no budget.
+  public var money: [String] = []
   /// What follows, in order.
   public var sections: [Section]
 
@@ -62,6 +65,8 @@ public struct Report: Hashable, Sendable {
     public var rows: [[Cell]]
     /// Whether it is read as a picture: whole, its rows and columns close together.
     public var isDense = false
+    /// Rows that sum up others, by their place, set apart from them.
+    public var sums: [Int] = []
   }
 
   /// Heading of a column.
@@ -82,6 +87,8 @@ public struct Report: Hashable, Sendable {
     public var figure: Figure?
     /// How likely what it shows is, told by a shape beside its number; `nil` for other numbers.
     public var level: Verdict?
+    /// Whether something is wrong with what it shows, which its detail says.
+    public var isFlagged = false
   }
 
   /// Where a shown number stands in `indicators.csv`.

@@ -7,7 +7,8 @@ extension ReportBuilder {
   var sheetNames: SheetLabels { words.sheetLabels }
 
   var sheets: [Sheet] {
-    [answerSheet] + labelSheets + [indicatorsSheet, monthsSheet, territoriesSheet, assumptionsSheet, readingsSheet]
+    [answerSheet] + labelSheets + moneySheets
+      + [indicatorsSheet, monthsSheet, territoriesSheet, assumptionsSheet, readingsSheet]
   }
 
   // MARK: - The answer
