@@ -126,8 +126,8 @@ extension KeptRun {
   ///
   /// A run that was stopped has as many as it keeps.
   fileprivate func expectedVariants(beside base: Int) -> [Int] {
-    archive.variants.map { rows in
-      manifest.state == .finished ? max(rows.count, comparison.requested(beside: base)) : rows.count
+    zip(archive.variants, comparison.requested(beside: base)).map { rows, requested in
+      manifest.state == .finished ? max(rows.count, requested) : rows.count
     }
   }
 

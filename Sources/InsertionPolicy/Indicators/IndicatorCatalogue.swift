@@ -34,6 +34,7 @@ public struct IndicatorCatalogue: Sendable {
     if scenario.informationSessions != nil { entries += Self.informationSessions }
     if let grant = scenario.grant { entries += Self.money(grant, timeline, entries) }
     if let budget = scenario.budget { entries += Self.budget(budget, timeline) + Self.turnedAway(scenario) }
+    entries += Self.asked(scenario)
     if let label = scenario.label { entries += Self.label(label, scenario, territoryCount) }
     indicators = entries.map(\.indicator)
     formulas = entries.map(\.formula)

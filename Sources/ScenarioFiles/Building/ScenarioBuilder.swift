@@ -25,7 +25,8 @@ struct ScenarioBuilder {
         youngestChildYears: profile.optionalLaw("youngest_child_years"))
     }
     let structures = StructureBuilder(root: root, from: period.date("from"))
-    return Scenario(
+    let matrix = MatrixBuilder(root: root)
+    var made = Scenario(
       name: root.bilingual("name"), summary: root.bilingual("summary"), firstDay: period.date("from"),
       lastDay: period.date("to"),
       territories: territories.map { Territory(id: $0.text("id"), name: $0.text("name"), share: $0.number("share")) },
@@ -35,7 +36,7 @@ struct ScenarioBuilder {
       programmes: root.objects("programmes").map { $0.programme() },
       structures: structures.structures, staff: staff(),
       equipe: root.optionalObject("equipe").map(equipe),
-      stock: root.objects("stock").map(stockGroup), targets: root.objects("targets").map(target),
+      stock: root.objects("stock").map(stockGroup), targets: matrix.targets(beside: root.objects("targets").map(target)),
       readings: root.objects("readings").map(reading),
       informationSessions: root.optionalObject("information_sessions").map { $0.informationSessions() },
       grant: root.optionalObject("grant").map { $0.grant() },
@@ -45,6 +46,8 @@ struct ScenarioBuilder {
       },
       reportsQuarters: root.list("reporting").contains { if case .word("quarter") = $0 { true } else { false } },
       provenance: provenance)
+    made.matrix = matrix.matrix()
+    return made
   }
 
   private func arrivalStream(_ stream: CheckedObject) -> ArrivalStream {

@@ -76,8 +76,8 @@ extension Checker {
     let isOfProgramme = Definitions.programmeOccasions.contains(occasion)
     for (key, isNeeded) in [("programme", isOfProgramme), ("dates", occasion == "dates")] {
       if isNeeded, cost.values[key] == nil { need(joined(cost.path, key), becauseOf: "occasion", of: cost) }
-      if !isNeeded { refuse(key, in: cost, on: occasion) }
     }
+    if occasion != "dates" { refuse("dates", in: cost, on: occasion) }
     if !["start", "person_month", "appointment"].contains(occasion) { refuse("spread", in: cost, on: occasion) }
     if occasion != "dates" { refuse("times", in: cost, on: occasion) }
     checkProgramme(of: cost, on: occasion, root)
