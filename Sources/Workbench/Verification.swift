@@ -79,7 +79,10 @@ extension Bench {
       return found
     }
     do throws(RunStoreError) {
-      for name in RunFolder.results + (variants.isEmpty ? [] : [RunFolder.variants]) {
+      let besides =
+        (variants.isEmpty ? [] : [RunFolder.variants])
+        + (kept.loaded.scenario.matrix.isEmpty ? [] : [RunFolder.matrix])
+      for name in RunFolder.results + besides {
         found.files.append(name)
         guard let bytes = try kept.folder.read(name) else {
           found.differences.append(.missingFile(name))

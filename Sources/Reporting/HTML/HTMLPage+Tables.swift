@@ -4,15 +4,31 @@ extension HTMLPage {
     let headings = table.columns.map { column -> HTML in
       "<th scope=\"col\"\(column.isNumber ? " class=\"number\"" as HTML : "")>\(column.title)</th>"
     }
-    let rows = table.rows.map { "<tr>\(cells($0, table.columns))</tr>\n" as HTML }
     let frame = table.isDense ? "scroll dense" : table.rows.count > 20 ? "scroll tall" : "scroll"
     return """
       <div class="\(frame)" role="region" tabindex="0" aria-label="\(table.caption) (\(labels.scrollable))">
       <table><caption\(isCaptionHidden ? " class=\"hidden\"" as HTML : "")><span>\(table.caption)</span></caption>
       <thead><tr>\(headings)</tr></thead>
-      <tbody>\(rows)</tbody></table></div>
+      \(bodies(table))</table></div>
 
       """
+  }
+
+  /// The rows, in one body or in one for each heading.
+  private func bodies(_ table: Report.Table) -> [HTML] {
+    func rows(_ range: Range<Int>) -> [HTML] {
+      table.rows[range].map { "<tr>\(cells($0, table.columns))</tr>\n" as HTML }
+    }
+    guard !table.groups.isEmpty else { return ["<tbody>\(rows(table.rows.indices))</tbody>"] }
+    var start = 0
+    return table.groups.map { group in
+      defer { start += group.count }
+      return """
+        <tbody><tr class="group"><th scope="rowgroup" colspan="\(table.columns.count)">\(group.title)</th></tr>
+        \(rows(start..<start + group.count))</tbody>
+
+        """
+    }
   }
 
   private func cells(_ cells: [Report.Cell], _ columns: [Report.Column]) -> [HTML] {

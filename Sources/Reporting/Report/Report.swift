@@ -60,8 +60,18 @@ public struct Report: Hashable, Sendable {
     public var columns: [Column]
     /// One list of cells a row, as many as columns.
     public var rows: [[Cell]]
+    /// Rows under headings of their own, in order; none where the rows are one list.
+    public var groups: [RowGroup] = []
     /// Whether it is read as a picture: whole, its rows and columns close together.
     public var isDense = false
+  }
+
+  /// A heading with the rows of a table below it.
+  public struct RowGroup: Hashable, Sendable {
+    /// Text of the heading.
+    public var title: String
+    /// How many rows stand below it, at least 1.
+    public var count: Int
   }
 
   /// Heading of a column.

@@ -29,7 +29,8 @@ struct ReportBuilder<Speech: Words> {
       run: words.run(index.forecast), answer: answer,
       precision: words.precisions(precisions), targets: targets, label: labelSentences,
       sections: (labelSections + [
-        coverage, territories, orientation, waits, workload, programmes, indicators, assumptions, readings, method,
+        coverage, territories, orientation, waits, workload, programmes, matrix, marginal, indicators, assumptions,
+        readings, method,
       ]).compactMap(\.self))
   }
 

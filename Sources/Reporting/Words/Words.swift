@@ -2,7 +2,7 @@ internal import Experiments
 internal import InsertionPolicy
 
 /// Everything the report says, in one language; what is missing in a language does not compile.
-protocol Words: LabelWords, Sendable {
+protocol Words: LabelWords, MatrixWords, MarginalWords, Sendable {
   var language: Language { get }
   var numbers: NumberStyle { get }
   /// A text of the scenario or the catalogue, with the typography of the language.
@@ -94,7 +94,8 @@ enum SectionName: String, CaseIterable {
   case labelStructures = "label-structures"
   case labelLevers = "label-levers"
   case labelProcedure = "label-procedure"
-  case coverage, territories, orientation, waits, workload, programmes, indicators, assumptions, readings, method
+  case coverage, territories, orientation, waits, workload, programmes, matrix, marginal, indicators, assumptions
+  case readings, method
 }
 
 /// How many targets got each verdict.
