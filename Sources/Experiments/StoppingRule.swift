@@ -50,7 +50,8 @@ public struct StoppingRule: Sendable {
         let direction = voted.first?.target.direction(of: indicator) ?? .neutral
         guard direction != .neutral else { throw .noTarget(indicator: precision.indicator) }
         goals.append(
-          Goal(precision: precision, cells: voted.map { (place: $0.place, target: Optional($0.target.value)) },
+          Goal(
+            precision: precision, cells: voted.map { (place: $0.place, target: Optional($0.target.value)) },
             direction: direction))
       }
     }

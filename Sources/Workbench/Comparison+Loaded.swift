@@ -22,6 +22,7 @@ extension Comparison {
       Variant.marginals(of: loaded.scenario, lines: $0.lines, step: $0.step, replications: $0.replications)
     }
     self.init(
-      levers + refusals + (marginals ?? []), of: loaded.scenario, catalogue: catalogue, replications: asked.replications)
+      levers + refusals + (marginals ?? []), of: loaded.scenario, catalogue: catalogue, replications: asked.replications
+    )
   }
 }

@@ -127,7 +127,8 @@ extension Plan {
     until cancellation: Cancellation = Cancellation(),
     finished: (_ variant: Int, Replication) throws(Failure) -> Void
   ) throws(Failure) -> [[Replication]] {
-    return try run(comparison, counts: comparison.requested(beside: base), kept: kept, until: cancellation, finished: finished)
+    return try run(
+      comparison, counts: comparison.requested(beside: base), kept: kept, until: cancellation, finished: finished)
   }
 
   /// Simulates so many first futures of each variant, as ``run(_:beside:kept:until:finished:)`` does.

@@ -89,9 +89,12 @@ struct MarginalFacts {
       }
       let goals = outcome.attainments.compactMap { attainment -> Goal? in
         let indicator = index.forecast.catalogue[attainment.cell.indicator]
-        guard let programme, indicator.programme == programme, isTold(attainment.cell.window, window) else { return nil }
+        guard let programme, indicator.programme == programme, isTold(attainment.cell.window, window) else {
+          return nil
+        }
         return Goal(
-          indicator: indicator, window: attainment.cell.window, change: outcome[attainment.cell], attainment: attainment)
+          indicator: indicator, window: attainment.cell.window, change: outcome[attainment.cell], attainment: attainment
+        )
       }
       return Item(
         line: line, outcome: outcome, programme: programme.map { scenario.programmes[$0] }, starts: starts,

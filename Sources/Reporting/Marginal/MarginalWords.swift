@@ -26,6 +26,8 @@ struct MarginalNames {
   var reading: String
   var goal: String
   var probability: String
+  var probabilityLow: String
+  var probabilityHigh: String
   var unspent: String
   var turnedAway: String
   var varianceRatio: String
@@ -40,7 +42,9 @@ extension FrenchWords {
   var marginalNames: MarginalNames {
     MarginalNames(
       sheet: "Plus de crédits", line: "Ligne", starts: "Accompagnements commencés", reading: "Ce qui est acheté",
-      goal: "Première cible", probability: "Sa probabilité (points)", unspent: "Reste de l’enveloppe (euros)",
+      goal: "Première cible", probability: "Sa probabilité (points)",
+      probabilityLow: "Sa probabilité, bas (points)", probabilityHigh: "Sa probabilité, haut (points)",
+      unspent: "Reste de l’enveloppe (euros)",
       turnedAway: "Refusées faute de crédits", varianceRatio: "Rapport de variance",
       goalsCaption: "Toutes les cibles, ligne par ligne", change: "Changement", changeLow: "Changement, bas",
       changeHigh: "Changement, haut", base: "Sans le supplément")
@@ -70,7 +74,8 @@ extension FrenchWords {
     return typeset(
       "Chaque ligne a tour à tour \(step) de crédits nouveaux de l'État en plus, et ce qu'ils achètent existe : places, "
         + "mesures ou ETP en proportion. Personne de plus ne demande rien. Les futurs sont les mêmes, le hasard compris ; "
-        + "\(together). Le rapport de variance dit ce que ce hasard commun épargne : 0,1 pour dix fois moins de futurs.")
+        + "\(together). Le rapport de variance dit ce que ce hasard commun épargne : 0,1 pour dix fois moins de futurs."
+    )
   }
 
   func marginalReading(_ reading: MarginalFacts.Reading) -> String {
@@ -87,7 +92,9 @@ extension EnglishWords {
   var marginalNames: MarginalNames {
     MarginalNames(
       sheet: "More money", line: "Line", starts: "Accompaniments started", reading: "What is bought",
-      goal: "First target", probability: "Its probability (points)", unspent: "Left of the envelope (euros)",
+      goal: "First target", probability: "Its probability (points)",
+      probabilityLow: "Its probability, low (points)", probabilityHigh: "Its probability, high (points)",
+      unspent: "Left of the envelope (euros)",
       turnedAway: "Turned away for want of money", varianceRatio: "Variance ratio",
       goalsCaption: "All targets, line by line", change: "Change", changeLow: "Change, low", changeHigh: "Change, high",
       base: "Without the addition")
@@ -112,7 +119,8 @@ extension EnglishWords {
   func marginalNote(_ lines: Int, _ step: String) -> String {
     let together =
       lines > 1 ? "the intervals hold together at 95% for the \(lines) lines" : "the intervals are at 95%"
-    return "Each line in turn has \(step) more of the State's new credits, and what they buy is there: places, measures "
+    return
+      "Each line in turn has \(step) more of the State's new credits, and what they buy is there: places, measures "
       + "or FTE in proportion. Nobody more asks for anything. The futures are the same, chance included; \(together). The "
       + "variance ratio says what common chance saves: 0.1 for a tenth of the futures."
   }

@@ -45,13 +45,15 @@ extension ReportBuilder {
     return Report.Table(
       caption: words.marginalCaption(step, words.inPeriod(facts.window)),
       columns: [
-        .text(names.line), .number(names.starts), .text(names.reading), .number(names.goal),
+        .text(names.line), .number(names.starts), .text(names.reading), .text(names.goal),
         .number(names.probability), .number(names.turnedAway), .number(names.unspent), .number(names.varianceRatio),
       ],
       rows: facts.items.map { item in
         let goal = item.goals.first
         var target = change(goal?.change, goal?.indicator.unit ?? .persons)
-        if let goal { target.detail = [name(goal.indicator), target.detail].filter { !$0.isEmpty }.joined(separator: ", ") }
+        if let goal {
+          target.detail = [name(goal.indicator), target.detail].filter { !$0.isEmpty }.joined(separator: ", ")
+        }
         return [
           Report.Cell(words.typeset(item.line.name), detail: item.programme.map { words.typeset($0.name) } ?? ""),
           change(item.starts, .persons), Report.Cell(words.marginalReading(item.reading)), target,
@@ -90,7 +92,7 @@ extension ReportBuilder {
     let columns: [(String, Double)] = [
       (names.line, 36), (labels.indicator, 52), (sheetNames.id, 30), (sheetNames.period, 14), (sheetNames.unit, 13),
       (names.base, 14), (names.change, 14), (names.changeLow, 16), (names.changeHigh, 16), (names.probability, 16),
-      (sheetNames.probabilityLowEnd, 16), (sheetNames.probabilityHighEnd, 16), (names.varianceRatio, 14),
+      (names.probabilityLow, 16), (names.probabilityHigh, 16), (names.varianceRatio, 14),
       (sheetNames.futures, 12),
     ]
     let rows = facts.items.flatMap { item -> [[Sheet.Cell]] in
@@ -100,7 +102,9 @@ extension ReportBuilder {
     }
     return Sheet(
       name: names.sheet,
-      preface: [words.heading(.marginal), words.marginalNote(facts.lines, words.amount(facts.step.approximate, .euros))],
+      preface: [
+        words.heading(.marginal), words.marginalNote(facts.lines, words.amount(facts.step.approximate, .euros)),
+      ],
       columns: columns.map { Sheet.Column(title: $0.0, width: $0.1) }, rows: rows)
   }
 
@@ -115,7 +119,9 @@ extension ReportBuilder {
       .text(unit(indicator.unit)),
     ]
       + [change.base, change.difference, range?.lowerBound, range?.upperBound].map { value($0, indicator.unit) }
-      + [attainment?.difference, chance?.lowerBound, chance?.upperBound].map { Sheet.Cell($0.map { $0 * 100 }, .tenths) }
+      + [attainment?.difference, chance?.lowerBound, chance?.upperBound].map {
+        Sheet.Cell($0.map { $0 * 100 }, .tenths)
+      }
       + [Sheet.Cell(change.varianceRatio, .plain), Sheet.Cell(change.count)]
   }
 }

@@ -45,7 +45,8 @@ extension EnglishWords {
   var matrixNames: MatrixNames {
     MatrixNames(
       sheet: "Matrix", group: "Part", row: "Row", reason: "Why it is not simulated",
-      howToRead: "Each value is the mean of the futures, with its 95% interval in brackets. Under each target: the share "
+      howToRead:
+        "Each value is the mean of the futures, with its 95% interval in brackets. Under each target: the share "
         + "of the futures that reach it, what was voted, the verdict and the 95% Wilson interval.",
       producedCaption: "Indicators produced, by year", missingCaption: "Indicators that cannot be simulated, and why")
   }

@@ -65,7 +65,8 @@ extension ReportBuilder {
       interval: words.numbers.percentages(attainment.confidence, to: words.toInSentence))
     return words.typeset(
       words.worstTarget(
-        name(indicator), year, voted: words.voted(
+        name(indicator), year,
+        voted: words.voted(
           words.amount(target.value, indicator.unit), index.forecast.direction(of: cell)),
         expected: words.expected(
           words.amount(mean, indicator.unit),

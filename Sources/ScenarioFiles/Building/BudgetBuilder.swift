@@ -49,7 +49,8 @@ struct BudgetBuilder {
   private func rule(_ cost: CheckedObject) -> CostRule {
     CostRule(
       occasion: occasion(of: cost), amount: cost.money("amount") * cost.integer("times"),
-      spread: cost.optionalLaw("spread"), buys: cost.isSum && cost.values["programme"] != nil ? cost.index("programme") : nil)
+      spread: cost.optionalLaw("spread"),
+      buys: cost.isSum && cost.values["programme"] != nil ? cost.index("programme") : nil)
   }
 
   private func occasion(of cost: CheckedObject) -> CostRule.Occasion {

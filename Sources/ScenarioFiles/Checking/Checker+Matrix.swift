@@ -43,7 +43,8 @@ extension Checker {
       }
       if first.value != value || (first.direction ?? direction) != (direction ?? first.direction) {
         report(
-          .contradictsTarget(indicator: excerpt(key.indicator), found: value, standing: first.value, first: first.place),
+          .contradictsTarget(
+            indicator: excerpt(key.indicator), found: value, standing: first.value, first: first.place),
           at: row.place(of: "target"), path: joined(row.path, "target"))
       }
     }
@@ -69,7 +70,8 @@ extension Checker {
 
   /// Checks the lines of the budget whose money is varied.
   mutating func checkMarginal(_ root: CheckedObject) {
-    guard case .object(let variants)? = root.values["variants"], case .object(let marginal)? = variants.values["marginal"]
+    guard case .object(let variants)? = root.values["variants"],
+      case .object(let marginal)? = variants.values["marginal"]
     else { return }
     if root.values["budget"] == nil {
       report(.needsSection(key: "budget", becauseOf: marginal.path), at: marginal.place, path: marginal.path)

@@ -38,7 +38,8 @@ extension Definitions {
       optional(
         "year", .integer(NumberKind(unit: .plain, low: 1900, high: 2200, isAboutWorld: false)),
         fr: "L'année civile de la valeur promise, sinon chacune.", en: "The civil year it is promised for, else each."),
-      optional("source", .fact, fr: "Le fait d'où elle vient ; la ligne par défaut.", en: "The fact; the row by default."),
+      optional(
+        "source", .fact, fr: "Le fait d'où elle vient ; la ligne par défaut.", en: "The fact; the row by default."),
     ], rules: [.exactlyOne(["indicator", "reason"])])
 
   /// More money on one line of the budget after the other.

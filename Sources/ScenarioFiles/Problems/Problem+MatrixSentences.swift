@@ -12,7 +12,8 @@ extension Problem {
     case .contradictsTarget(let indicator, let found, let standing, let first):
       say(
         "cible \(decimal(found).fr) pour \(quoted(indicator).fr) ; une autre existe déjà, \(decimal(standing).fr) : \(first)",
-        "target \(decimal(found).en) for \(quoted(indicator).en); there is another one, \(decimal(standing).en): \(first)")
+        "target \(decimal(found).en) for \(quoted(indicator).en); there is another one, \(decimal(standing).en): \(first)"
+      )
     default: preconditionFailure("\(kind) is not about the matrix.")
     }
   }
