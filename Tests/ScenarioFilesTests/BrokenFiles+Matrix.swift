@@ -28,7 +28,7 @@ extension BrokenFile {
       at: "5526", path: "matrix.1.target",
       .contradictsTarget(
         indicator: "orientation.within_one_month", found: 5526, standing: 5525,
-        first: Place(file: "main.yaml", line: targetLine, column: 55))),
+        first: Place(file: "main.yaml", line: targetLine, column: 54))),
     BrokenFile(
       "a year of a target that is not there", "    target: 5525\n    direction: at_least\n", "", at: "2024",
       after: "indicator: orientation.within_one_month\n    year: ", path: "matrix.1.year",

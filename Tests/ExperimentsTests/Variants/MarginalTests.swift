@@ -98,7 +98,8 @@ import Testing
     base.targets[1].value = 5
     let catalogue = IndicatorCatalogue(base)
     let plan = Plan(replications: 3, seed: 1, workers: 1)
-    let rows = plan.run(makeWorker: { FutureWorker(base, catalogue: catalogue, seed: 1) }, finished: { _ in })
+    let lived = base
+    let rows = plan.run(makeWorker: { FutureWorker(lived, catalogue: catalogue, seed: 1) }, finished: { _ in })
     func attainment(_ scenario: Scenario) -> Estimate.Attainment? {
       let forecast = Forecast(
         of: rows, scenario: scenario, catalogue: catalogue.indicators, cells: catalogue.cells, seed: 1, requested: 3)
