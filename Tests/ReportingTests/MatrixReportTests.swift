@@ -79,11 +79,11 @@ import Testing
     #expect(table.rows[0][2].figure?.address == "orientation.within_one_month/2025//mean")
     let attainment = try #require(cell.estimate.attainment)
     #expect(table.rows[0][4].text == words.numbers.percentage(attainment.probability))
-    #expect(table.rows[0][4].level == Verdict(attainment))
+    #expect(table.rows[0][4].verdict == Verdict(attainment))
     #expect(table.rows[0][4].detail.hasPrefix("at least 5,525"))
     #expect(table.rows[0][4].figure?.address == "orientation.within_one_month/2025//probability")
     // An indicator without a better side is judged by the direction of its target.
-    #expect(table.rows[1][4].level != nil && table.rows[1][4].detail.hasPrefix("at least 70"))
+    #expect(table.rows[1][4].verdict != nil && table.rows[1][4].detail.hasPrefix("at least 70"))
     #expect(table.rows[2][4] == Report.Cell("–"))
   }
 

@@ -33,7 +33,7 @@ struct MarginalFacts {
     var programme: Programme?
     var starts: PairedEstimate?
     var reading: Reading
-    /// Targets on the programme, in the order of the indicators.
+    /// Targets on the programme: on what starts first, then in the order of the indicators.
     var goals: [Goal]
     var unspent: PairedEstimate?
     var turnedAway: PairedEstimate?
@@ -96,9 +96,11 @@ struct MarginalFacts {
           indicator: indicator, window: attainment.cell.window, change: outcome[attainment.cell], attainment: attainment
         )
       }
+      let isOnStarts = goals.map { $0.indicator.id.hasSuffix(".starts") }
+      let ordered = zip(goals, isOnStarts).filter(\.1).map(\.0) + zip(goals, isOnStarts).filter { !$0.1 }.map(\.0)
       return Item(
         line: line, outcome: outcome, programme: programme.map { scenario.programmes[$0] }, starts: starts,
-        reading: reading(starts, buys: buys, among: lines), goals: goals, unspent: unspent, turnedAway: turnedAway)
+        reading: reading(starts, buys: buys, among: lines), goals: ordered, unspent: unspent, turnedAway: turnedAway)
     }
     let programmes = line.programmes
     return programmes.isEmpty ? [item(nil)] : programmes.map { item($0) }

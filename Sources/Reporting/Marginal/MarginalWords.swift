@@ -59,7 +59,8 @@ extension FrenchWords {
     let best = fact.best.map { " ; celle qui en achète le plus est « \($0.name) » (\($0.change), \($0.range))" } ?? ""
     let short =
       fact.short == 0
-      ? "" : " ; pour \(fact.short), rien : c'est la demande, non l'argent, qui manque"
+      ? ""
+      : " ; pour \(fact.short) \(fact.short > 1 ? "lignes" : "ligne"), rien : c'est la demande, non l'argent, qui manque"
     return typeset("\(lines), \(buying)\(best)\(short).")
   }
 
@@ -108,7 +109,8 @@ extension EnglishWords {
       : "\(fact.buying) \(fact.buying == 1 ? "buys" : "buy") more accompaniments with \(step) more"
     let best = fact.best.map { "; the one that buys most is “\($0.name)” (\($0.change), \($0.range))" } ?? ""
     let short =
-      fact.short == 0 ? "" : "; for \(fact.short), nothing: the demand, not the money, is short"
+      fact.short == 0
+      ? "" : "; for \(fact.short) \(fact.short == 1 ? "line" : "lines"), nothing: the demand, not the money, is short"
     return "\(lines), \(buying)\(best)\(short)."
   }
 

@@ -40,7 +40,15 @@ extension ReportBuilder {
   private func bought(_ facts: MarginalFacts, _ step: String) -> Report.Table {
     let names = words.marginalNames
     func change(_ estimate: PairedEstimate?, _ unit: Indicator.Unit) -> Report.Cell {
-      estimate == nil ? Report.Cell("–") : paired(estimate, unit, among: facts.lines)
+      guard let estimate else { return Report.Cell("–") }
+      let shown = paired(estimate, unit, among: facts.lines)
+      // Cents of a mean would say more than chance allows.
+      guard unit == .euros, shown.detail != "", let difference = estimate.difference,
+        let range = estimate.confidence(among: facts.lines)
+      else { return shown }
+      return Report.Cell(
+        words.signed(difference.rounded(), unit),
+        detail: words.signedSpan(range.lowerBound.rounded()...range.upperBound.rounded(), unit))
     }
     return Report.Table(
       caption: words.marginalCaption(step, words.inPeriod(facts.window)),

@@ -56,10 +56,12 @@ extension ReportBuilder {
     }
     let verdict = Verdict(attainment)
     let interval = words.numbers.percentages(attainment.confidence, to: words.to)
-    return Report.Cell(
+    var shown = Report.Cell(
       words.numbers.percentage(attainment.probability),
-      detail: "\(words.typeset(voted)) · \(words.verdict(verdict)) · \(interval)", figure: figure(cell, "probability"),
-      level: verdict)
+      detail: "\(words.typeset(voted)) · \(words.verdict(verdict)) · \(interval)",
+      figure: figure(cell, "probability"))
+    shown.verdict = verdict
+    return shown
   }
 
   private func missing(_ facts: MatrixFacts) -> Report.Table {

@@ -92,6 +92,8 @@ public struct Report: Hashable, Sendable {
     public var figure: Figure?
     /// How likely what it shows is, told by a shape beside its number; `nil` for other numbers.
     public var level: Verdict?
+    /// What is said of the target whose probability it shows, told by a shape in the colours of targets; `nil` for others.
+    public var verdict: Verdict? = nil
   }
 
   /// Where a shown number stands in `indicators.csv`.
