@@ -36,8 +36,10 @@ extension HTMLPage {
       let (cell, column) = pair
       let detail: HTML = cell.detail.isEmpty ? "" : "<span class=\"detail\">\(cell.detail)</span>"
       if place == 0 { return "<th scope=\"row\">\(cell.text)\(detail)</th>" }
-      let classes = [column.isNumber ? "number" : "", cell.level.map { "level \($0.rawValue)" } ?? cell.verdict?.rawValue ?? ""]
-        .filter { !$0.isEmpty }
+      let classes = [
+        column.isNumber ? "number" : "", cell.level.map { "level \($0.rawValue)" } ?? cell.verdict?.rawValue ?? "",
+      ]
+      .filter { !$0.isEmpty }
       let kind: HTML = classes.isEmpty ? "" : " class=\"\(classes.joined(separator: " "))\""
       return "<td\(kind)>\(figure(cell))\(detail)</td>"
     }
@@ -45,7 +47,8 @@ extension HTMLPage {
 
   /// The number of a cell, behind the shape that tells how likely it is.
   func figure(_ cell: Report.Cell) -> HTML {
-    let shape: HTML = (cell.level ?? cell.verdict).map { "<span class=\"shape\" aria-hidden=\"true\">\($0.symbol)</span> " } ?? ""
+    let shape: HTML =
+      (cell.level ?? cell.verdict).map { "<span class=\"shape\" aria-hidden=\"true\">\($0.symbol)</span> " } ?? ""
     guard let figure = cell.figure else { return "\(shape)\(cell.text)" }
     return "\(shape)<span data-figure=\"\(figure.address)\">\(cell.text)</span>"
   }
