@@ -53,6 +53,15 @@ import Testing
     #expect(abs(path[2].time.days - first - 30) < 1e-9)
   }
 
+  @Test func `a volume that was bought has nobody who leaves, and follows its plan all the same`() {
+    var scenario = scenario(fte: 0.8)
+    #expect(path(scenario).count > 2)
+    scenario.structures[2].isFixed = true
+    #expect(path(scenario).map(\.fte) == [0.8])
+    scenario.structures[2].posts.append(Structure.PostStep(from: scenario.firstDay.adding(days: 10), fte: 2))
+    #expect(path(scenario).map(\.fte) == [0.8, 2])
+  }
+
   @Test func `places follow: of 25 at ten per FTE, ten go with a whole agent and five with the half`() {
     for replication: UInt32 in 0..<40 {
       let path = path(scenario(fte: 2.5, perYear: 0.5), replication: replication)

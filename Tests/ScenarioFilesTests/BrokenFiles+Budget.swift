@@ -30,8 +30,7 @@ extension BrokenFile {
       .unknownWord(found: "state_now", nearest: "state_new", known: BudgetColumn.allCases.map(\.rawValue))),
     budget(
       "a misspelt occasion", "occasion: start,", "occasion: starts,", at: "starts,", path: "budget.costs.1.occasion",
-      .unknownWord(
-        found: "starts", nearest: "start", known: Definitions.programmeOccasions + ["dates", "spread_over_execution"])),
+      .unknownWord(found: "starts", nearest: "start", known: Definitions.occasions)),
     budget(
       "a cost without an occasion", "{line: f18, occasion: person_month, programme: aid", "{line: f18, programme: aid",
       at: "{line: f18, programme: aid, amount: 1}", path: "budget.costs.2",
@@ -58,7 +57,11 @@ extension BrokenFile {
       at: "2, amount: 1}", path: "budget.costs.2.times",
       .notOnThisOccasion(key: "times", occasion: "person_month")),
     budget(
-      "a law of amounts for FTE", "amount: 3846.15}", "amount: 3846.15, spread: 3846.15}", at: "3846.15}",
+      "FTE left out where none are paid", "programme: aid, amount: 1}", "programme: aid, above_fte: 2, amount: 1}",
+      at: "2, amount: 1}", path: "budget.costs.2.above_fte",
+      .notOnThisOccasion(key: "above_fte", occasion: "person_month")),
+    budget(
+      "a law of amounts for FTE", "above_fte: 0.5}", "spread: 3846.15}", at: "3846.15}",
       path: "budget.costs.4.spread",
       .notOnThisOccasion(key: "spread", occasion: "fte_month")),
     budget(
@@ -114,7 +117,7 @@ extension BrokenFile {
       at: "500 000,01", path: "budget.lines.f18.departement_valued",
       .valuedAboveCredits(valued: "500000.01", credits: "500000")),
     budget(
-      "an amount with three decimals", "amount: 3846.15}", "amount: 3846.155}", at: "3846.155",
+      "an amount with three decimals", "amount: 3846.15, above_fte: 0.5}", "amount: 3846.155}", at: "3846.155",
       path: "budget.costs.4.amount",
       .tooManyDecimals(found: "3846.155")),
     budget(
@@ -122,14 +125,16 @@ extension BrokenFile {
       path: "budget.lines.f18.printed_total",
       .tooManyDecimals(found: "1,001")),
     budget(
-      "an amount in words", "amount: 3846.15}", "amount: about 3800}", at: "about", path: "budget.costs.4.amount",
+      "an amount in words", "amount: 3846.15, above_fte: 0.5}", "amount: about 3800}", at: "about",
+      path: "budget.costs.4.amount",
       .notAnAmount(found: "about 3800")),
     budget(
-      "an amount below nil", "amount: 3846.15}", "amount: \"-3 846,15\"}", at: "\"-3 846",
+      "an amount below nil", "amount: 3846.15, above_fte: 0.5}", "amount: \"-3 846,15\"}", at: "\"-3 846",
       path: "budget.costs.4.amount",
       .outOfRange(found: -3846.15, low: 0, high: nil)),
     budget(
-      "an amount that is a list", "amount: 3846.15}", "amount: [3846]}", at: "[3846]", path: "budget.costs.4.amount",
+      "an amount that is a list", "amount: 3846.15, above_fte: 0.5}", "amount: [3846]}", at: "[3846]",
+      path: "budget.costs.4.amount",
       .wrongType(found: .list, expected: .money)),
     budget(
       "an amount in another unit", "unit: euros, source", "unit: days, source", at: "days, source",

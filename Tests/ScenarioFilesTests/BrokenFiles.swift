@@ -185,7 +185,10 @@ extension BrokenFile {
       .dateOutsidePeriod(found: "2023-04-27", first: "2024-01-01", last: "2026-12-31")),
     BrokenFile(
       "a change with nothing to change", "seed: 7", "change: {seed: 7}", at: "change", path: "change",
-      .changeWithoutExtends),
+      .changeWithoutExtends(key: "change")),
+    BrokenFile(
+      "an addition with nothing to add to", "seed: 7", "add: {programmes: []}", at: "add", path: "add",
+      .changeWithoutExtends(key: "add")),
   ]
 
   static let texts: [BrokenFile] = [

@@ -56,7 +56,8 @@ import Testing
     let lines = try budget().lines
     #expect(
       lines[0].costs.map(\.occasion) == [
-        .start(programme: 0), .personMonth(programme: 0), .placeMonth(programme: 1), .fteMonth(programme: 1),
+        .start(programme: 0), .personMonth(programme: 0), .placeMonth(programme: 1),
+        .fteMonth(programme: 1, above: 0.5),
         .appointment(programme: 1),
       ])
     #expect(lines[0].costs.map(\.amount.cents) == [300_000, 100, 4761, 384_615, 210])
@@ -79,6 +80,7 @@ import Testing
       budget.imputations == [Budget.Imputation(code: "07", amount: Euros(euros: 500_000), source: "CAL-28")])
     #expect("\(budget.execution.lowerBound) \(budget.execution.upperBound)" == "2023-01-01 2023-12-31")
     #expect("\(budget.signedOn)" == "2023-06-12")
+    #expect(budget.stateGiven == 0.9)
     #expect(budget.payments.map(\.share) == [0.8, 0.2])
     #expect(budget.payments.map(\.delay.mean) == [60, 90])
     #expect(budget.settlement.reading == .perAction)

@@ -126,6 +126,7 @@ import Testing
     #expect(scenario.structures.map(\.territory) == [0, 0, 1])
     #expect(scenario.structures.map(\.ftePerAgent) == [1, 0.8, 1])
     #expect(scenario.structures[0].posts.map(\.fte) == [12.5, 13, 14])
+    #expect(scenario.structures.map(\.isFixed) == [false, true, false])
     #expect(
       scenario.structures[0].posts.map(\.from.description) == ["2024-01-01", "2025-01-01", "2025-07-01"])
     #expect(scenario.staff.departuresPerYear == 0.1)
@@ -156,7 +157,8 @@ import Testing
       scenario.provenance.map(\.path) == [
         "profiles.lone-parent.share", "profiles.lone-parent.attributes", "arrivals.entrants.per_year",
         "rsa_spell_days", "orientation.no_show_share", "orientation.synthesis_delay_days",
-        "programmes.caf.load.ceiling", "programmes.caf.contracts.months",
+        "programmes.caf.load.ceiling", "programmes.caf.contracts.months", "programmes.caf.probation.days",
+        "programmes.caf.probation.success", "stock.3.profiles",
       ])
     #expect(
       scenario.provenance[2]

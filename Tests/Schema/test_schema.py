@@ -38,6 +38,8 @@ BASES = [
 
 # Mappings whose keys are names, which a schema does not know.
 NAMED = re.compile(r"\b(by_territory|split|attributes|initial|newcomers|neighbours)\b")
+# An amount of money may be a text: its digits are grouped by blanks.
+MONEY = re.compile(r"(amount|departement|departement_valued|departement_carried|state_new|state_carried|other)$")
 ORIGIN = ("unit", "source", "assumption", "range", "note")
 
 
@@ -106,8 +108,8 @@ def add(key, value):
 def has_origin(value):
     if not isinstance(value, dict) or not ("source" in value or "assumption" in value):
         return False
-    # A route and a target have a source of their own.
-    return not {"to", "indicator"} & value.keys()
+    # A route, a target and a printed sum have a source of their own.
+    return not {"to", "indicator", "amount"} & value.keys()
 
 
 def is_number(value):
@@ -143,7 +145,8 @@ def variations(document, tried):
             yield f"blank {at}", changed(document, path, put(" "))
             yield f"a number for {at}", changed(document, path, put(62))
         if is_number(value):
-            yield f"quotes around {at}", changed(document, path, put(str(value)))
+            if not MONEY.search(at):
+                yield f"quotes around {at}", changed(document, path, put(str(value)))
             yield f"{at} under value", changed(document, path, put({"value": value}))
         if isinstance(value, dict) and not NAMED.search(at):
             yield f"a key more in {at}", changed(document, path, add("nonsense", 1))
@@ -254,7 +257,7 @@ def test_what_the_program_alone_refuses_needs_the_whole_document(verdicts):
     together = re.compile(
         "does not exist in|exists already|must sum to 1|does not contain the value|outside the period|comes before"
         "|names nothing|changes nothing|unknown indicator|no structure|needs '|impossible|already means|cannot be read"
-        "|is not after|no target to reach"
+        "|is not after|no target to reach|is a part of these credits|they must be equal|has credits and no cost"
         # A floor above its ceiling, where the ceiling is the value that was changed; fewer places than the floor makes.
         "|out of range; from 0 to 0.5$|0.5 is out of range; at least 30$"
         # Appeals after the two months that they have, by the mean of their law; a structure without a quality, a module

@@ -79,6 +79,8 @@ public struct Indicator: Hashable, Sendable {
   public var byTerritory: Bool
   /// Whether it is given for the whole period only.
   public var wholePeriodOnly: Bool
+  /// Whether it is also given for quarters, where results are.
+  public var byQuarter = true
 
   /// Makes a definition.
   public init(

@@ -2,9 +2,10 @@
 extension IndicatorCatalogue {
   static func programme(_ index: Int, of scenario: Scenario) -> [Entry] {
     let programme = scenario.programmes[index]
-    var entries = flows(programme, index)
+    var entries = flows(programme, index) + door(programme, index)
     if programme.load != nil { entries += capacity(programme, index) + waits(programme, index) }
     if programme.appointments != nil { entries += workload(programme, index) }
+    entries += visits(programme, index) + followUps(index, of: scenario)
     if programme.isEvaluated { entries += evaluation(programme, index) + conclusions(index, of: scenario) }
     return entries
   }

@@ -33,7 +33,8 @@ public struct IndicatorCatalogue: Sendable {
     if territoryCount > 1 { entries += Self.equity(scenario, territoryCount) }
     if scenario.informationSessions != nil { entries += Self.informationSessions }
     if let grant = scenario.grant { entries += Self.money(grant, timeline, entries) }
-    if let budget = scenario.budget { entries += Self.budget(budget, timeline) + Self.turnedAway(scenario) }
+    if let budget = scenario.budget { entries += Self.budget(budget.given, timeline) + Self.turnedAway(scenario) }
+    if let counting = scenario.counting { entries += Self.actions(scenario, counting) }
     entries += Self.asked(scenario)
     if let label = scenario.label { entries += Self.label(label, scenario, territoryCount) }
     indicators = entries.map(\.indicator)
@@ -48,7 +49,7 @@ public struct IndicatorCatalogue: Sendable {
     for (index, indicator) in indicators.enumerated() {
       var windows: [IndicatorCell.Window] = [.whole]
       if !indicator.wholePeriodOnly { windows += timeline.years.map { .year($0.year) } }
-      if quarters && !indicator.wholePeriodOnly { windows += Self.quarters(of: timeline) }
+      if quarters && indicator.byQuarter && !indicator.wholePeriodOnly { windows += Self.quarters(of: timeline) }
       if indicator.monthly { windows += timeline.months.map { .month(year: $0.year, month: $0.month ?? 1) } }
       for window in windows {
         cells.append(IndicatorCell(indicator: index, window: window, territory: nil))

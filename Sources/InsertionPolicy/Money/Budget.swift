@@ -18,6 +18,8 @@ public struct Budget: Sendable {
   public var execution: ClosedRange<CivilDate>
   /// Day of the signature; payments count from it (CAL-32).
   public var signedOn: CivilDate
+  /// Part of the State's new credits that it gives, 0 to 1: below 1 where it is asked what a cut would do.
+  public var stateGiven = 1.0
   /// What the State pays, in the order of the payments.
   public var payments: [StatePayment]
   /// How the year is settled.
@@ -36,6 +38,17 @@ public struct Budget: Sendable {
     self.signedOn = signedOn
     self.payments = payments
     self.settlement = settlement
+  }
+
+  /// The budget with the credits that are given: each line's new credits of the State times ``stateGiven``, to the cent.
+  public var given: Budget {
+    guard stateGiven != 1 else { return self }
+    var given = self
+    given.stateGiven = 1
+    for line in lines.indices {
+      given.lines[line].credits[.stateNew] = lines[line].amount(.stateNew).rounded(times: stateGiven)
+    }
+    return given
   }
 
   /// A group of lines with a sum of its own in the financial table.
@@ -236,10 +249,13 @@ public struct CostRule: Sendable {
     case personMonth(programme: Int)
     /// Each month, for each place open in the programme on its last day.
     case placeMonth(programme: Int)
-    /// Each month, for each FTE at work in the programme on its last day, in hundredths of an FTE.
-    case fteMonth(programme: Int)
+    /// Each month, for each FTE at work in the programme on its last day beyond so many that are paid from elsewhere
+    /// (F04-09: the 26 FTE beyond the 24 of before), in hundredths of an FTE.
+    case fteMonth(programme: Int, above: Double = 0)
     /// Each appointment kept in the programme.
     case appointment(programme: Int)
+    /// Each orientation appointment kept at the platform; no envelope holds one back.
+    case interview
     /// On these days.
     case dates([CivilDate])
     /// On the last day of each month of the execution, in parts that add up to the amount exactly.
@@ -253,8 +269,8 @@ public struct CostRule: Sendable {
   /// `nil` for always ``amount``.
   ///
   /// Drawn once for a person and rounded to the cent; below zero it is zero. Only ``Occasion/start(programme:)``,
-  /// ``Occasion/personMonth(programme:)`` and ``Occasion/appointment(programme:)`` are about one person; the other
-  /// occasions take ``amount``.
+  /// ``Occasion/personMonth(programme:)``, ``Occasion/appointment(programme:)`` and ``Occasion/interview`` are about one
+  /// person; the other occasions take ``amount``.
   public var spread: Law?
   /// Index of the programme whose volume a sum buys (FND-30), for ``Occasion/dates(_:)`` and
   /// ``Occasion/spreadOverExecution``; `nil` where nothing says what it buys.

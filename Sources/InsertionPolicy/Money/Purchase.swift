@@ -6,8 +6,8 @@ struct Purchase {
   private let known: [Euros?]
   /// Programmes whose places grow with the money.
   private(set) var placed: [Int] = []
-  /// Programmes whose FTE grow with it.
-  private(set) var staffed: [Int] = []
+  /// Programmes whose FTE grow with it, and the FTE of each that are paid from elsewhere.
+  private(set) var staffed: [(programme: Int, above: Double)] = []
   /// What more money is held against: all costs of the line.
   let total: Euros
 
@@ -17,7 +17,7 @@ struct Purchase {
     for cost in line.costs {
       guard let programme = cost.programme, scenario.programmes[programme].load != nil else { continue }
       switch cost.occasion {
-      case .fteMonth: staffed.append(programme)
+      case .fteMonth(_, let above): staffed.append((programme, above))
       case .appointment: break
       default: placed.append(programme)
       }
@@ -43,9 +43,9 @@ extension CostRule {
       return amount.rounded(times: staff.monthEnds.reduce(0) { $0 + staff.places(programme, $1) })
     case .placeMonth(let programme):
       return amount.rounded(times: staff.monthEnds.reduce(0) { $0 + staff.places(programme, $1) })
-    case .fteMonth(let programme):
-      return amount.rounded(times: staff.monthEnds.reduce(0) { $0 + staff.fte(programme, $1) })
-    case .appointment: return nil
+    case .fteMonth(let programme, let above):
+      return amount.rounded(times: staff.monthEnds.reduce(0) { $0 + max(0, staff.fte(programme, $1) - above) })
+    case .appointment, .interview: return nil
     case .dates(let dates): return amount * dates.count
     case .spreadOverExecution: return amount
     }
@@ -91,6 +91,29 @@ private struct StaffByDate {
 
   private func ceiling(_ structure: Structure, _ programme: Int) -> Double {
     structure.ceiling ?? scenario.programmes[programme].load?.ceiling ?? 0
+  }
+}
+
+extension Scenario {
+  /// The structures that work in a programme with other FTE: those beyond the ones that are paid from elsewhere grow.
+  ///
+  /// At each date of the hiring plan what is added is shared out by the FTE that each structure has then.
+  func staffed(_ programme: Int, above: Double, more: (Double) -> Double) -> [Structure] {
+    let workers = structures.filter { $0.work == .programme(programme) }
+    let dates = Set(workers.flatMap { $0.posts.map(\.from) }).sorted()
+    return structures.map { structure in
+      guard structure.work == .programme(programme) else { return structure }
+      var grown = structure
+      grown.posts = []
+      for date in dates where date >= structure.posts.first?.from ?? date {
+        let fte = structure.posts(on: date)
+        let all = workers.reduce(0) { $0 + $1.posts(on: date) }
+        let paid = max(0, all - above)
+        let part = above == 0 || all == 0 ? more(fte) : fte + (more(paid) - paid) * fte / all
+        if grown.posts.last?.fte != part { grown.posts.append(Structure.PostStep(from: date, fte: part)) }
+      }
+      return grown
+    }
   }
 }
 

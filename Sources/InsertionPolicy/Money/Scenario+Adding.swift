@@ -8,10 +8,11 @@ extension Scenario {
   ///
   /// - a cost by start, person or place: the places of its programme, or what the programme may start in a year, by as
   ///   much as its ceiling and those of its structures;
-  /// - a cost by FTE: the FTE of the structures that do the programme's work, from the first day on;
+  /// - a cost by FTE: the FTE of the structures that do the programme's work, at every date of the hiring plan, those
+  ///   beyond what is paid from elsewhere;
   /// - a sum, on dates or spread over the execution: the sum, and the places of the programme that ``CostRule/buys``
   ///   names;
-  /// - a cost by appointment, or by start where places are unlimited: the money alone.
+  /// - a cost by appointment or interview, or by start where places are unlimited: the money alone.
   ///
   /// A line that buys 50 measures at 2 000 euros buys 100 with 100 000 euros more. Nobody more asks for them: where the
   /// demand is short, the money buys nothing.
@@ -26,7 +27,8 @@ extension Scenario {
   /// - Returns: The scenario itself with that line's credits, programmes, structures and sums changed.
   /// - Precondition: There is a budget, and it has the line.
   public func adding(_ amount: Euros, toLine line: Int) -> Scenario {
-    guard var budget, budget.lines.indices.contains(line), amount >= .zero else {
+    // Credits that are cut stay cut, and what is added is given whole.
+    guard var budget = budget?.given, budget.lines.indices.contains(line), amount >= .zero else {
       preconditionFailure("\(amount) cannot be added to line \(line) of \(self.budget?.lines.count ?? 0).")
     }
     let purchase = Purchase(of: budget.lines[line], in: self, budget.execution)
@@ -44,14 +46,10 @@ extension Scenario {
         before += full
         budget.lines[line].costs[cost].amount += rule.occasion.each(of: part)
       }
-      for programme in purchase.staffed {
-        for structure in structures.indices where structures[structure].work == .programme(programme) {
-          for step in structures[structure].posts.indices {
-            grown.structures[structure].posts[step].fte = more(structures[structure].posts[step].fte)
-          }
-        }
+      for (programme, above) in purchase.staffed {
+        grown.structures = grown.staffed(programme, above: above, more: more)
       }
-      for programme in purchase.placed where !purchase.staffed.contains(programme) {
+      for programme in purchase.placed where !purchase.staffed.contains(where: { $0.programme == programme }) {
         if let load = programmes[programme].load { grown.programmes[programme].load?.ceiling = more(load.ceiling) }
         for structure in structures.indices where structures[structure].work == .programme(programme) {
           grown.structures[structure].ceiling = structures[structure].ceiling.map(more)
@@ -79,9 +77,10 @@ extension CostRule {
   /// The programme that the rule is about, if any: whose events it pays for, or whose volume a sum buys.
   public var programme: Int? {
     switch occasion {
-    case .start(let programme), .personMonth(let programme), .placeMonth(let programme), .fteMonth(let programme),
+    case .start(let programme), .personMonth(let programme), .placeMonth(let programme), .fteMonth(let programme, _),
       .appointment(let programme):
       programme
+    case .interview: nil
     case .dates, .spreadOverExecution: buys
     }
   }

@@ -37,6 +37,8 @@ enum Counter: Int, CaseIterable {
   case trainingSeats, trainingAbsences, modulesCompleted, trainingDays
   /// People whose place closed for want of the label; those who found another, and the sum of their waits in days.
   case labelDisplaced, labelTransfers, labelTransferDays
+  /// People who took part in an action: the first time in the civil year, and the first time in the period.
+  case personsOfYear, personsOfPeriod
 }
 
 /// Acts counted for each programme.
@@ -72,6 +74,10 @@ enum ProgrammeCounter: Int, CaseIterable {
   case stays, stayDays
   /// People who asked for a place that no line of the budget had the money for.
   case turnedAway
+  /// Appointments held at home.
+  case homeVisits
+  /// People refused because they are not of the public; probations begun, and failed.
+  case refusedPublic, probations, probationsFailed
 }
 
 /// Levels that hold for a while and are averaged over time.
@@ -95,4 +101,6 @@ enum BodyTally: Int, CaseIterable {
 enum ProgrammeLevel: Int, CaseIterable {
   /// People holding a place; waiting for one; places open; référents in FTE; people for whom there is no place.
   case inProgress, waiting, places, fte, gap
+  /// People on probation before they ask for a place.
+  case onProbation
 }

@@ -25,10 +25,10 @@ public struct Observations: Sendable {
     /// Bodies that need the label.
     let bodyCount: Int
 
-    init(timeline: Timeline, territories: Int, programmes: Int, outcomes: Int, bodies: Int) {
+    init(timeline: Timeline, territories: Int, programmes: Int, outcomes: Int, followUps: Int, bodies: Int) {
       monthLengths = timeline.months.map(\.length.count)
       columns = territories + 1
-      counterCount = Observations.index(outcome: 0, programmes: programmes) + outcomes
+      counterCount = Observations.index(outcome: 0, programmes: programmes) + outcomes + 2 * followUps
       levelCount = Level.allCases.count + programmes * ProgrammeLevel.allCases.count
       bodyCount = bodies
     }
@@ -47,6 +47,12 @@ public struct Observations: Sendable {
   /// How often reviews came to a conclusion; those of the programmes are numbered one after the other.
   static func index(outcome: Int, programmes: Int) -> Int {
     Counter.allCases.count + programmes * ProgrammeCounter.allCases.count + outcome
+  }
+
+  /// How many people a follow-up looked at, and one further, how many of them said yes; those of all programmes are
+  /// numbered one after the other.
+  static func index(followUp: Int, of programmes: [Programme]) -> Int {
+    index(outcome: programmes.reduce(0) { $0 + $1.reviewOutcomes.count }, programmes: programmes.count) + 2 * followUp
   }
 
   static func index(_ level: Level) -> Int { level.rawValue }

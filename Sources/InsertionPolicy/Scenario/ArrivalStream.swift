@@ -33,12 +33,17 @@ public struct ArrivalStream: Sendable {
   public var dispersion: Double
   /// Part of the flow by territory, or `nil` for the territories' own shares.
   public var territoryShares: [Double]?
+  /// Part of the flow by profile, or `nil` for the profiles' own shares; nothing for people who are present already.
+  public var profileShares: [Double]?
   /// What happens first.
   public var destination: Destination
   /// Where they come from.
   public var origin: Origin
   /// Whether annex A counts them as *nouveaux entrants*.
   public var countedAsNew: Bool
+  /// Whether the people, present, go on with what they are in while they take part in the destination: a prescription
+  /// instead of a referral.
+  public var isAlongside = false
 
   /// A period in which a flow is multiplied.
   public struct Shock: Hashable, Sendable {
@@ -61,7 +66,7 @@ public struct ArrivalStream: Sendable {
   public init(
     id: String, perYear: Double, monthlyWeights: [Double] = Array(repeating: 1, count: 12), shocks: [Shock] = [],
     dispersion: Double = 0, territoryShares: [Double]? = nil, destination: Destination,
-    origin: Origin = .outside(onRSA: true), countedAsNew: Bool = false
+    origin: Origin = .outside(onRSA: true), countedAsNew: Bool = false, profileShares: [Double]? = nil
   ) {
     self.id = id
     self.perYear = perYear
@@ -72,5 +77,6 @@ public struct ArrivalStream: Sendable {
     self.destination = destination
     self.origin = origin
     self.countedAsNew = countedAsNew
+    self.profileShares = profileShares
   }
 }

@@ -61,6 +61,12 @@ public struct Programme: Sendable {
   public var referrals: EquipeReferrals
   /// Whether the evaluation indicators of a convention are given: contracts, delays, exits by motive.
   public var isEvaluated: Bool
+  /// What is looked at after an accompaniment started or ended, in the order of the file; at most 32.
+  public var followUps: [FollowUp] = []
+  /// Whom the door is open to; `nil` for everybody.
+  public var eligibility: Eligibility?
+  /// What comes before a place is asked for; `nil` for nothing.
+  public var probation: Probation?
 
   /// Makes a programme.
   public init(
@@ -68,7 +74,8 @@ public struct Programme: Sendable {
     lines: LineScope = .territory, whenFull: WhenFull = .wait, patience: Law? = nil, firstAppointmentDelay: Law,
     course: Course, stayOutcomes: [Outcome] = [], appointments: AppointmentRules? = nil, afterRSA: AfterRSA = .goesOn,
     anyTime: AnyTimeEnd? = nil,
-    outOfCompetence: Double = 0, referrals: EquipeReferrals = EquipeReferrals(), isEvaluated: Bool = false
+    outOfCompetence: Double = 0, referrals: EquipeReferrals = EquipeReferrals(), isEvaluated: Bool = false,
+    eligibility: Eligibility? = nil, probation: Probation? = nil
   ) {
     self.id = id
     self.name = name
@@ -87,6 +94,8 @@ public struct Programme: Sendable {
     self.outOfCompetence = outOfCompetence
     self.referrals = referrals
     self.isEvaluated = isEvaluated
+    self.eligibility = eligibility
+    self.probation = probation
   }
 }
 
@@ -211,6 +220,10 @@ public struct AppointmentRules: Sendable {
   public var missed: Double
   /// Missed appointments in one contract after which the case is put to the équipe pluridisciplinaire; `nil` for never.
   public var missedBeforeEquipe: Int?
+  /// Of how many appointments kept one takes place at home, 1 to 250, the last of each turn; `nil` for none.
+  ///
+  /// Two a month of which one at home (F19-10): 2. One a week at home (F21-07): 1.
+  public var homeVisitEvery: Int? = nil
 
   /// Makes the rules of appointments.
   public init(interval: Law, missed: Double = 0, missedBeforeEquipe: Int? = nil) {

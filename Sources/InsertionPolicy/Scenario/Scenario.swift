@@ -59,6 +59,8 @@ public struct Scenario: Sendable {
   public var label: LabelRules?
   /// Whether results are given by civil quarter too.
   public var reportsQuarters: Bool
+  /// Whether all actions together are counted in places or in persons; `nil` where they are not counted together.
+  public var counting: Counting? = nil
   /// Where each number comes from, in the order of the file.
   public var provenance: [Provenance]
 
@@ -144,13 +146,20 @@ public struct Profile: Hashable, Sendable {
   public var attributeShares: [Double]
   /// Age in years of the youngest child when the person enters or is first seen; `nil` where no child is known.
   public var youngestChildYears: Law?
+  /// Age in years of the person on entering or being first seen; `nil` where it is not known, and no rule may ask.
+  ///
+  /// The whole years are civil years: somebody drawn at 25.0 has the twenty-fifth birthday on that day.
+  public var ageYears: Law?
 
   /// Makes a profile.
-  public init(id: String, share: Double, attributeShares: [Double] = [], youngestChildYears: Law? = nil) {
+  public init(
+    id: String, share: Double, attributeShares: [Double] = [], youngestChildYears: Law? = nil, ageYears: Law? = nil
+  ) {
     self.id = id
     self.share = share
     self.attributeShares = attributeShares
     self.youngestChildYears = youngestChildYears
+    self.ageYears = ageYears
   }
 }
 
@@ -160,7 +169,7 @@ public struct StockGroup: Sendable {
   public enum Position: Hashable, Sendable {
     /// Accompanied in the programme of this index.
     case accompanied(programme: Int)
-    /// Oriented to the programme of this index and waiting for a place; they have waited `since` days on average.
+    /// Oriented to the programme of this index, past its door and waiting for a place.
     case waiting(programme: Int)
     /// Without référent: invited to the orientation step one after the other over this many days.
     case toOrient(overDays: Double)
@@ -173,12 +182,18 @@ public struct StockGroup: Sendable {
   public var territoryShares: [Double]?
   /// Part of a group that is accompanied that is on the RSA no more: in the tail after it, where there is one.
   public var offRSAShare: Double
+  /// Part of them by profile, or `nil` for the profiles' own shares.
+  public var profileShares: [Double]?
 
   /// Makes a group of the initial stock.
-  public init(position: Position, people: Int, territoryShares: [Double]? = nil, offRSAShare: Double = 0) {
+  public init(
+    position: Position, people: Int, territoryShares: [Double]? = nil, offRSAShare: Double = 0,
+    profileShares: [Double]? = nil
+  ) {
     self.position = position
     self.people = people
     self.territoryShares = territoryShares
     self.offRSAShare = offRSAShare
+    self.profileShares = profileShares
   }
 }

@@ -50,6 +50,9 @@ public struct Structure: Sendable {
   /// Accompaniments that one FTE of this structure takes, counted as its programme's ``LoadRule/reading`` says; `nil`
   /// for the programme's ``LoadRule/ceiling``.
   public var ceiling: Double?
+  /// Whether its FTE stand for a volume that was bought (F19-06: 20 accompaniments of one operator), which departures
+  /// and vacancies do not touch.
+  public var isFixed = false
 
   /// A number of posts that holds from a date on.
   public struct PostStep: Hashable, Sendable {

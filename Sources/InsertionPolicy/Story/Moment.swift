@@ -26,6 +26,12 @@ public struct Moment: Hashable, Sendable {
   public var months: Int?
   /// What the person waits for from this moment to the next.
   public var wait: Wait
+  /// Whether it took place at the person's home.
+  public var isAtHome = false
+  /// Index of the follow-up, in the programme's list, when the person was looked at afterwards.
+  public var followUp: Int? = nil
+  /// The person's other record, when an action was prescribed alongside: the action's, or the one it was prescribed in.
+  public var other: UInt32? = nil
 
   /// Why a review, or the équipe, concluded what it did.
   public enum Ground: Hashable, Sendable {
@@ -37,6 +43,8 @@ public struct Moment: Hashable, Sendable {
     case childTooOld
     /// The contract is over and the person is on the RSA no more.
     case rightEnded
+    /// The person's age is not that of the public; what else is asked of the public does not hold.
+    case outsideAge, outsideCondition
   }
 
   /// What a person waits for until the next moment.
@@ -76,8 +84,12 @@ public enum Cause: String, CaseIterable, Hashable, Sendable {
   case validationSlot = "validation_slot"
   /// The notification is on its way.
   case notification
+  /// What comes before a place can be asked for.
+  case probation
   /// No place is free.
   case place
+  /// A place was free, and there was no money to pay for it.
+  case money
   /// The référent's diary before the first appointment.
   case firstAppointment = "first_appointment"
   /// The équipe pluridisciplinaire has not met yet, or has other cases before.
@@ -110,6 +122,14 @@ public enum Happening: String, CaseIterable, Hashable, Sendable {
   case placeAsked = "place_asked"
   case wentAway = "went_away_full"
   case gaveUp = "gave_up"
+  /// A place was free, and a line of the budget had no money for it: the person waits, or goes away.
+  case heldBack = "held_back_unpaid"
+  case wentAwayUnpaid = "went_away_unpaid"
+  /// Not of the public of the programme.
+  case refusedPublic = "refused_public"
+  case probationBegan = "probation_began"
+  case probationPassed = "probation_passed"
+  case probationFailed = "probation_failed"
   case referred
   case placeTaken = "place_taken"
   case firstAppointment = "first_appointment"
@@ -131,4 +151,29 @@ public enum Happening: String, CaseIterable, Hashable, Sendable {
   /// Came to an information session; whatever was waited for goes on.
   case sessionAttended = "session_attended"
   case left
+  /// A second action was prescribed while the present one goes on; the first moment of the second action's record too.
+  case prescribed
+  /// The action prescribed is over.
+  case prescriptionEnded = "prescription_ended"
+  /// Looked at some time after an accompaniment: the answer was yes, or no.
+  case followUpYes = "follow_up_yes"
+  case followUpNo = "follow_up_no"
+
+  /// Whether whatever was waited for goes on: a session, a prescription, a look from outside.
+  public var isAside: Bool {
+    switch self {
+    case .sessionAttended, .prescribed, .followUpYes, .followUpNo: true
+    default: false
+    }
+  }
+}
+
+extension Happening {
+  /// Whether it changes nothing of what somebody waits for who is accompanied: it is about another place.
+  var isAtAnotherDoor: Bool {
+    switch self {
+    case .heldBack, .refusedPublic, .probationBegan, .probationPassed, .probationFailed: true
+    default: false
+    }
+  }
 }

@@ -27,6 +27,8 @@ public struct Story: Hashable, Sendable {
     public var attributes: [Int]
     /// Day of the period on which the youngest child was born, negative before it; `nil` where no child is known.
     public var childBorn: Int?
+    /// Day of the period on which the person was born, negative before it; `nil` where no age is known.
+    public var born: Int?
   }
 
   /// A stretch of waiting with one cause.

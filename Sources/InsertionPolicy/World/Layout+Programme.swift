@@ -45,6 +45,7 @@ extension Layout.ProgrammeLayout {
     reviewBy = rules.referrals.by.map { timeline.day(of: $0) } ?? -1
     request = laws.optionalSampler(for: Self.delay(perYear: rules.referrals.requestsPerYear))
     anyTimeThen = rules.anyTime?.then ?? .end
+    door = Layout.DoorLayout(rules, &laws)
   }
 
   /// Days to something that happens so many times a year at random; `nil` for never.

@@ -5,15 +5,18 @@ extension Layout {
     let group: StockGroup
     let territory: Int
     let people: Int
+    /// Which of ``Layout/profiles`` the people are drawn from.
+    let profiles: Int
   }
 
   /// Territories in the order of their ids, so that numbers, and with them chance, do not depend on the file's order.
   static func stock(of scenario: Scenario) -> [StockPart] {
     let order = scenario.territoryOrder
-    return scenario.stock.flatMap { group in
+    return scenario.stock.enumerated().flatMap { index, group in
       let shares = group.territoryShares ?? scenario.territories.map(\.share)
       return zip(order, apportion(group.people, by: order.map { shares[$0] })).map {
-        StockPart(group: group, territory: $0, people: $1)
+        StockPart(
+          group: group, territory: $0, people: $1, profiles: profilesOfStock(index, scenario))
       }
     }
   }

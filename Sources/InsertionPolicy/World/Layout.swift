@@ -22,8 +22,8 @@ struct Layout: ~Copyable, Sendable {
   /// Every choice of the scenario; see ``Choices``.
   let choices: [Choice]
   let vacancy: Sampler?
-  /// Cumulative shares of the profiles, in the order of their ids.
-  let profiles: [Double]
+  /// Cumulative shares of the profiles, in the order of their ids: those of each stream, then of each stock group.
+  let profiles: [[Double]]
   /// The profile at each place of ``profiles``.
   let profileOrder: [Int]
   /// Lines in all: for each programme, one or one per territory.
@@ -39,11 +39,18 @@ struct Layout: ~Copyable, Sendable {
   let decreeDay: Int?
   /// Bit masks for attribute draws: for each profile, attributes that are possible.
   let possibleAttributes: [[Int]]
-  /// Age of the youngest child at entry, by profile.
+  /// Age of the youngest child at entry, and the person's own, by profile.
   let childAges: [Sampler?]
+  let ages: [Sampler?]
   let sessions: SessionsLayout?
   let label: LabelLayout?
   let money: MoneyLayout?
+  /// Whether a line of the budget pays for orientation appointments.
+  let paysInterviews: Bool
+  /// What is looked at afterwards, programme by programme; see ``FollowUpStretch``.
+  let followUps: [FollowUpLayout]
+  /// Whether people in several actions are counted once.
+  let countsPersons: Bool
 
   /// What the event loop asks of a programme: plain values, read in place.
   struct ProgrammeLayout: Sendable, BitwiseCopyable {
@@ -83,6 +90,12 @@ struct Layout: ~Copyable, Sendable {
     let request: Sampler?
     /// What the budget pays for in it.
     var paid: PaidOccasions = []
+    /// What is looked at afterwards.
+    var followUps = FollowUpStretch()
+    /// Of how many appointments kept one is at home; 0 for none.
+    var homeVisitEvery: UInt8 = 0
+    /// Whom the door is open to and what comes before a place; `nil` where everybody asks for a place at once.
+    let door: DoorLayout?
 
     func line(_ territory: Int) -> Int { linePerTerritory ? firstLine + territory : firstLine }
   }
@@ -135,6 +148,7 @@ struct Layout: ~Copyable, Sendable {
     var laws = LawTable()
     var choices: [Choice] = []
     var programmes: [ProgrammeLayout] = []
+    var followUps: [FollowUpLayout] = []
     var lineCount = 0
     for (index, rules) in scenario.programmes.enumerated() {
       let perTerritory = rules.lines == .territory
@@ -142,10 +156,14 @@ struct Layout: ~Copyable, Sendable {
         ProgrammeLayout(
           rules, firstLine: lineCount, linePerTerritory: perTerritory, on: timeline, &laws, &choices))
       programmes[index].paid = PaidOccasions(scenario.budget, programme: index)
+      programmes[index].followUps = FollowUpStretch(rules, &followUps, counted: index, scenario.programmes)
+      programmes[index].homeVisitEvery = UInt8(clamping: rules.appointments?.homeVisitEvery ?? 0)
       lineCount += perTerritory ? territoryCount : 1
     }
     self.programmes = PlainBuffer(programmes)
     self.lineCount = lineCount
+    self.followUps = followUps
+    countsPersons = scenario.counting != nil
 
     flows = scenario.arrivals.indices.flatMap { stream in
       scenario.territoryOrder.map { territory in
@@ -173,15 +191,13 @@ struct Layout: ~Copyable, Sendable {
     stock = Self.stock(of: scenario)
     vacancy = laws.optionalSampler(for: scenario.staff.vacancy)
     childAges = scenario.profiles.map { laws.optionalSampler(for: $0.youngestChildYears) }
+    ages = scenario.profiles.map { laws.optionalSampler(for: $0.ageYears) }
     sessions = scenario.informationSessions.map { SessionsLayout($0, scenario, timeline) }
     label = scenario.label.map { LabelLayout($0, scenario, timeline, &laws) }
-    money = scenario.budget.map { MoneyLayout(scenario, $0, timeline, &laws) }
-    var cumulative = 0.0
+    money = scenario.budget.map { MoneyLayout(scenario, $0.given, timeline, &laws) }
+    paysInterviews = scenario.budget?.lines.contains { $0.costs.contains { $0.occasion == .interview } } ?? false
     profileOrder = Scenario.order(scenario.profiles.map(\.id))
-    profiles = profileOrder.map {
-      cumulative += scenario.profiles[$0].share
-      return cumulative
-    }
+    profiles = Self.profiles(of: scenario, in: profileOrder)
     possibleAttributes = scenario.profiles.map { profile in
       profile.attributeShares.indices.filter { profile.attributeShares[$0] > 0 }
     }

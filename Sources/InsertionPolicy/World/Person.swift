@@ -27,6 +27,8 @@ enum Stage: UInt8, BitwiseCopyable {
   case equipe
   /// On the RSA, without référent, in no step.
   case withoutStep
+  /// Without référent, on probation before a place is asked for.
+  case probation
 }
 
 /// Yes/no facts about a person's path, one bit each.
@@ -101,6 +103,8 @@ struct Person: BitwiseCopyable {
 
   /// One bit per attribute of the scenario.
   var attributes: UInt32
+  /// Slot of the next record of the same person, in a ring, or ``nobody`` where there is only this one.
+  var nextRecord = Person.nobody
   var entered: Instant
   /// When the référent referred the person to ``referredTo``.
   var referredSince = Instant.start
@@ -118,8 +122,14 @@ struct Person: BitwiseCopyable {
   var hearings: UInt8 = 0
   /// Times the person was routed.
   var routings: UInt8 = 0
-  /// Counted as kept from the place asked for last by want of money.
-  var isTurnedAway = false
+  /// Yes/no facts beyond ``flags``.
+  var marks: PersonMarks = []
+  /// Appointments kept since the last at home.
+  var sinceHomeVisit: UInt8 = 0
+  /// Probations begun.
+  var probations: UInt8 = 0
+  /// Day the person was born, or ``noDay`` where no age is known.
+  var born = Person.noDay
 
   static let nobody = UInt32.max
   static let noOffer = UInt16.max

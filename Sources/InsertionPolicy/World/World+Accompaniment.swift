@@ -63,11 +63,8 @@ extension World {
   /// The first appointment: out of competence, or a contract to draw up, or straight into a stay.
   mutating func firstAppointment(_ person: Int, _ calendar: inout EventCalendar<WorldEvent>) {
     let programme = Int(people[person].programme)
-    tell(person, .firstAppointment)
-    if layout.programmes[programme].interval != nil {
-      count(.appointmentsHeld, programme, column(person))
-      payAppointment(person, programme)
-    }
+    let isAtHome = layout.programmes[programme].interval != nil && keepAppointment(person, programme)
+    tell(person, .firstAppointment, isAtHome: isAtHome)
     if happens(layout.programmes[programme].outOfCompetence, .competence, person, people[person].occurrence(0)) {
       tell(person, .outOfCompetence)
       endAccompaniment(person, .endsOutOfCompetence, &calendar)
@@ -167,10 +164,9 @@ extension World {
         return putToEquipe(person, for: .absences, &calendar)
       }
     } else {
-      count(.appointmentsHeld, programme, column(person))
-      payAppointment(person, programme)
+      let isAtHome = keepAppointment(person, programme)
       people[person].kept = people[person].kept == .max ? .max : people[person].kept + 1
-      tell(person, .appointmentHeld)
+      tell(person, .appointmentHeld, isAtHome: isAtHome)
     }
     scheduleNextStep(person, programme, &calendar)
   }
@@ -308,11 +304,13 @@ extension World {
       people[person].referredTo = Person.noProgramme
       people[person].since = people[person].referredSince
       people[person].notified = people[person].referredSince
+      if people[person].isOnProbationElsewhere { return goOnProbation(person, Int(referred), &calendar) }
       people[person].stage = .waiting
       return
     }
     guard people[person].flags.contains(.onRSA) && layout.rsaSpell != nil else { return leave(person, &calendar) }
     switch consequence {
+    case .end where people[person].isCompanion: leave(person, &calendar)
     case .transfer(let programme):
       people[person].notified = now
       people[person].flags.insert(.contractDue)

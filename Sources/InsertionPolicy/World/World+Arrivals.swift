@@ -44,7 +44,9 @@ extension World {
     let isNew = layout.scenario.arrivals[stream].countedAsNew
     var flags: PersonFlags = onRSA ? .onRSA : []
     if isNew { flags.insert(.countedAsNew) }
-    let person = admit(id: id, territory: territory, entered: now, flags: flags, stage: .withoutStep)
+    let person = admit(
+      id: id, territory: territory, entered: now, flags: flags, stage: .withoutStep,
+      profiles: layout.profilesOfStream(stream))
     count(.entries, territory)
     tell(person, .entered)
     if isNew {
@@ -76,24 +78,28 @@ extension World {
     }
   }
 
-  /// A référent refers somebody of the territory to another programme.
+  /// A référent refers somebody of the territory to another programme, or prescribes it alongside the present one.
   ///
   /// Everybody accompanied in the given programmes is as likely as any other; slots are tried at random until one fits.
   private mutating func refer(
     from programmes: [Int], _ flow: Int, _ number: UInt32, _ calendar: inout EventCalendar<WorldEvent>
   ) {
     let territory = layout.flows[flow].territory
-    guard case .programme(let destination) = layout.scenario.arrivals[layout.flows[flow].stream].destination else {
-      return
-    }
+    let stream = layout.flows[flow].stream
+    guard case .programme(let destination) = layout.scenario.arrivals[stream].destination else { return }
+    let isAlongside = layout.scenario.arrivals[stream].isAlongside
     var draws = streams.draws(Purpose.referral.rawValue, entity: UInt32(flow), occurrence: number)
     for _ in 0..<Self.referralTries where !people.isEmpty {
       let slot = min(people.count - 1, Int(draws.uniform() * Double(people.count)))
       // Most tries end here, on two bytes a person.
       guard Int(accompaniedIn[slot] >> 8) == territory, programmes.contains(Int(accompaniedIn[slot] & 0xFF)),
-        people[slot].stage == .accompanied, people[slot].referredTo == Person.noProgramme,
+        people[slot].stage == .accompanied,
+        isAlongside ? !takesPart(slot, in: destination) : people[slot].referredTo == Person.noProgramme,
         people[slot].flags.contains(.onRSA) || layout.rsaSpell == nil
       else { continue }
+      if isAlongside {
+        return prescribe(destination, to: slot, id: PersonName.address(flow: flow, number: number), &calendar)
+      }
       return referElsewhere(slot, to: destination, &calendar)
     }
     count(.referralsUnfilled, territory)

@@ -8,6 +8,7 @@ extension World {
     seen.close(month: month - 1, at: now)
     guard layout.timeline.months[month].month == 1 else { return }
     beginYear(containing: month)
+    countPeopleOfYear()
     for offer in offers.indices { renewYear(offer, &calendar) }
   }
 
@@ -16,6 +17,7 @@ extension World {
     now = layout.timeline.horizon
     tallyLabelled(.labelledAtEnd)
     closeMoney()
+    chronicle.finish()
     seen.close(month: layout.timeline.months.count - 1, at: now)
   }
 
@@ -55,6 +57,8 @@ extension World {
   /// Source: décret 2024-1244 du 30/12/2024.
   mutating func countDecreeStock() {
     for person in people.indices where people[person].stage != .absent && people[person].hasReferent {
+      // Of a person in several actions, the référent's own accompaniment is meant.
+      guard !people[person].isCompanion else { continue }
       guard layout.programmes[offers[Int(people[person].offer)].programme].contractMonths != nil else { continue }
       people[person].flags.insert(.owedContractSinceDecree)
       count(.decreeStock, column(person))

@@ -31,7 +31,10 @@ extension World {
   private mutating func countStart(_ person: Int, _ offer: Int, _ programme: Int, _ column: Int, _ wait: Double) {
     offers[offer].startsThisYear += 1
     people[person].startedDay = Int16(clamping: now.day)
+    people[person].sinceHomeVisit = 0
     payStart(person, programme)
+    countPerson(person)
+    lookAfterStart(person, programme)
     count(.starts, programme, column)
     count(.served, programme, column)
     count(.waits, programme, column)
@@ -58,7 +61,7 @@ extension World {
     offers[offer].lastMember = UInt32(person)
     let column = column(person)
     seen.move(Observations.index(.inProgress, offers[offer].programme), by: 1, column: column, at: now)
-    if people[person].flags.contains(.onRSA) { move(.withoutReferent, column, by: -1) }
+    if people[person].countsOnRSA { move(.withoutReferent, column, by: -1) }
     if layout.programmes[offers[offer].programme].paid.contains(.personMonth) {
       movePeople(offers[offer].programme, person, holds: true)
     }
@@ -86,7 +89,7 @@ extension World {
     if offers[offer].isClosing { setCapacity(offer, offers[offer].memberCount) }
     let column = column(person)
     seen.move(Observations.index(.inProgress, offers[offer].programme), by: -1, column: column, at: now)
-    if people[person].flags.contains(.onRSA) { move(.withoutReferent, column, by: 1) }
+    if people[person].countsOnRSA { move(.withoutReferent, column, by: 1) }
     if layout.programmes[offers[offer].programme].paid.contains(.personMonth) {
       movePeople(offers[offer].programme, person, holds: false)
     }
@@ -102,6 +105,7 @@ extension World {
   ) {
     cancelStep(person, &calendar)
     tell(person, .accompanimentEnded, waitAfterEnd(person))
+    lookAfterEnd(person, offers[Int(people[person].offer)].programme)
     let offer = letGo(person)
     let programme = offers[offer].programme
     people[person].stage = .withoutStep

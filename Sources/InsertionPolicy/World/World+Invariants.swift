@@ -6,9 +6,7 @@ extension World {
   ///
   /// - Complexity: O(people present + offers); for tests and debug builds only.
   func checkConservation() {
-    let present = people.count - freeSlots.count
-    precondition(
-      enteredCount == leftCount + present, "\(enteredCount) entered, \(leftCount) left, but \(present) are present.")
+    let present = checkRecords()
     var holding = Array(repeating: 0, count: offers.count)
     var onRSA = 0
     var alone = 0
@@ -16,12 +14,13 @@ extension World {
     for slot in people.indices where people[slot].stage != .absent {
       let person = people[slot]
       if person.hasReferent { holding[Int(person.offer)] += 1 }
-      if person.flags.contains(.onRSA) {
+      if person.countsOnRSA {
         onRSA += 1
         if !person.hasReferent { alone += 1 }
       }
       if lines.isWaiting(person.spot) { inLine += 1 }
-      let needsSpot = person.stage == .waiting || person.referredTo != Person.noProgramme
+      let needsSpot =
+        person.stage == .waiting || (person.referredTo != Person.noProgramme && !person.isOnProbationElsewhere)
       precondition(
         needsSpot == lines.isWaiting(person.spot), "Person \(person.id) in stage \(person.stage) is wrongly in line.")
     }
@@ -30,8 +29,41 @@ extension World {
     check(.onRSA, onRSA)
     check(.withoutReferent, alone)
     checkMoney()
+    checkProbations()
     let waiting = (0..<lines.lineCount).reduce(0) { $0 + lines.count($1) }
     precondition(waiting == inLine, "\(waiting) spots in lines for \(inLine) people.")
+  }
+
+  /// Everybody who entered is present or has left, and every second action is in progress or over; each record stands in
+  /// the ring of its person, with one person in it at most and the same traits all around.
+  ///
+  /// - Returns: How many people are present.
+  private func checkRecords() -> Int {
+    var present = 0
+    var companions = 0
+    for slot in people.indices where people[slot].stage != .absent {
+      if people[slot].isCompanion { companions += 1 } else { present += 1 }
+      var persons = people[slot].isCompanion ? 0 : 1
+      var other = nextRecord(slot)
+      while other != slot {
+        precondition(
+          people[other].stage != .absent && people[other].attributes == people[slot].attributes
+            && people[other].territory == people[slot].territory && people[other].profile == people[slot].profile
+            && people[other].marks.intersection(.counted) == people[slot].marks.intersection(.counted),
+          "Records \(people[slot].id) and \(people[other].id) stand in one ring and are not of one person.")
+        persons += people[other].isCompanion ? 0 : 1
+        other = nextRecord(other)
+      }
+      precondition(persons <= 1, "\(persons) people share the ring of \(people[slot].id).")
+    }
+    precondition(
+      present + companions == people.count - freeSlots.count, "\(freeSlots.count) slots are free, others are empty.")
+    precondition(
+      enteredCount == leftCount + present, "\(enteredCount) entered, \(leftCount) left, but \(present) are present.")
+    precondition(
+      prescriptionCount == prescriptionsOver + companions,
+      "\(prescriptionCount) actions prescribed, \(prescriptionsOver) over, but \(companions) are in progress.")
+    return present
   }
 
   private func check(_ offer: Offer, holding: Int) {

@@ -52,6 +52,7 @@ extension World {
       return invite(person, &calendar)
     }
     count(.interviewsKept, column)
+    payInterview(person)
     if !people[person].flags.contains(.interviewed) {
       people[person].flags.insert(.interviewed)
       let kept = now.day - people[person].entered.day < Int(LegalClock.interviewDays)
@@ -90,10 +91,12 @@ extension World {
   /// The orientation is notified: the clocks of the first appointment and the contract start.
   mutating func notify(_ person: Int, _ calendar: inout EventCalendar<WorldEvent>) {
     people[person].notified = now
-    people[person].flags.insert(.contractDue)
     tell(person, .orientationNotified)
     let column = column(person)
     let programme = Int(people[person].programme)
+    // An orientation that the door refuses is none: no clock stops, none starts.
+    guard isOpen(programme, to: person) else { return requestPlace(person, programme, &calendar) }
+    people[person].flags.insert(.contractDue)
     if !people[person].flags.contains(.oriented) {
       people[person].flags.insert(.oriented)
       if people[person].flags.contains(.countedAsNew) { countOrientation(person, programme, column) }
@@ -133,7 +136,8 @@ extension World {
 
   /// Sends the person back to the SLAI, which will name another programme than the one left.
   mutating func reorient(_ person: Int, _ calendar: inout EventCalendar<WorldEvent>) {
-    guard layout.orientation != nil else { return leave(person, &calendar) }
+    // A prescribed action ends where it is; the person's own orientation is not its matter.
+    guard layout.orientation != nil, !people[person].isCompanion else { return leave(person, &calendar) }
     let left = people[person].programme
     people[person].programme = Person.noProgramme
     people[person].programme = UInt8(chosenProgramme(person, avoiding: left))

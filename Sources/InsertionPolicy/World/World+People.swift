@@ -6,9 +6,9 @@ internal import Stochastics
 extension World {
   /// Gives a slot to a newcomer and draws what the person brings along.
   mutating func admit(
-    id: UInt32, territory: Int, entered: Instant, flags: PersonFlags, stage: Stage
+    id: UInt32, territory: Int, entered: Instant, flags: PersonFlags, stage: Stage, profiles: Int
   ) -> Int {
-    let profile = drawnProfile(id)
+    let profile = drawnProfile(id, among: profiles)
     var attributes: UInt32 = 0
     for attribute in layout.possibleAttributes[profile] {
       let chance = streams.uniform(Purpose.attribute.rawValue, entity: id, occurrence: UInt32(attribute))
@@ -18,15 +18,8 @@ extension World {
       id: id, attributes: attributes, profile: profile, territory: territory, entered: entered, flags: flags,
       stage: stage)
     if let age = layout.childAges[profile] { newcomer.childBorn = drawnBirth(age, id, seen: entered) }
-    let slot: Int
-    if !freeSlots.isEmpty {
-      slot = Int(freeSlots.removeLast())
-      people[slot] = newcomer
-    } else {
-      slot = people.count
-      people.append(newcomer)
-      accompaniedIn.append(Self.inNoPlace)
-    }
+    if let age = layout.ages[profile] { newcomer.born = drawnBirthDay(age, id, entered: entered) }
+    let slot = occupySlot(newcomer)
     enteredCount += 1
     move(.present, territory, by: 1)
     if flags.contains(.onRSA) {
@@ -36,11 +29,25 @@ extension World {
     return slot
   }
 
+  /// Puts a record into a slot that is free.
   @inline(__always)
-  private func drawnProfile(_ id: UInt32) -> Int {
-    guard layout.profiles.count > 1 else { return 0 }
+  mutating func occupySlot(_ record: Person) -> Int {
+    guard freeSlots.isEmpty else {
+      let slot = Int(freeSlots.removeLast())
+      people[slot] = record
+      return slot
+    }
+    people.append(record)
+    accompaniedIn.append(Self.inNoPlace)
+    return people.count - 1
+  }
+
+  @inline(__always)
+  private func drawnProfile(_ id: UInt32, among profiles: Int) -> Int {
+    guard layout.profileOrder.count > 1 else { return 0 }
     let chance = streams.uniform(Purpose.profile.rawValue, entity: id)
-    return layout.profileOrder[layout.profiles.firstIndex { chance < $0 } ?? layout.profiles.count - 1]
+    return layout.profileOrder[
+      layout.profiles[profiles].firstIndex { chance < $0 } ?? layout.profileOrder.count - 1]
   }
 
   /// Schedules the end of the RSA after `days`, if it falls in the period.
@@ -81,7 +88,7 @@ extension World {
 
   /// The person is on the RSA no more.
   private mutating func loseRight(_ person: Int) {
-    guard people[person].flags.contains(.onRSA) else { return }
+    guard people[person].countsOnRSA else { return }
     people[person].flags.remove(.onRSA)
     move(.onRSA, column(person), by: -1)
     if !people[person].hasReferent { move(.withoutReferent, column(person), by: -1) }
@@ -95,11 +102,17 @@ extension World {
     forgetUnfinishedClocks(person)
     cancelStep(person, &calendar)
     _ = calendar.cancel(people[person].exit)
-    tell(person, .left)
-    move(.present, column(person), by: -1)
-    count(.departures, column(person))
+    if people[person].isCompanion {
+      tell(person, .prescriptionEnded)
+      prescriptionsOver += 1
+    } else {
+      tell(person, .left)
+      move(.present, column(person), by: -1)
+      count(.departures, column(person))
+      leftCount += 1
+    }
+    leaveRing(person)
     people[person].stage = .absent
-    leftCount += 1
     freeSlots.append(UInt32(person))
   }
 

@@ -60,6 +60,7 @@ extension World {
   ///
   /// An agent in part leaves as often as a whole one: turnover is counted in people.
   private mutating func scheduleDeparture(_ structure: Int, _ calendar: inout EventCalendar<WorldEvent>) {
+    guard !layout.scenario.structures[structure].isFixed else { return }
     let rate = layout.scenario.staff.departuresPerYear / 365.25 * Double(largestTeam(structure))
     guard rate > 0 else { return }
     let chance = streams.uniform(

@@ -15,6 +15,8 @@ extension World {
     freeSlots.truncate(to: 0)
     enteredCount = 0
     leftCount = 0
+    prescriptionCount = 0
+    prescriptionsOver = 0
     lines.removeAll()
     sessionGuests.removeAll(keepingCapacity: true)
     beginYear(containing: 0)
@@ -66,7 +68,7 @@ extension World {
     var number: UInt32 = 0
     for part in layout.stock {
       for _ in 0..<part.people {
-        place(part.group, part.territory, number, &calendar)
+        place(part, number, &calendar)
         number += 1
       }
     }
@@ -74,12 +76,14 @@ extension World {
   }
 
   private mutating func place(
-    _ group: StockGroup, _ territory: Int, _ number: UInt32, _ calendar: inout EventCalendar<WorldEvent>
+    _ part: Layout.StockPart, _ number: UInt32, _ calendar: inout EventCalendar<WorldEvent>
   ) {
+    let (group, territory) = (part.group, part.territory)
     let isOff = isOffRSA(group, territory, number)
     let onRSA = layout.rsaSpell != nil && !isOff
     let person = admit(
-      id: number, territory: territory, entered: .start, flags: onRSA ? .onRSA : [], stage: .withoutStep)
+      id: number, territory: territory, entered: .start, flags: onRSA ? .onRSA : [], stage: .withoutStep,
+      profiles: part.profiles)
     if let left = layout.rsaSpellLeft, !isOff {
       scheduleRightEnd(person, after: draw(left, .stockHistory, person), &calendar)
     }
@@ -88,7 +92,7 @@ extension World {
     case .accompanied(let programme): placeAccompanied(person, programme, &calendar)
     case .waiting(let programme):
       tell(person, .presentAtStart, programme: programme)
-      requestPlace(person, programme, &calendar)
+      askPlace(person, programme, &calendar)
     case .toOrient(let days):
       tell(person, .presentAtStart, .cause(.turn))
       let chance = streams.uniform(Purpose.stockWait.rawValue, entity: number)
@@ -123,7 +127,7 @@ extension World {
   ) {
     guard let offer = leastFullOffer(layout.programmes[programme].line(column(person)), near: column(person)) else {
       tell(person, .presentAtStart, programme: programme)
-      return requestPlace(person, programme, &calendar)
+      return askPlace(person, programme, &calendar)
     }
     people[person].programme = UInt8(programme)
     people[person].stage = .accompanied
@@ -132,6 +136,7 @@ extension World {
     hold(offer, person, carriedOver: true)
     offers[offer].carriedOver += 1
     count(.served, programme, column(person))
+    countPerson(person)
     tell(person, .presentAtStart)
     planEquipe(person, programme)
     if layout.programmes[programme].stay != nil {
@@ -159,6 +164,7 @@ extension World {
   ) {
     var next = people[person].courseEnd
     if let left = layout.programmes[programme].intervalLeft {
+      enterTurnOfHomeVisits(person, programme)
       next = min(next, workingTime(now + Days(draw(left, .stockAppointment, person))))
     }
     schedule(person, at: next, &calendar)

@@ -10,8 +10,14 @@ extension World {
     static let first: UInt8 = 1
   }
 
-  /// The person asks for a place in a programme, and gets one, waits for one, or goes away.
+  /// The person comes to a programme: through its door, where it has one, to ask for a place.
   mutating func requestPlace(_ person: Int, _ programme: Int, _ calendar: inout EventCalendar<WorldEvent>) {
+    if layout.programmes[programme].door != nil { return comeToDoor(person, programme, &calendar) }
+    askPlace(person, programme, &calendar)
+  }
+
+  /// The person asks for a place in a programme, and gets one, waits for one, or goes away.
+  mutating func askPlace(_ person: Int, _ programme: Int, _ calendar: inout EventCalendar<WorldEvent>) {
     let column = column(person)
     count(.oriented, programme, column)
     if people[person].flags.contains(.onRSA) { count(.orientedOnRSA, programme, column) }
@@ -33,11 +39,11 @@ extension World {
     }
     if layout.programmes[programme].leavesWhenFull {
       count(.lost, programme, column(person))
-      tell(person, .wentAway, .cause(.nobody))
+      tell(person, isTurnedAway ? .wentAwayUnpaid : .wentAway, .cause(.nobody))
       return withdraw(person, &calendar)
     }
     people[person].spot = lines.enqueue(UInt32(person), line: line, priority: priority, since: now)
-    tell(person, .placeAsked, .cause(.place))
+    tell(person, isTurnedAway ? .heldBack : .placeAsked, .cause(isTurnedAway ? .money : .place))
     moveWaiting(programme, column(person), by: 1)
     if let patience = layout.programmes[programme].patience {
       let delay = draw(patience, .patience, person, people[person].occurrence(0))
@@ -46,10 +52,10 @@ extension World {
   }
 
   /// The person stops waiting without a place: on the RSA without référent, or out of the system.
-  private mutating func withdraw(_ person: Int, _ calendar: inout EventCalendar<WorldEvent>) {
+  mutating func withdraw(_ person: Int, _ calendar: inout EventCalendar<WorldEvent>) {
     people[person].programme = Person.noProgramme
     people[person].flags.remove([.interrupted, .movedByLabel])
-    if people[person].flags.contains(.onRSA) && layout.rsaSpell != nil {
+    if people[person].countsOnRSA && layout.rsaSpell != nil {
       people[person].stage = .withoutStep
     } else {
       leave(person, &calendar)
@@ -66,6 +72,7 @@ extension World {
 
   /// Takes the person out of any waiting line, for the present programme or one referred to.
   mutating func leaveLine(_ person: Int) {
+    leaveProbation(person)
     guard lines.remove(people[person].spot) else { return }
     people[person].spot = .none
     let referred = people[person].referredTo
@@ -78,17 +85,24 @@ extension World {
 
   /// The référent refers the person to another programme; the present accompaniment goes on until a place is free.
   mutating func referElsewhere(_ person: Int, to programme: Int, _ calendar: inout EventCalendar<WorldEvent>) {
+    people[person].referredSince = now
+    tell(person, .referred, programme: programme)
+    if layout.programmes[programme].door != nil { return comeToDoor(referred: person, programme, &calendar) }
+    askPlace(referred: person, programme, &calendar)
+  }
+
+  /// Somebody accompanied asks for a place in another programme.
+  mutating func askPlace(referred person: Int, _ programme: Int, _ calendar: inout EventCalendar<WorldEvent>) {
     let column = column(person)
     count(.oriented, programme, column)
     if people[person].flags.contains(.onRSA) { count(.orientedOnRSA, programme, column) }
-    people[person].referredSince = now
-    tell(person, .referred, programme: programme)
     let line = layout.programmes[programme].line(column)
     let place = freeOffer(line, near: column)
     let isTurnedAway = isTurnedAway(person, programme, line, hasPlace: place != nil)
     if let offer = place, !isTurnedAway {
       changePlace(person, programme, offer, &calendar)
     } else {
+      if isTurnedAway { tell(person, .heldBack, programme: programme) }
       people[person].referredTo = UInt8(programme)
       people[person].spot = lines.enqueue(UInt32(person), line: line, priority: LineClass.first, since: now)
       moveWaiting(programme, column, by: 1)

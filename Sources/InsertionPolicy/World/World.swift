@@ -26,6 +26,9 @@ struct World: ~Copyable, Simulation {
   /// Everybody who ever entered, the initial stock included, and who left.
   var enteredCount = 0
   var leftCount = 0
+  /// Second actions prescribed so far, and those of them that are over.
+  var prescriptionCount = 0
+  var prescriptionsOver = 0
 
   /// Who is invited to the next information session, in the order of entry.
   var sessionGuests: [SessionGuest] = []
@@ -59,6 +62,7 @@ struct World: ~Copyable, Simulation {
       Observations.Shape(
         timeline: layout.timeline, territories: territories, programmes: layout.programmes.count,
         outcomes: scenario.programmes.reduce(0) { $0 + $1.reviewOutcomes.count },
+        followUps: scenario.programmes.reduce(0) { $0 + $1.followUps.count },
         bodies: layout.scenario.label?.bodies.count ?? 0))
     lines = WaitingLines(lineCount: max(1, layout.lineCount), classCount: 2)
     offers = PlainBuffer(layout.offers)
@@ -87,6 +91,7 @@ struct World: ~Copyable, Simulation {
     switch event {
     case .step(let person): step(Int(person), &calendar)
     case .rightEnds(let person): rightEnds(Int(person), &calendar)
+    case .probationElsewhere(let person): endProbationElsewhere(Int(person), &calendar)
     case .arrival(let flow): arrive(Int(flow), &calendar)
     case .postsChange(let structure): planChanges(Int(structure), &calendar)
     case .departure(let structure): mayDepart(Int(structure), &calendar)
@@ -131,6 +136,7 @@ struct World: ~Copyable, Simulation {
     case .accompanied: goOn(person, &calendar)
     case .equipe: decide(person, &calendar)
     case .withoutStep: beginOrientation(person, &calendar)
+    case .probation: endProbation(person, &calendar)
     }
   }
 }

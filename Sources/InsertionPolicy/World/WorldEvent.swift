@@ -2,6 +2,8 @@
 enum WorldEvent: BitwiseCopyable, Sendable {
   /// The next step of the person in this slot, as the stage says.
   case step(person: UInt32)
+  /// A probation ends that the person in this slot went through while accompanied elsewhere, if it still runs.
+  case probationElsewhere(person: UInt32)
   /// The RSA, or the tail after it, ends for the person in this slot.
   case rightEnds(person: UInt32)
   /// Somebody arrives in a flow (a stream in a territory).
@@ -64,4 +66,6 @@ enum Purpose: UInt8 {
   case labelLitigation, labelJudgmentDelay, labelJudgment, labelRenewal, labelCheck, labelMission, labelSelection
   case stockRight
   case cost, statePayment, clawback
+  case followUp, homeVisit
+  case age, probation, probationOutcome
 }

@@ -69,6 +69,11 @@ struct MarginalFacts {
     }.map(\.element)
   }
 
+  /// The interval of the change of a probability, which no change can leave: from all to none.
+  func chance(_ estimate: PairedEstimate) -> ClosedRange<Double>? {
+    estimate.confidence(among: lines).map { $0.clamped(to: -1...1) }
+  }
+
   private static func weight(_ item: Item) -> Double { item.starts?.difference ?? -.infinity }
 
   private static func items(

@@ -42,8 +42,9 @@ extension FrenchWords {
   var marginalNames: MarginalNames {
     MarginalNames(
       sheet: "Plus de crédits", line: "Ligne", starts: "Accompagnements commencés", reading: "Ce qui est acheté",
-      goal: "Première cible", probability: "Sa probabilité (points)",
-      probabilityLow: "Sa probabilité, bas (points)", probabilityHigh: "Sa probabilité, haut (points)",
+      goal: "cible : ", probability: "Probabilité de la cible",
+      probabilityLow: "Probabilité de la cible, bas (points)",
+      probabilityHigh: "Probabilité de la cible, haut (points)",
       unspent: "Reste de l’enveloppe (euros)",
       turnedAway: "Refusées faute de crédits", varianceRatio: "Rapport de variance",
       goalsCaption: "Toutes les cibles, ligne par ligne", change: "Changement", changeLow: "Changement, bas",
@@ -93,8 +94,9 @@ extension EnglishWords {
   var marginalNames: MarginalNames {
     MarginalNames(
       sheet: "More money", line: "Line", starts: "Accompaniments started", reading: "What is bought",
-      goal: "First target", probability: "Its probability (points)",
-      probabilityLow: "Its probability, low (points)", probabilityHigh: "Its probability, high (points)",
+      goal: "target: ", probability: "Probability of the target",
+      probabilityLow: "Probability of the target, low (points)",
+      probabilityHigh: "Probability of the target, high (points)",
       unspent: "Left of the envelope (euros)",
       turnedAway: "Turned away for want of money", varianceRatio: "Variance ratio",
       goalsCaption: "All targets, line by line", change: "Change", changeLow: "Change, low", changeHigh: "Change, high",

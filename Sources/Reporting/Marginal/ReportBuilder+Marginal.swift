@@ -22,12 +22,11 @@ extension ReportBuilder {
           )
         }))
     let goals = facts.items.flatMap { item in item.goals.map { (item, $0) } }
-    let hasMore = facts.items.contains { $0.goals.count > 1 }
     return section(
       .marginal,
       [
         .lead(lead), .text(words.marginalNote(facts.lines, step)), .table(bought(facts, step)),
-        hasMore ? .folded(self.goals(goals, facts)) : nil,
+        goals.isEmpty ? nil : .folded(self.goals(goals, facts)),
       ])
   }
 
@@ -39,36 +38,52 @@ extension ReportBuilder {
 
   private func bought(_ facts: MarginalFacts, _ step: String) -> Report.Table {
     let names = words.marginalNames
-    func change(_ estimate: PairedEstimate?, _ unit: Indicator.Unit) -> Report.Cell {
-      guard let estimate else { return Report.Cell("–") }
-      let shown = paired(estimate, unit, among: facts.lines)
-      // Cents of a mean would say more than chance allows.
-      guard unit == .euros, shown.detail != "", let difference = estimate.difference,
-        let range = estimate.confidence(among: facts.lines)
-      else { return shown }
-      return Report.Cell(
-        words.signed(difference.rounded(), unit),
-        detail: words.signedSpan(range.lowerBound.rounded()...range.upperBound.rounded(), unit))
-    }
     return Report.Table(
       caption: words.marginalCaption(step, words.inPeriod(facts.window)),
       columns: [
-        .text(names.line), .number(names.starts), .text(names.reading), .text(names.goal),
-        .number(names.probability), .number(names.turnedAway), .number(names.unspent), .number(names.varianceRatio),
+        .text(names.line), .number(names.starts), .number(names.probability), .number(names.turnedAway),
+        .number(names.unspent), .number(names.varianceRatio), .text(names.reading),
       ],
       rows: facts.items.map { item in
-        let goal = item.goals.first
-        var target = change(goal?.change, goal?.indicator.unit ?? .persons)
-        if let goal {
-          target.detail = [name(goal.indicator), target.detail].filter { !$0.isEmpty }.joined(separator: ", ")
-        }
-        return [
-          Report.Cell(words.typeset(item.line.name), detail: item.programme.map { words.typeset($0.name) } ?? ""),
-          change(item.starts, .persons), Report.Cell(words.marginalReading(item.reading)), target,
-          change(goal?.attainment, .share), change(item.turnedAway, .persons), change(item.unspent, .euros),
-          Report.Cell(ratio(item.starts)),
+        [
+          Report.Cell(words.typeset(item.line.name), detail: detail(item)), change(item.starts, .persons, facts),
+          chance(item.goals.first?.attainment, facts), change(item.turnedAway, .persons, facts),
+          change(item.unspent, .euros, facts), Report.Cell(ratio(item.starts)),
+          Report.Cell(words.marginalReading(item.reading)),
         ]
       })
+  }
+
+  /// Which programme of the line is meant, where it has several, and what was voted for it.
+  private func detail(_ item: MarginalFacts.Item) -> String {
+    let programme = item.line.programmes.count > 1 ? item.programme.map { words.typeset($0.name) } : nil
+    let voted = item.goals.first.flatMap { goal in
+      index.cell(goal.indicator, goal.window)?.target.map {
+        words.marginalNames.goal
+          + words.voted(words.amount($0.value, goal.indicator.unit), $0.direction(of: goal.indicator))
+      }
+    }
+    return words.typeset([programme, voted].compactMap(\.self).joined(separator: ", "))
+  }
+
+  /// A change that holds together with those of the other lines; euros without cents, which say more than chance allows.
+  private func change(_ estimate: PairedEstimate?, _ unit: Indicator.Unit, _ facts: MarginalFacts) -> Report.Cell {
+    guard let estimate else { return Report.Cell("–") }
+    let shown = paired(estimate, unit, among: facts.lines)
+    guard unit == .euros, !shown.detail.isEmpty, let difference = estimate.difference,
+      let range = estimate.confidence(among: facts.lines)
+    else { return shown }
+    return Report.Cell(
+      words.signed(difference.rounded(), unit),
+      detail: words.signedSpan(range.lowerBound.rounded()...range.upperBound.rounded(), unit))
+  }
+
+  /// The change of a probability, in points.
+  private func chance(_ estimate: PairedEstimate?, _ facts: MarginalFacts) -> Report.Cell {
+    guard let estimate else { return Report.Cell("–") }
+    var shown = paired(estimate, .share, among: facts.lines)
+    if !shown.detail.isEmpty, let range = facts.chance(estimate) { shown.detail = words.signedSpan(range, .share) }
+    return shown
   }
 
   private func ratio(_ estimate: PairedEstimate?) -> String {
@@ -87,8 +102,8 @@ extension ReportBuilder {
         [
           Report.Cell(words.typeset(item.line.name)),
           Report.Cell(name(goal.indicator), detail: words.month(goal.window)),
-          paired(goal.change, goal.indicator.unit, among: facts.lines),
-          paired(goal.attainment, .share, among: facts.lines), Report.Cell(ratio(goal.change)),
+          change(goal.change, goal.indicator.unit, facts), chance(goal.attainment, facts),
+          Report.Cell(ratio(goal.change)),
         ]
       })
   }
@@ -121,7 +136,7 @@ extension ReportBuilder {
   ) -> [Sheet.Cell] {
     let indicator = index.forecast.catalogue[change.cell.indicator]
     let range = change.confidence(among: facts.lines)
-    let chance = attainment?.confidence(among: facts.lines)
+    let chance = attainment.flatMap(facts.chance)
     return [
       .text(words.typeset(item.line.name)), .text(name(indicator)), .text(indicator.id), period(change.cell.window),
       .text(unit(indicator.unit)),

@@ -18,6 +18,7 @@ struct EnglishStoryWords: StoryWords {
     "Profile: \(profile); attributes: \(attributes.isEmpty ? "none" : attributes.joined(separator: ", "))"
   }
   func child(born date: CivilDate) -> String { "Youngest child born on \(date)" }
+  func born(on date: CivilDate) -> String { "Born on \(date)" }
 
   let whereLabel = "where"
   let ruleLabel = "rule"
@@ -44,6 +45,13 @@ struct EnglishStoryWords: StoryWords {
     case .placeAsked: return "Place asked for, none is free\(into)"
     case .wentAway: return "No place free, the request ends there\(into)"
     case .gaveUp: return "Gives up waiting for a place\(into)"
+    case .heldBack: return "A place is free, but there are no credits to pay for it\(into)"
+    case .wentAwayUnpaid:
+      return "A place is free, but there are no credits to pay for it, the request ends there\(into)"
+    case .refusedPublic: return "Refused, not of the public\(into)"
+    case .probationBegan: return "Probation begins, no place is asked for before its end\(into)"
+    case .probationPassed: return "Probation passed, a place is asked for\(into)"
+    case .probationFailed: return "Probation failed, the request ends there\(into)"
     case .referred: return "Referred by the référent\(into)"
     case .placeTaken: return "Référent named, first appointment fixed\(into)"
     case .firstAppointment: return "First appointment with the référent"
@@ -64,8 +72,15 @@ struct EnglishStoryWords: StoryWords {
     case .tailEnded: return "End of the accompaniment carried on after the RSA"
     case .sessionAttended: return "Information session attended"
     case .left: return "Leaves the system"
+    case .prescribed:
+      return "Action prescribed alongside the present accompaniment\(into)" + (reason.map { " (\($0))" } ?? "")
+    case .prescriptionEnded: return "The action prescribed is over"
+    case .followUpYes: return "Follow-up" + (reason.map { ", \($0)" } ?? "") + ": yes"
+    case .followUpNo: return "Follow-up" + (reason.map { ", \($0)" } ?? "") + ": no"
     }
   }
+
+  let atHome = ", at home"
 
   func contract(_ sphere: Programme.Sphere?, on date: CivilDate) -> String {
     guard sphere == .professional else { return "Contrat d'engagements réciproques (CER) signed" }
@@ -103,7 +118,9 @@ struct EnglishStoryWords: StoryWords {
     case .synthesis: "synthesis of the diagnostic"
     case .validationSlot: "validation by the SLAI"
     case .notification: "notification of the orientation"
+    case .probation: "probation before a place"
     case .place: "place with a référent"
+    case .money: "credits to pay for a free place"
     case .firstAppointment: "first appointment with the référent"
     case .equipe: "meeting of the équipe pluridisciplinaire"
     case .suspension: "suspension of the allowance"

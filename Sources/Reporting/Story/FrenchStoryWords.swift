@@ -18,6 +18,7 @@ struct FrenchStoryWords: StoryWords {
     "Profil : \(profile) ; attributs : \(attributes.isEmpty ? "aucun" : attributes.joined(separator: ", "))"
   }
   func child(born date: CivilDate) -> String { "Plus jeune enfant né le \(date)" }
+  func born(on date: CivilDate) -> String { "Date de naissance : \(date)" }
 
   let whereLabel = "où"
   let ruleLabel = "règle"
@@ -44,6 +45,12 @@ struct FrenchStoryWords: StoryWords {
     case .placeAsked: return "Place demandée, aucune n'est libre\(into)"
     case .wentAway: return "Aucune place libre, la demande s'arrête là\(into)"
     case .gaveUp: return "Renoncement à attendre une place\(into)"
+    case .heldBack: return "Place libre, mais sans crédits pour la payer\(into)"
+    case .wentAwayUnpaid: return "Place libre, mais sans crédits pour la payer, la demande s'arrête là\(into)"
+    case .refusedPublic: return "Refus, la personne n'est pas du public\(into)"
+    case .probationBegan: return "Début de la période probatoire, aucune place demandée avant son terme\(into)"
+    case .probationPassed: return "Période probatoire réussie, une place est demandée\(into)"
+    case .probationFailed: return "Échec de la période probatoire, la demande s'arrête là\(into)"
     case .referred: return "Adressage par le référent\(into)"
     case .placeTaken: return "Référent désigné, premier rendez-vous fixé\(into)"
     case .firstAppointment: return "Premier rendez-vous d'accompagnement"
@@ -63,8 +70,15 @@ struct FrenchStoryWords: StoryWords {
     case .tailEnded: return "Fin de l'accompagnement poursuivi après le RSA"
     case .sessionAttended: return "Présence à une séance d'information collective"
     case .left: return "Sortie du dispositif"
+    case .prescribed:
+      return "Action prescrite en plus de l'accompagnement en cours\(into)" + (reason.map { " (\($0))" } ?? "")
+    case .prescriptionEnded: return "L'action prescrite est terminée"
+    case .followUpYes: return "Point de suivi" + (reason.map { ", \($0)" } ?? "") + " : oui"
+    case .followUpNo: return "Point de suivi" + (reason.map { ", \($0)" } ?? "") + " : non"
     }
   }
+
+  let atHome = ", à domicile"
 
   func contract(_ sphere: Programme.Sphere?, on date: CivilDate) -> String {
     guard sphere == .professional else { return "Contrat d'engagements réciproques (CER) signé" }
@@ -102,7 +116,9 @@ struct FrenchStoryWords: StoryWords {
     case .synthesis: "synthèse du diagnostic"
     case .validationSlot: "validation par le SLAI"
     case .notification: "notification de l'orientation"
+    case .probation: "période probatoire avant une place"
     case .place: "place auprès d'un référent"
+    case .money: "crédits pour payer une place libre"
     case .firstAppointment: "premier rendez-vous d'accompagnement"
     case .equipe: "séance de l'équipe pluridisciplinaire"
     case .suspension: "suspension de l'allocation"

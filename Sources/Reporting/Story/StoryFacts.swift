@@ -24,6 +24,7 @@ enum StoryFacts {
     (.sentToSLAI, "CAF62-45", .orientation), (.orientationDecided, "CAF62-45", .orientation),
     (.orientationNotified, "ANX-04", .scenario), (.orientationNotified, "ANX-12", .scenario),
     (.placeTaken, "ANX-06", .scenario), (.placeTaken, "ANX-07", .scenario),
+    (.probationBegan, "F18-15", .programme),
     (.firstAppointment, "CAF62-34", .programme), (.outOfCompetence, "CAF62-35", .programme),
     (.contractSigned, "CAF62-47", .programme), (.contractSigned, "CAF26-31", .programme),
     (.contractSigned, "CAF77-20", .programme),

@@ -4,7 +4,7 @@ internal import Quantities
 extension StoryReport {
   /// The story for machines: schema 1 of `docs/explain.md`, its line ended; the same bytes for the same story.
   public var json: String {
-    let head: JSONValue = [
+    var head: JSONValue = [
       "schema": .integer(Self.schema), "scenario": .string(identity.scenario), "digest": .string(identity.digest),
       "seed": .unsigned(seed), "replication": .integer(Int(replication)), "person": .string(name),
       "territory": JSONValue(story.moments.first.map { scenario.territories[$0.territory].id }),
@@ -15,6 +15,14 @@ extension StoryReport {
       "causes": .array(causes.map { ["cause": .string($0.cause.rawValue), "minutes": .integer($0.minutes)] }),
       "total_minutes": .integer(total),
     ]
+    // Only where an age is known, so that stories of other scenarios stay what they were.
+    if let born = story.traits?.born, case .object(var members) = head,
+      let place = members.firstIndex(where: { $0.key == "child_born" })
+    {
+      members.insert(
+        JSONValue.Member(key: "born", value: .string(timeline.date(ofDay: born).description)), at: place)
+      head = .object(members)
+    }
     return head.text(spread: 2) + "\n"
   }
 
@@ -26,10 +34,18 @@ extension StoryReport {
       "territory": .string(scenario.territories[moment.territory].id),
       "programme": JSONValue(moment.programme.map { scenario.programmes[$0].id }),
       "consequence": JSONValue(moment.consequence.map(word)),
-      "reason": JSONValue(moment.hearing?.rawValue), "contract_months": moment.months.map(JSONValue.integer) ?? .null,
+      "reason": JSONValue(reason(of: moment)), "contract_months": moment.months.map(JSONValue.integer) ?? .null,
       "rules": .array(line.rules.map(value)), "facts": .array(line.facts.map(JSONValue.string)),
       "waits": .array(line.waits.map(value)),
     ]
+  }
+
+  private func reason(of moment: Moment) -> String? {
+    if let programme = moment.programme, let number = moment.followUp {
+      return scenario.programmes[programme].followUps[number].id
+    }
+    if moment.isAtHome { return "at_home" }
+    return moment.hearing?.rawValue ?? moment.other.map { PersonName.name(of: $0, in: scenario) }
   }
 
   private func value(_ rule: Rule) -> JSONValue {

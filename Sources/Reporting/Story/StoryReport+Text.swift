@@ -29,6 +29,7 @@ extension StoryReport {
       lines.append(
         words.profile(
           scenario.profiles[traits.profile].id, attributes: traits.attributes.map { scenario.attributes[$0] }))
+      if let born = traits.born { lines.append(words.born(on: timeline.date(ofDay: born))) }
       if let born = traits.childBorn { lines.append(words.child(born: timeline.date(ofDay: born))) }
     }
     return lines
@@ -45,8 +46,8 @@ extension StoryReport {
     let happened = words.happening(
       moment.happening, programme: moment.programme.map(programme),
       contract: words.contract(moment.programme.map { scenario.programmes[$0].sphere }, on: time.date),
-      months: moment.months, consequence: decided, reason: moment.hearing.map(words.hearing))
-    var lines = ["\(time.date) \(time.clock)  \(happened)"]
+      months: moment.months, consequence: decided, reason: reason(of: moment, words))
+    var lines = ["\(time.date) \(time.clock)  \(happened)\(moment.isAtHome ? words.atHome : "")"]
     func add(_ label: String, _ text: String) {
       lines.append("    \(label)\(words.language == .french ? " : " : ": ")\(text)")
     }
@@ -58,6 +59,14 @@ extension StoryReport {
     if !line.facts.isEmpty { add(words.factLabel, line.facts.joined(separator: ", ")) }
     for wait in line.waits { add(words.waitLabel, "\(words.duration(wait.minutes)), \(words.cause(wait.cause))") }
     return lines
+  }
+
+  /// Why a case is heard, what is looked at, or by which record the person is in the other action.
+  private func reason(of moment: Moment, _ words: any StoryWords) -> String? {
+    if let programme = moment.programme, let number = moment.followUp {
+      return words.name(scenario.programmes[programme].followUps[number].name)
+    }
+    return moment.hearing.map(words.hearing) ?? moment.other.map { PersonName.name(of: $0, in: scenario) }
   }
 
   private func text(of rule: Rule, _ words: any StoryWords) -> [String] {

@@ -34,6 +34,7 @@ struct StoryRules {
     case .rsaEnded: return ["rsa_spell_days"] + programme(moment, "after_rsa")
     case .left: return isAlone(index) ? ["rsa_spell_days"] : []
     case .putToEquipe: return hearing(moment)
+    case .prescribed: return prescription(index).map { ["arrivals.\($0)"] } ?? []
     case .sessionAttended: return ["information_sessions.attendance_share"]
     case .equipeDecided: return ["equipe.meets_every_working_days"] + decision(moment)
     default: return programmePaths(index, moment)
@@ -44,14 +45,20 @@ struct StoryRules {
     switch moment.happening {
     case .placeAsked, .placeTaken: load(moment)
     case .wentAway: programme(moment, "when_full") + load(moment)
+    case .heldBack: payingLines(moment)
+    case .wentAwayUnpaid: programme(moment, "when_full") + payingLines(moment)
+    case .refusedPublic: programme(moment, moment.ground == .outsideAge ? "public.age" : "public")
+    case .probationBegan: programme(moment, "probation.days")
+    case .probationPassed, .probationFailed: programme(moment, "probation.success")
     case .gaveUp: programme(moment, "patience_days")
     case .referred: referrals(index)
-    case .firstAppointment: programme(moment, "first_appointment_days")
+    case .firstAppointment: programme(moment, "first_appointment_days") + home(moment)
     case .outOfCompetence: programme(moment, "out_of_competence_share")
     case .contractSigned:
       (isFirstContract(index) ? programme(moment, "contracts.signature_days") : [])
         + programme(moment, "contracts.months")
-    case .appointmentHeld: programme(moment, "appointments.interval_days")
+    case .appointmentHeld: programme(moment, "appointments.interval_days") + home(moment)
+    case .followUpYes, .followUpNo: followUp(moment)
     case .appointmentMissed: programme(moment, "appointments.missed_share")
     case .courseEnded: course(moment)
     case .endedAtAnyTime: programme(moment, "any_time")
@@ -77,6 +84,32 @@ struct StoryRules {
     moment.programme.flatMap { scenario.programmes[$0].load } == nil ? [] : programme(moment, "load")
   }
 
+  private func home(_ moment: Moment) -> [String] {
+    moment.isAtHome ? programme(moment, "appointments.home_visit_every") : []
+  }
+
+  private func followUp(_ moment: Moment) -> [String] {
+    guard let programme = moment.programme, let number = moment.followUp else { return [] }
+    return self.programme(moment, "follow_ups.\(scenario.programmes[programme].followUps[number].id)")
+  }
+
+  /// The stream that a second action came by: it names the action's record, which is this one or the other.
+  private func prescription(_ index: Int) -> String? {
+    let moment = moments[index]
+    return stream(of: index == 0 ? moment.person : moment.other ?? moment.person)
+  }
+
+  /// Lines of the budget whose money somebody needs to start in the programme.
+  private func payingLines(_ moment: Moment) -> [String] {
+    guard let programme = moment.programme, let budget = scenario.budget else { return [] }
+    return budget.lines.filter { line in
+      line.isBinding
+        && line.costs.contains {
+          [.start(programme: programme), .personMonth(programme: programme)].contains($0.occasion)
+        }
+    }.map { "budget.lines.\($0.id)" }
+  }
+
   private func route(_ moment: Moment) -> String? {
     moment.route.flatMap { index in scenario.orientation.map { "orientation.routes.\($0.routes[index].id)" } }
   }
@@ -98,9 +131,10 @@ struct StoryRules {
     return []
   }
 
-  /// Whether the moment before the one of an index is of this kind; sessions come in between and change nothing.
+  /// Whether the moment before the one of an index is of this kind; what stands aside comes in between and changes
+  /// nothing.
   private func previous(_ index: Int, _ happening: Happening) -> Bool {
-    moments[..<index].last { $0.happening != .sessionAttended }?.happening == happening
+    moments[..<index].last { !$0.happening.isAside }?.happening == happening
   }
 
   /// Whether a contract follows a first appointment, and not another contract; the RSA may have ended in between.
@@ -121,10 +155,10 @@ struct StoryRules {
   /// Streams by which the référents of the present programme refer people to the one asked for.
   private func referrals(_ index: Int) -> [String] {
     let moment = moments[index]
-    let present = index > 0 ? moments[index - 1].programme : nil
+    let present = moments[..<index].last { !$0.happening.isAside }?.programme
     return scenario.arrivals.compactMap { stream in
       guard case .present(let programmes) = stream.origin, case .programme(let destination) = stream.destination,
-        destination == moment.programme, present.map(programmes.contains) ?? true
+        !stream.isAlongside, destination == moment.programme, present.map(programmes.contains) ?? true
       else { return nil }
       return "arrivals.\(stream.id)"
     }
@@ -172,7 +206,7 @@ struct StoryRules {
     case .longestReached: return programme(moment, "contracts.longest_months")
     case .childTooOld: return programme(moment, "contracts.until_child_years")
     case .rightEnded: return programme(moment, "after_rsa")
-    case nil: return programme(moment, "stay_days")
+    case nil, .outsideAge, .outsideCondition: return programme(moment, "stay_days")
     case .outcome:
       guard case .contracts(let contracts) = rules.course else {
         return programme(moment, "stay_days")

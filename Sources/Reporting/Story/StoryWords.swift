@@ -13,15 +13,18 @@ protocol StoryWords {
   func territory(_ name: String) -> String
   func profile(_ profile: String, attributes: [String]) -> String
   func child(born date: CivilDate) -> String
+  func born(on date: CivilDate) -> String
   var whereLabel: String { get }
   var ruleLabel: String { get }
   var factLabel: String { get }
   var waitLabel: String { get }
   /// What happened, as a clause; `programme` is its name, `contract` what is signed there, `consequence` what was
-  /// decided, `reason` why the équipe pluridisciplinaire hears the case.
+  /// decided, `reason` why the équipe pluridisciplinaire hears the case, what is looked at, or the other record.
   func happening(
     _ happening: Happening, programme: String?, contract: String, months: Int?, consequence: String?, reason: String?
   ) -> String
+  /// Said after an appointment that took place at the person's home.
+  var atHome: String { get }
   /// What a person and the référent of a sphère sign on a day.
   func contract(_ sphere: Programme.Sphere?, on date: CivilDate) -> String
   /// Why a case is before the équipe pluridisciplinaire.

@@ -24,6 +24,7 @@ struct BudgetBuilder {
       },
       settlement: Budget.Settlement(
         reading: settlement.choice("reading"), on: settlement.date("on"), issued: settlement.number("issued_share")))
+    made.stateGiven = budget.number("state_given_share")
     made.imputations = budget.objects("imputations").map {
       Budget.Imputation(code: $0.text("code"), amount: $0.money("amount"), source: $0.text("source"))
     }
@@ -58,8 +59,9 @@ struct BudgetBuilder {
     case "start": .start(programme: cost.index("programme"))
     case "person_month": .personMonth(programme: cost.index("programme"))
     case "place_month": .placeMonth(programme: cost.index("programme"))
-    case "fte_month": .fteMonth(programme: cost.index("programme"))
+    case "fte_month": .fteMonth(programme: cost.index("programme"), above: cost.number("above_fte"))
     case "appointment": .appointment(programme: cost.index("programme"))
+    case "interview": .interview
     case "dates": .dates(cost.list("dates").compactMap { if case .date(let date) = $0 { date } else { nil } })
     default: .spreadOverExecution
     }
@@ -74,7 +76,7 @@ struct BudgetBuilder {
 
 extension CheckedObject {
   /// Whether a cost is a sum, on dates or spread, and no programme's event sets it off.
-  fileprivate var isSum: Bool { word("occasion").map { !Definitions.programmeOccasions.contains($0) } ?? false }
+  fileprivate var isSum: Bool { ["dates", "spread_over_execution"].contains(word("occasion")) }
 
   /// The amount under a key.
   fileprivate func money(_ key: String) -> Euros {

@@ -8,11 +8,13 @@ extension CheckedObject {
       LoadRule(reading: $0.choice("reading"), ceiling: $0.number("ceiling"), floor: $0.optionalNumber("floor"))
     }
     let appointments = optionalObject("appointments").map {
-      AppointmentRules(
+      var rules = AppointmentRules(
         interval: $0.law("interval_days"), missed: $0.number("missed_share"),
         missedBeforeEquipe: $0.optionalInteger("missed_before_equipe"))
+      rules.homeVisitEvery = $0.optionalInteger("home_visit_every")
+      return rules
     }
-    return Programme(
+    var programme = Programme(
       id: text("id"), name: bilingual("name"), sphere: choice("sphere"),
       countsAsActivityGuarantee: boolean("activity_guarantee"), load: load,
       lines: word("lines") == "departement" ? .departement : .territory,
@@ -26,7 +28,10 @@ extension CheckedObject {
       outOfCompetence: number("out_of_competence_share"),
       referrals: EquipeReferrals(
         afterMonths: optionalInteger("equipe_after_months"), by: values["equipe_by"].map { _ in date("equipe_by") },
-        requestsPerYear: number("equipe_requests_per_year")), isEvaluated: boolean("evaluation"))
+        requestsPerYear: number("equipe_requests_per_year")), isEvaluated: boolean("evaluation"),
+      eligibility: eligibility(), probation: probation())
+    programme.followUps = followUps()
+    return programme
   }
 
   private func course() -> Course {

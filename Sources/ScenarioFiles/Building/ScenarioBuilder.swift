@@ -22,7 +22,8 @@ struct ScenarioBuilder {
       Profile(
         id: profile.text("id"), share: profile.number("share"),
         attributeShares: profile.shares("attributes", count: attributes.count),
-        youngestChildYears: profile.optionalLaw("youngest_child_years"))
+        youngestChildYears: profile.optionalLaw("youngest_child_years"),
+        ageYears: profile.optionalLaw("age_years"))
     }
     let structures = StructureBuilder(root: root, from: period.date("from"))
     let matrix = MatrixBuilder(root: root)
@@ -48,6 +49,7 @@ struct ScenarioBuilder {
       reportsQuarters: root.list("reporting").contains { if case .word("quarter") = $0 { true } else { false } },
       provenance: provenance)
     made.matrix = matrix.matrix()
+    made.counting = root.word("counting").flatMap(Counting.init(rawValue:))
     return made
   }
 
@@ -69,13 +71,15 @@ struct ScenarioBuilder {
       case "routing": .routing
       default: .programme(stream.index("to"))
       }
-    return ArrivalStream(
+    var made = ArrivalStream(
       id: stream.text("id"), perYear: stream.number("per_year"), monthlyWeights: weights,
       shocks: stream.objects("shocks").map {
         ArrivalStream.Shock(from: $0.date("from"), to: $0.date("to"), factor: $0.number("factor"))
       }, dispersion: stream.number("dispersion"),
       territoryShares: stream.optionalShares("by_territory", count: territories.count), destination: destination,
-      origin: origin, countedAsNew: stream.boolean("new_entrants"))
+      origin: origin, countedAsNew: stream.boolean("new_entrants"), profileShares: profileShares(of: stream))
+    made.isAlongside = stream.boolean("alongside")
+    return made
   }
 
   private func orientation(_ rules: CheckedObject, profileCount: Int) -> OrientationRules {
@@ -89,14 +93,9 @@ struct ScenarioBuilder {
   }
 
   private func route(_ route: CheckedObject) -> Route {
-    let condition = route.optionalObject("when").map {
-      Condition(
-        all: $0.bits("all"), any: $0.bits("any"), none: $0.bits("none"),
-        childUnderYears: $0.optionalInteger("child_under_years") ?? 0)
-    }
-    return Route(
+    Route(
       id: route.text("id"), stage: route.word("stage") == "entry" ? .entry : .validation,
-      condition: condition ?? Condition(), share: route.number("share"),
+      condition: route.optionalObject("when").map { $0.condition() } ?? Condition(), share: route.number("share"),
       onlyBelowFloor: route.boolean("only_below_floor"), programme: route.index("to"),
       source: route.optionalText("source"))
   }
@@ -136,7 +135,11 @@ struct ScenarioBuilder {
     return StockGroup(
       position: position, people: group.integer("people"),
       territoryShares: group.optionalShares("by_territory", count: territories.count),
-      offRSAShare: group.number("off_rsa_share"))
+      offRSAShare: group.number("off_rsa_share"), profileShares: profileShares(of: group))
+  }
+
+  private func profileShares(of object: CheckedObject) -> [Double]? {
+    object.optionalShares("profiles", count: root.list("profiles").count)
   }
 
   private func target(_ target: CheckedObject) -> Target {

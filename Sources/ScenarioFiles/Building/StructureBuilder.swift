@@ -34,12 +34,13 @@ struct StructureBuilder {
         id += "/\(programmes[programme])"
         name += " (\(programmes[programme]))"
       }
-      structures.append(
-        Structure(
-          id: id, name: name, kind: line.choice("kind"), territory: line.index("territory"), work: work,
-          posts: [Structure.PostStep(from: firstDay, fte: fte[position])],
-          ftePerAgent: line.ftePerAgent(position, of: fte),
-          ceiling: fte[position] > 0 ? places.map { $0[position] / fte[position] } : nil))
+      var structure = Structure(
+        id: id, name: name, kind: line.choice("kind"), territory: line.index("territory"), work: work,
+        posts: [Structure.PostStep(from: firstDay, fte: fte[position])],
+        ftePerAgent: line.ftePerAgent(position, of: fte),
+        ceiling: fte[position] > 0 ? places.map { $0[position] / fte[position] } : nil)
+      structure.isFixed = line.boolean("fixed")
+      structures.append(structure)
     }
   }
 }

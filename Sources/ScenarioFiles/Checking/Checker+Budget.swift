@@ -77,8 +77,13 @@ extension Checker {
     for (key, isNeeded) in [("programme", isOfProgramme), ("dates", occasion == "dates")] {
       if isNeeded, cost.values[key] == nil { need(joined(cost.path, key), becauseOf: "occasion", of: cost) }
     }
+    if occasion == "interview" { refuse("programme", in: cost, on: occasion) }
     if occasion != "dates" { refuse("dates", in: cost, on: occasion) }
-    if !["start", "person_month", "appointment"].contains(occasion) { refuse("spread", in: cost, on: occasion) }
+    if occasion != "fte_month" { refuse("above_fte", in: cost, on: occasion) }
+    if occasion == "interview", root.values["orientation"] == nil {
+      need("orientation", becauseOf: "occasion", of: cost)
+    }
+    if !Definitions.personalOccasions.contains(occasion) { refuse("spread", in: cost, on: occasion) }
     if occasion != "dates" { refuse("times", in: cost, on: occasion) }
     checkProgramme(of: cost, on: occasion, root)
   }

@@ -21,8 +21,11 @@ extension Checker {
     checkMarginal(root)
     checkPrecisions(root)
     checkChildren(root)
+    checkDoors(root)
     checkStock(root)
     checkStays(root)
+    checkFollowUps(root)
+    checkPrescriptions(root)
     for stream in root.rightObjects("arrivals") where stream.values["on_rsa"] != nil {
       guard case .list? = stream.values["from"] else { continue }
       let path = joined(stream.path, "on_rsa")
@@ -151,6 +154,12 @@ extension Checker {
       guard case .object(let contracts)? = programme.values["contracts"], contracts.values["until_child_years"] != nil
       else { continue }
       need(age, becauseOf: "until_child_years", of: contracts)
+    }
+    for programme in root.rightObjects("programmes") {
+      guard case .object(let eligibility)? = programme.values["public"],
+        eligibility.values["child_under_years"] != nil
+      else { continue }
+      need(age, becauseOf: "child_under_years", of: eligibility)
     }
   }
 

@@ -29,6 +29,10 @@ extension Definitions {
       required(
         "signed_on", .date(insidePeriod: true), fr: "Jour de la signature ; les versements en partent.",
         en: "Day of the signature; payments count from it."),
+      defaulted(
+        "state_given_share", share, .number(1),
+        fr: "Part des crédits nouveaux de l'État qu'il donne ; en deçà de 1, chaque ligne a d'autant moins.",
+        en: "Part of the State's new credits that it gives; below 1 each line has that much less."),
       required(
         "payments",
         .list(ListKind(item: .object(statePayment), count: 1...100, total: .sharesOne(key: "share"))),
@@ -94,15 +98,22 @@ extension Definitions {
   /// The occasions of a cost that are about a programme.
   static let programmeOccasions = ["start", "person_month", "place_month", "fte_month", "appointment"]
 
+  /// Every occasion of a cost.
+  static let occasions = programmeOccasions + ["interview", "dates", "spread_over_execution"]
+
+  /// The occasions that are about one person, so that the amount may differ from one to the next.
+  static let personalOccasions = ["start", "person_month", "appointment", "interview"]
+
   static let budgetCost = ObjectDefinition(
     name: "budget_cost",
     doc: Bilingual(fr: "Ce qu'une ligne dépense.", en: "What a line spends."),
     fields: [
       required("line", .reference(.lines), fr: "La ligne.", en: "The line."),
       required(
-        "occasion", .word(programmeOccasions + ["dates", "spread_over_execution"]),
-        fr: "Chaque entrée, chaque mois par personne, place ou ETP, chaque rendez-vous, à des dates, ou réparti.",
-        en: "Each start, each month by person, place or FTE, each appointment, on dates, or spread."),
+        "occasion", .word(occasions),
+        fr:
+          "Chaque entrée, mois par personne, place ou ETP, rendez-vous, entretien d'orientation ; à des dates ; réparti.",
+        en: "Each start, month by person, place or FTE, appointment, orientation interview; on dates; or spread."),
       optional(
         "programme", .reference(.programmes),
         fr: "L'accompagnement ; pour une somme, facultatif : celui dont elle achète le volume (FND-30).",
@@ -111,6 +122,9 @@ extension Definitions {
       optional(
         "spread", .law(.euros), fr: "Loi du montant d'une personne à l'autre, de même moyenne.",
         en: "Law of the amount from one person to the next, of the same mean."),
+      defaulted(
+        "above_fte", notNegative(.fte), .number(0), fr: "Les ETP payés par ailleurs : seuls ceux au-delà comptent.",
+        en: "The FTE paid from elsewhere: only those beyond count."),
       optional(
         "dates", .list(ListKind(item: .date(insidePeriod: true), count: 1...1_000)), fr: "Les jours.",
         en: "The days."),

@@ -19,6 +19,9 @@ extension Definitions {
         fr: "Coefficient de variation du flux d'un mois à l'autre, hasard en sus.",
         en: "Coefficient of variation of the flow between months, beyond chance."),
       optional("by_territory", sharesByTerritory, fr: "Part par territoire.", en: "Part by territory."),
+      optional(
+        "profiles", sharesByProfile, fr: "Part par profil ; à défaut celles des profils.",
+        en: "Part by profile; those of the profiles by default."),
       required(
         "to", .reference(.programmes, orWords: ["orientation", "routing"]),
         fr: "Ce qui arrive d'abord : orientation, routing ou un accompagnement.",
@@ -32,6 +35,7 @@ extension Definitions {
       defaulted(
         "new_entrants", .boolean, .boolean(false), fr: "Si l'annexe A les compte comme nouveaux entrants.",
         en: "Whether annex A counts them as nouveaux entrants."),
+      alongside,
     ])
 
   static let shock = ObjectDefinition(

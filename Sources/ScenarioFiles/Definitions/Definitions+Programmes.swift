@@ -5,7 +5,7 @@ extension Definitions {
   /// What no programme may be called: words that stand where its id may stand, and first words of indicators.
   static let reservedWords = [
     "all", "outside", "shares", "orientation", "routing", "diagnostic", "validation", "contracts", "guarantee",
-    "coverage", "equity", "sessions", "grant", "money",
+    "coverage", "equity", "sessions", "grant", "money", "actions",
   ]
 
   static let programme = ObjectDefinition(
@@ -61,6 +61,12 @@ extension Definitions {
       defaulted(
         "evaluation", .boolean, .boolean(false), fr: "Si les indicateurs d'évaluation de la convention sont donnés.",
         en: "Whether the evaluation indicators of the convention are given."),
+      optional(
+        "public", .object(eligibility), fr: "Qui peut venir ; tous par défaut.", en: "Who may come; all by default."),
+      optional(
+        "probation", .object(probation), fr: "Ce qui précède la demande de place ; rien par défaut.",
+        en: "What comes before a place is asked for; nothing by default."),
+      followUps,
     ], rules: [.exactlyOne(["stay_days", "contracts"])])
 
   static let load = ObjectDefinition(
@@ -145,6 +151,7 @@ extension Definitions {
       optional(
         "missed_before_equipe", whole(.times, from: 1), fr: "Manqués avant l'équipe pluridisciplinaire.",
         en: "Missed before the équipe pluridisciplinaire."),
+      homeVisitEvery,
     ])
 
   static let tail = ObjectDefinition(

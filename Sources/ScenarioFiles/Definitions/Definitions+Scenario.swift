@@ -49,6 +49,10 @@ extension Definitions {
         "change", .changes,
         fr: "Les valeurs changées : chemin pointé, éléments de liste désignés par leur id.",
         en: "The values changed: dotted path, list items named by their id."),
+      optional(
+        "add", .additions,
+        fr: "Ce qui est ajouté aux listes du fichier étendu, après ce qui est changé : chemin pointé de la liste.",
+        en: "What is added to lists of the file extended, after what is changed: dotted path of the list."),
     ])
 
   /// A complete scenario.
@@ -107,6 +111,7 @@ extension Definitions {
       optional(
         "label", .object(label), fr: "Le label Référent RSA ; absent : aucune structure n'en a besoin.",
         en: "The label Référent RSA; absent: no structure needs it."),
+      counting,
       defaulted(
         "reporting", .list(ListKind(item: .word(["year", "quarter"]), count: 1...2)), .list([.word("year")]),
         fr: "Les périodes des résultats ; l'année toujours.", en: "The windows of results; the year always."),
@@ -171,6 +176,9 @@ extension Definitions {
       optional(
         "youngest_child_years", .law(.years), fr: "Âge du plus jeune enfant à l'entrée ; absent : pas d'enfant connu.",
         en: "Age of the youngest child at entry; absent: no child known."),
+      optional(
+        "age_years", .law(.years), fr: "Âge de la personne à l'entrée ; absent : inconnu.",
+        en: "Age of the person at entry; absent: not known."),
     ])
 
   static let stockGroup = ObjectDefinition(
@@ -184,6 +192,9 @@ extension Definitions {
         en: "Without référent: invited little by little over this many days."),
       required("people", whole(.persons, from: 0), fr: "Combien.", en: "How many."),
       optional("by_territory", sharesByTerritory, fr: "Part par territoire.", en: "Part by territory."),
+      optional(
+        "profiles", sharesByProfile, fr: "Part par profil ; à défaut celles des profils.",
+        en: "Part by profile; those of the profiles by default."),
       defaulted(
         "off_rsa_share", share, .number(0), fr: "Part sortie du RSA et encore accompagnée.",
         en: "Part off the RSA and still accompanied."),

@@ -24,6 +24,10 @@ extension Definitions {
         "places", .parts(NumberKind(unit: .accompaniments, low: 0, high: 10_000_000, isAboveLow: true)),
         fr: "Accompagnements que ces ETP prennent ; absent : le plafond par ETP de l'accompagnement.",
         en: "Accompaniments that this FTE takes; absent: the programme's ceiling per FTE."),
+      defaulted(
+        "fixed", .boolean, .boolean(false),
+        fr: "Si ses ETP sont un volume acheté, que départs et vacances de poste ne touchent pas.",
+        en: "Whether its FTE are a volume that was bought, which departures and vacancies do not touch."),
       optional(
         "trained", share, fr: "Part de ses référents qui ont chaque module le premier jour.",
         en: "Part of its référents who hold each module on the first day."),

@@ -78,6 +78,8 @@ indirect enum ValueKind: Sendable {
   case path
   /// Dotted paths, each with the value to set there.
   case changes
+  /// Dotted paths to lists, each with the items to add there.
+  case additions
   case list(ListKind)
   case map(MapKind)
   case object(ObjectDefinition)
@@ -90,6 +92,15 @@ indirect enum ValueKind: Sendable {
   var isIdentifier: Bool {
     switch self {
     case .identifier, .finding, .rowName: true
+    default: false
+    }
+  }
+
+  /// Whether the value is a list or a table.
+  var isList: Bool {
+    switch self {
+    case .list, .table: true
+    case .either(_, let collection): collection.isList
     default: false
     }
   }

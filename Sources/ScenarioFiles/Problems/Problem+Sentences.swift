@@ -17,7 +17,9 @@ extension Problem {
       .nothingPromised, .programmeWithoutStructure, .workWithoutStructure, .needsSection, .dateOutsidePeriod,
       .datesOutOfOrder:
       nameSentence
-    case .circularExtends, .changeNamesNothing, .changeChangesNothing, .changeWithoutExtends: changeSentence
+    case .circularExtends, .changeNamesNothing, .changeChangesNothing, .changeWithoutExtends, .addsNothing,
+      .addsToNoList:
+      changeSentence
     case .leverOfAnother, .leverChangesNothing, .leverChangesRun: leverSentence
     case .unknownColumn, .missingColumn, .duplicateColumn, .raggedLine, .badQuote: tableSentence
     case .valuedAboveCredits, .notOnThisOccasion, .meanIsNotTheAmount, .lineWithoutCost: budgetSentence
@@ -197,10 +199,16 @@ extension Problem {
       say(
         "le changement \(quoted(path).fr) ne change rien : la valeur est déjà \(quoted(value).fr)",
         "the change \(quoted(path).en) changes nothing: the value is already \(quoted(value).en)")
-    case .changeWithoutExtends:
+    case .changeWithoutExtends(let key):
       say(
-        "« change » sans « extends » : il n'y a rien à changer",
-        "'change' without 'extends': there is nothing to change")
+        "\(quoted(key).fr) sans « extends » : il n'y a rien à étendre",
+        "\(quoted(key).en) without 'extends': there is nothing to extend")
+    case .addsNothing(let path):
+      say("rien n'est ajouté à \(quoted(path).fr)", "nothing is added to \(quoted(path).en)")
+    case .addsToNoList(let path):
+      say(
+        "\(quoted(path).fr) n'est pas une liste : rien ne peut y être ajouté",
+        "\(quoted(path).en) is no list: nothing can be added to it")
     default: preconditionFailure("\(kind) is not about a change.")
     }
   }

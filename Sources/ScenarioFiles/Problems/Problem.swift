@@ -114,7 +114,11 @@ public struct Problem: Hashable, Sendable {
     /// A change that sets what is already there.
     case changeChangesNothing(path: String, value: String)
     /// Changes with nothing to change.
-    case changeWithoutExtends
+    case changeWithoutExtends(key: String)
+    /// Nothing, added to a list.
+    case addsNothing(path: String)
+    /// Something added to what is no list.
+    case addsToNoList(path: String)
 
     // Levers.
     /// A lever that does not extend the file which names it.

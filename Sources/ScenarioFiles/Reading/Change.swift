@@ -1,5 +1,14 @@
-/// One line of `change:`: a dotted path into the document extended, and what to set there.
+/// One line of `change:` or of `add:`: a dotted path into the document extended, and what to set or to add there.
 struct Change {
+  /// The keys under which a file says how it differs from the one that it extends, in the order they are applied.
+  enum Key: String, CaseIterable {
+    /// Sets a value.
+    case change
+    /// Adds items at the end of a list.
+    case add
+  }
+
+  var key: Key
   var path: String
   var value: Node
   /// Where the change is written.
@@ -16,6 +25,7 @@ struct Change {
 
   private func set(in node: inout Node, _ kind: ValueKind, _ steps: ArraySlice<String>) -> Problem.Kind? {
     guard let step = steps.first else {
+      guard key == .change else { return add(to: &node, kind) }
       guard !value.says(sameAs: node) else { return unchanged(node) }
       node = value
       return nil
@@ -57,8 +67,22 @@ struct Change {
       return set(in: &entries[index].value, kind, steps.dropFirst())
     }
     guard steps.count == 1 else { return nothing(named: step, among: entries.map(\.key)) }
+    guard key == .change else {
+      var list = Node(content: .sequence([]), place: place)
+      defer { entries.append(Node.Entry(key: step, keyPlace: place, value: list)) }
+      return add(to: &list, kind)
+    }
     if case .defaultsTo(let standing) = presence, value.says(standing) { return unchanged(value) }
     entries.append(Node.Entry(key: step, keyPlace: place, value: value))
+    return nil
+  }
+
+  /// Adds the items of the value at the end of a list.
+  private func add(to node: inout Node, _ kind: ValueKind) -> Problem.Kind? {
+    guard kind.isList, case .sequence(let present) = node.content else { return .addsToNoList(path: excerpt(path)) }
+    guard case .sequence(let more) = value.content else { return .wrongType(found: value.found, expected: .list) }
+    guard !more.isEmpty || value.isUnread else { return .addsNothing(path: excerpt(path)) }
+    node.content = .sequence(present + more)
     return nil
   }
 

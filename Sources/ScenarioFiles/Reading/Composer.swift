@@ -84,11 +84,12 @@ struct Composer {
   /// A complete document with every `{table: …}` replaced by the lines of the table.
   private mutating func withTables(_ root: Node, of path: String, name: String) -> Node {
     guard case .mapping(let entries) = root.content else { return root }
-    if let change = entries.first(where: { $0.key == "change" }) {
-      report(.changeWithoutExtends, at: change.keyPlace, path: "change")
+    let isChange = { (entry: Node.Entry) in Change.Key(rawValue: entry.key) != nil }
+    for change in entries.filter(isChange) {
+      report(.changeWithoutExtends(key: change.key), at: change.keyPlace, path: change.key)
     }
     var root = root
-    root.content = .mapping(entries.filter { $0.key != "change" })
+    root.content = .mapping(entries.filter { !isChange($0) })
     return withTables(root, .object(Definitions.scenario), path: "", of: path, name: name)
   }
 
@@ -174,30 +175,38 @@ struct Composer {
     document.place = root.place
     // Levers extend the file that names them, not the one that extends it.
     document.remove("variants")
-    for entry in entries where entry.key != "extends" && entry.key != "change" && known.contains(entry.key) {
+    for entry in entries
+    where entry.key != "extends" && Change.Key(rawValue: entry.key) == nil && known.contains(entry.key) {
       document.set(entry)
     }
-    guard let change = root["change"] else { return document }
-    guard case .mapping(let changes) = change.content else {
-      report(.wrongType(found: change.found, expected: .mapping), at: change.place, path: "change")
-      return document
-    }
-    guard changes.count <= Limits.changes else {
-      report(.tooLarge(.changes, limit: Limits.changes), at: change.place, path: "change")
-      return document
-    }
-    for entry in changes { apply(entry, to: &document, of: path, name: name) }
+    for key in Change.Key.allCases { apply(key, of: root, to: &document, of: path, name: name) }
     return document
   }
 
-  private mutating func apply(_ entry: Node.Entry, to document: inout Node, of file: String, name: String) {
+  /// Applies the changes, or the additions, of a file to the document that it extends.
+  private mutating func apply(
+    _ key: Change.Key, of root: Node, to document: inout Node, of file: String, name: String
+  ) {
+    guard let change = root[key.rawValue] else { return }
+    guard case .mapping(let changes) = change.content else {
+      return report(.wrongType(found: change.found, expected: .mapping), at: change.place, path: key.rawValue)
+    }
+    guard changes.count <= Limits.changes else {
+      return report(.tooLarge(.changes, limit: Limits.changes), at: change.place, path: key.rawValue)
+    }
+    for entry in changes { apply(key, entry, to: &document, of: file, name: name) }
+  }
+
+  private mutating func apply(
+    _ key: Change.Key, _ entry: Node.Entry, to document: inout Node, of file: String, name: String
+  ) {
     var entry = entry
     let steps = entry.key.split(separator: ".", omittingEmptySubsequences: false)
     let kind = steps.reduce(Optional(ValueKind.object(Definitions.scenario))) { $0?.kind(under: String($1)) }
     if let kind { entry.value = withTables(entry.value, kind, path: entry.key, of: file, name: name) }
     let offersSpelling = problems.count < Limits.spellings.problems
     let change = Change(
-      path: entry.key, value: entry.value, place: entry.keyPlace, offersSpelling: offersSpelling)
+      key: key, path: entry.key, value: entry.value, place: entry.keyPlace, offersSpelling: offersSpelling)
     if let kind = change.apply(to: &document) { report(kind, at: entry.keyPlace, path: excerpt(entry.key)) }
   }
 

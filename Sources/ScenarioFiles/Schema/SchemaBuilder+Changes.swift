@@ -18,6 +18,19 @@ extension SchemaBuilder {
     }
   }
 
+  /// Every dotted path to a list of a complete scenario, each with the schema of what may be added to it.
+  var additions: JSONValue {
+    mutating get {
+      let paths = paths(in: .object(Definitions.scenario), under: "").filter(\.kind.isList)
+      return [
+        "type": "object", "maxProperties": .number(Double(Limits.changes)),
+        "patternProperties": .object(
+          paths.map { JSONValue.Member(key: "^\($0.pattern)$", value: schema(of: $0.kind.withoutCount)) }),
+        "additionalProperties": false,
+      ]
+    }
+  }
+
   private func paths(in kind: ValueKind, under path: String) -> [(pattern: String, kind: ValueKind)] {
     func below(_ step: String, _ kind: ValueKind) -> [(pattern: String, kind: ValueKind)] {
       let pattern = path.isEmpty ? step : "\(path)\\.\(step)"
@@ -33,8 +46,23 @@ extension SchemaBuilder {
       .references,
       .parts,
       .word,
-      .path, .changes:
+      .path, .changes, .additions:
       return []
+    }
+  }
+}
+
+extension ValueKind {
+  /// The same list with one item or more: how many the whole must have is not asked of what is added.
+  fileprivate var withoutCount: ValueKind {
+    switch self {
+    case .list(var kind):
+      kind.count = 1...max(1, kind.count.upperBound)
+      return .list(kind)
+    case .table(var kind):
+      kind.count = 1...max(1, kind.count.upperBound)
+      return .table(kind)
+    default: return self
     }
   }
 }

@@ -30,6 +30,7 @@ struct SchemaBuilder {
     case .parts(let kind, let whole): return ["anyOf": [number(kind, type: whole ? "integer" : "number"), parts(kind)]]
     case .word(let words): return ["enum": .texts(words)]
     case .changes: return changes
+    case .additions: return additions
     case .list(let kind): return list(kind)
     case .table(let kind): return ["anyOf": [list(kind), table]]
     case .map(let kind): return map(kind)

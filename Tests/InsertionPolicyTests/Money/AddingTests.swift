@@ -95,6 +95,31 @@ import Testing
     #expect(grown.programmes[0].load?.ceiling == 70)
   }
 
+  // 24 FTE are paid from elsewhere; from July on 26 more by the line, 26 000 euros a month: 156 000. Half as much again is
+  // 13 FTE from July on, and nothing before; two structures with 10 and 40 of the 50 share them so.
+  @Test func `FTE that are paid from elsewhere do not grow`() {
+    var base = Self.scenario(
+      [Self.caseload(70)], [CostRule(occasion: .fteMonth(programme: 0, above: 24), amount: Self.euros(1_000))], fte: 10)
+    var second = base.structures[0]
+    second.id = "second"
+    let july = Fixture.date("2023-07-01")
+    second.posts = [
+      Structure.PostStep(from: Fixture.date("2023-01-01"), fte: 14), Structure.PostStep(from: july, fte: 40),
+    ]
+    base.structures.append(second)
+    let grown = base.adding(Self.euros(78_000), toLine: 0)
+    #expect(grown.structures[0].posts.map(\.fte) == [10, 12.6])
+    #expect(grown.structures[0].posts.map(\.from) == second.posts.map(\.from))
+    #expect(grown.structures[1].posts.map(\.fte) == [14, 50.4])
+  }
+
+  @Test func `what is added to credits that are cut is given whole`() throws {
+    var base = Self.scenario([Self.starts(50)], [Self.start(0, 2_000)])
+    base.budget?.stateGiven = 0.9
+    let budget = try #require(base.adding(Self.euros(100_000), toLine: 0).budget)
+    #expect(budget.given.lines[0].amount(.stateNew) == Self.euros(190_000))
+  }
+
   @Test func `measures of a year are counted with the mean FTE of the year`() {
     var base = Self.scenario([Self.starts(73)], [Self.start(0, 100)], fte: 0)
     // 219 of 365 days with 5 FTE: 3 on average, 219 measures, 21 900 euros.
@@ -144,6 +169,7 @@ import Testing
   @Test func `appointments, unlimited places and a team that is not there get the money alone`() throws {
     let appointment = CostRule(occasion: .appointment(programme: 0), amount: Self.euros(5))
     for base in [
+      Self.scenario([Self.caseload(10)], [CostRule(occasion: .interview, amount: Self.euros(5))]),
       Self.scenario([Self.caseload(10)], [appointment]), Self.scenario([nil], [Self.start(0, 3_000)]),
       Self.scenario([Self.starts(50)], [Self.start(0, 2_000)], fte: 0),
     ] {

@@ -146,7 +146,7 @@ import Testing
     scenario.programmes[1].whenFull = .leave
     #expect(Paper.value("month.turned_away", scenario) == 1)
     var future = Future(scenario)
-    let gone = future.moments(seed: 1, replication: 0).filter { $0.happening == .wentAway }
+    let gone = future.moments(seed: 1, replication: 0).filter { $0.happening == .wentAwayUnpaid }
     #expect(gone.map(\.person) == [8])
   }
 }

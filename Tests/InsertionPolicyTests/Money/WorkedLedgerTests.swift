@@ -40,6 +40,19 @@ import Testing
     #expect(Paper.value("money.measures.exhausted", MoneyPaper.year(budget)) == 1)
   }
 
+  @Test func `of credits cut by a tenth, one measure less starts, and the département pays what sums go beyond`() {
+    var budget = MoneyPaper.budget(MoneyPaper.actions)
+    budget.stateGiven = 0.9
+    #expect(budget.given.lines.map { $0.amount(.stateNew).cents } == [810_000, 90_000, 90_000])
+    #expect(budget.given.given.lines.map(\.envelope) == budget.given.lines.map(\.envelope))
+    let (ledger, rows) = MoneyPaper.lived(MoneyPaper.year(budget))
+    #expect(MoneyPaper.starts(MoneyPaper.year(budget)).filter { $0.hasSuffix("measure") }.count == 2)
+    #expect(ledger.spent(line: 2).state == MoneyPaper.euros(900))
+    #expect(ledger.spent(line: 2).departement == MoneyPaper.euros(100))
+    #expect(rows.reduce(Euros.zero) { $0 + $1.statePaid } == MoneyPaper.euros(9_900))
+    #expect(Paper.value("money.sum.exhausted", MoneyPaper.year(budget)) == 1)
+  }
+
   @Test func `each month's spending and its shares are those of the paper`() {
     let rows = MoneyPaper.lived(scenario).rows
     #expect(
@@ -175,6 +188,15 @@ import Testing
     // 6 001 / 3 = 2 000.33 on the first day (2 000.00 and 0.33), the rest on 11 March.
     #expect(MoneyPaper.cents(rows, line: 0, \.statePaid).filter { $0 != 0 } == [200_000, 400_000])
     #expect(MoneyPaper.cents(rows, line: 1, \.statePaid).filter { $0 != 0 } == [33, 67])
+  }
+
+  @Test func `of FTE, those that are paid from elsewhere cost nothing`() {
+    let cost = CostRule(occasion: .fteMonth(programme: 0, above: 2.5), amount: MoneyPaper.euros(1_000))
+    let budget = MoneyPaper.budget([MoneyPaper.line("posts", state: MoneyPaper.euros(60_000), [cost])])
+    // FTE by the end of each month: 0, 1, 1, 2, 2, 2, 3, 3, 3, 4, 5, 5.
+    let beyond: [Int64] = [0, 0, 0, 0, 0, 0, 50, 50, 50, 150, 250, 250]
+    let rows = MoneyPaper.lived(MoneyPaper.year(budget)).rows
+    #expect(MoneyPaper.cents(rows, line: 0, \.stateSpent) == beyond.map { $0 * 1_000 })
   }
 }
 

@@ -26,7 +26,7 @@ struct PaidOccasions: OptionSet, BitwiseCopyable, Sendable {
       case .start(programme): insert(.start)
       case .personMonth(programme): insert(.personMonth)
       case .appointment(programme): insert(.appointment)
-      case .placeMonth(programme), .fteMonth(programme): insert(.capacity)
+      case .placeMonth(programme), .fteMonth(programme, _): insert(.capacity)
       default: break
       }
     }
@@ -56,6 +56,8 @@ struct MoneyLayout: Sendable {
   let startRules: [[Int]]
   let personMonthRules: [[Int]]
   let appointmentRules: [[Int]]
+  /// The rules that orientation appointments set off.
+  let interviewRules: [Int]
   /// By line, the rules that are paid each month for people, places or FTE.
   let monthlyRules: [[Int]]
   /// By programme, the lines that pay for starts or months, and those of them that bind.
@@ -93,6 +95,7 @@ struct MoneyLayout: Sendable {
     self.startRules = startRules
     self.personMonthRules = personMonthRules
     appointmentRules = programmes.map { programme in indices { $0 == .appointment(programme: programme) } }
+    interviewRules = indices { $0 == .interview }
     monthlyRules = budget.lines.indices.map { line in indices(\.isMonthly).filter { rules[$0].line == line } }
     let payingLines = programmes.map { programme in
       var lines: [Int] = []

@@ -55,12 +55,16 @@ extension World {
   }
 
   /// Counts somebody whom the money of a line keeps from a place that is free, once for each time a place is asked for.
-  private mutating func turnAway(_ person: Int, _ programme: Int, for line: Int) {
-    guard !people[person].isTurnedAway else { return }
+  ///
+  /// - Returns: whether the person was not yet kept from it.
+  @discardableResult
+  private mutating func turnAway(_ person: Int, _ programme: Int, for line: Int) -> Bool {
+    guard !people[person].isTurnedAway else { return false }
     people[person].isTurnedAway = true
     count(.turnedAway, programme, column(person))
     money.table.countRefusal(line: line, month: layout.timeline.month(ofDay: now.day))
     if layout.money?.execution.contains(now.day) == true { money.table.runDry(line: line) }
+    return true
   }
 
   /// Counts those who wait in a line for want of money alone: as many as there are places free.
@@ -72,7 +76,9 @@ extension World {
     var held: [Int] = []
     let free = offers[offer].pool.free
     lines.forEach(in: line) { if held.count < free { held.append(Int($0.entity)) } }
-    for person in held { turnAway(person, programme, for: refusal(person, programme) ?? refusing) }
+    for person in held where turnAway(person, programme, for: refusal(person, programme) ?? refusing) {
+      tell(person, .heldBack, .cause(.money), programme: programme)
+    }
   }
 
   /// Whether money keeps the first of a line from a place that is free.

@@ -22,6 +22,12 @@ extension World {
     pay(money.appointmentRules[programme], person, money)
   }
 
+  /// An orientation appointment was kept at the platform.
+  mutating func payInterview(_ person: Int) {
+    guard layout.paysInterviews, let money = layout.money else { return }
+    pay(money.interviewRules, person, money)
+  }
+
   /// Somebody holds a place of a programme, or no more: months cost that much more or less.
   mutating func movePeople(_ programme: Int, _ person: Int, holds: Bool) {
     guard let money = layout.money else { return }
@@ -48,9 +54,10 @@ extension World {
         places += offers[offer].pool.capacity
       }
       return amount * places
-    case .fteMonth(let programme):
-      var fte = 0.0
+    case .fteMonth(let programme, let above):
+      var fte = -above
       for offer in offers.indices where offers[offer].programme == programme { fte += offers[offer].fte }
+      guard fte > 0 else { return .zero }
       return amount.proportion(Euros(cents: 1).rounded(times: fte * 100), of: Euros(cents: 100))
     default: return .zero
     }
