@@ -150,7 +150,8 @@ import Testing
     #expect(scenario.stock.map(\.offRSAShare) == [0.1, 0, 0])
     #expect(
       scenario.targets == [
-        Target(indicator: "orientation.within_one_month", value: 5525, year: 2024, source: "F01-18")
+        Target(
+          indicator: "orientation.within_one_month", value: 5525, year: 2024, source: "F01-18", direction: .atLeast)
       ])
   }
 
