@@ -40,7 +40,8 @@ extension BrokenFile {
       path: "programmes.caf.probation.success", .outOfRange(found: 1.2, low: 0, high: 1)),
     BrokenFile(
       "a stream of an unknown profile", "profiles: {alone: 1}", "profiles: {alon: 1}", at: "alon: 1",
-      after: "profiles: {", path: "arrivals.off.profiles", .unknownIdentifier(found: "alon", section: .profiles, nearest: "alone")),
+      after: "profiles: {", path: "arrivals.off.profiles",
+      .unknownIdentifier(found: "alon", section: .profiles, nearest: "alone")),
     BrokenFile(
       "profiles that are not everybody", "profiles: {alone: 1}", "profiles: {alone: 0.9}", at: "{alone: 0.9",
       path: "arrivals.off.profiles", .sharesDoNotSum(found: 0.9)),
