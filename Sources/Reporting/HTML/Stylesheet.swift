@@ -1,6 +1,6 @@
 /// How the page looks: neutral, one column of text beside its contents, tables in boxes of their own, print at the end.
 enum Stylesheet {
-  static let text = tokens + frame + answer + targets + tables + charts + label + narrow + print
+  static let text = tokens + frame + answer + targets + tables + charts + label + money + narrow + print
 
   private static let tokens = """
     :root{--ink:\(ChartStyle.ink);--quiet:\(ChartStyle.quiet);--line:#dcd9d0;--paper:#fff;--ground:#f6f4ee;\
@@ -119,6 +119,7 @@ enum Stylesheet {
     .scroll thead th{background:var(--ground);font-weight:600;line-height:1.3;vertical-align:bottom;position:sticky;\
     top:0}
     .scroll tbody th{font-weight:500;min-width:9rem}
+    .scroll tr.group th{background:var(--ground);font-weight:600}
     .scroll .number{text-align:right;white-space:nowrap}
     .scroll thead .number{white-space:normal;min-width:4.6rem}
     .scroll td:not(.number){min-width:9rem}
