@@ -31,7 +31,8 @@ extension BrokenFile {
       path: "programmes.social.follow_ups.trial",
       .duplicateIdentifier("trial", first: Place(file: "main.yaml", line: 85, column: 14))),
     BrokenFile(
-      "a follow-up from nowhere", "from: end", "from: exit", at: "exit", path: "programmes.social.follow_ups.year.from",
+      "a follow-up from nowhere", "from: end", "from: exit", at: "exit, after_months",
+      path: "programmes.social.follow_ups.year.from",
       .unknownWord(found: "exit", nearest: nil, known: ["start", "end"])),
     BrokenFile(
       "a visit at home of no appointment", "home_visit_every: {value: 2, source: F19-10}", "home_visit_every: 0",

@@ -68,7 +68,7 @@ extension BrokenFile {
     #expect(caf.probation?.length == 60 && caf.probation?.success == 0.8)
     #expect(scenario.programmes[1].eligibility == nil && scenario.programmes[1].probation == nil)
     #expect(scenario.profiles.map(\.ageYears) == [try Law.uniform(low: 16, high: 60), 30])
-    #expect(scenario.arrivals.map(\.profileShares) == [nil, [1, 0], nil])
+    #expect(scenario.arrivals.map(\.profileShares) == [nil, [1, 0], nil, nil])
     #expect(scenario.stock.map(\.profileShares) == [nil, nil, [0, 1]])
     let child = Samples.full("none: [separation], age: {from: 18,", "child_under_years: 3, age: {")
     #expect(

@@ -73,7 +73,7 @@ struct EnglishStoryWords: StoryWords {
     case .sessionAttended: return "Information session attended"
     case .left: return "Leaves the system"
     case .prescribed:
-      return "Action prescribed alongside the present accompaniment\(into)" + (reason.map { " (\($0))" } ?? "")
+      return "Action prescribed alongside\(into)" + (reason.map { " (\($0))" } ?? "")
     case .prescriptionEnded: return "The action prescribed is over"
     case .followUpYes: return "Follow-up" + (reason.map { ", \($0)" } ?? "") + ": yes"
     case .followUpNo: return "Follow-up" + (reason.map { ", \($0)" } ?? "") + ": no"

@@ -71,7 +71,7 @@ struct FrenchStoryWords: StoryWords {
     case .sessionAttended: return "Présence à une séance d'information collective"
     case .left: return "Sortie du dispositif"
     case .prescribed:
-      return "Action prescrite en plus de l'accompagnement en cours\(into)" + (reason.map { " (\($0))" } ?? "")
+      return "Action prescrite en parallèle\(into)" + (reason.map { " (\($0))" } ?? "")
     case .prescriptionEnded: return "L'action prescrite est terminée"
     case .followUpYes: return "Point de suivi" + (reason.map { ", \($0)" } ?? "") + " : oui"
     case .followUpNo: return "Point de suivi" + (reason.map { ", \($0)" } ?? "") + " : non"
