@@ -14,6 +14,11 @@ import Testing
   func `nobody, no place and no cent is lost at any event`(seed: UInt64) {
     var scenario = DoorPaper.everything()
     scenario.budget = MoneyRelationTests().budget(5)
+    // And second actions prescribed alongside, through a door with a probation.
+    var beside = ArrivalStream(
+      id: "beside", perYear: 150, destination: .programme(3), origin: .present(programmes: [0, 2]))
+    beside.isAlongside = true
+    scenario.arrivals.append(beside)
     var future = Future(scenario)
     future.runChecked(seed: seed, replication: 0)
     let seen = future.observations
