@@ -29,7 +29,8 @@ extension Forecast {
       return CellEstimate(
         cell: cell, target: target,
         estimate: Estimate(
-          from: rows.map { $0[index] }, target: target?.value, direction: indicator.direction, ranks: &ranks))
+          from: rows.map { $0[index] }, target: target?.value,
+          direction: target?.direction(of: indicator) ?? indicator.direction, ranks: &ranks))
     }
     self.init(
       scenario: scenario, catalogue: catalogue, seed: seed, requested: requested, replications: rows.count,

@@ -34,6 +34,14 @@ public struct Forecast: Sendable {
   }
 }
 
+extension Forecast {
+  /// Which way the target of a cell is reached, or, where it has none, which way is better.
+  public func direction(of cell: CellEstimate) -> Indicator.Direction {
+    let indicator = catalogue[cell.cell.indicator]
+    return cell.target?.direction(of: indicator) ?? indicator.direction
+  }
+}
+
 /// What many futures say of one cell.
 public struct CellEstimate: Hashable, Sendable {
   /// Which indicator, when, where.

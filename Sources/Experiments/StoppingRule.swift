@@ -45,12 +45,14 @@ public struct StoppingRule: Sendable {
             direction: indicator.direction))
       case .probability:
         let voted = cells.compactMap { place, cell in
-          scenario.target(for: indicator, in: cell).map { (place: place, target: Optional($0.value)) }
+          scenario.target(for: indicator, in: cell).map { (place: place, target: $0) }
         }
-        guard !voted.isEmpty, indicator.direction != .neutral else {
-          throw .noTarget(indicator: precision.indicator)
-        }
-        goals.append(Goal(precision: precision, cells: voted, direction: indicator.direction))
+        let direction = voted.first?.target.direction(of: indicator) ?? .neutral
+        guard direction != .neutral else { throw .noTarget(indicator: precision.indicator) }
+        goals.append(
+          Goal(
+            precision: precision, cells: voted.map { (place: $0.place, target: Optional($0.target.value)) },
+            direction: direction))
       }
     }
     self.goals = goals

@@ -3,7 +3,8 @@ import InsertionPolicy
 import ScenarioFiles
 
 extension Comparison {
-  /// What a scenario's file asks to have held against it: its levers in their order, then the bodies refused.
+  /// What a scenario's file asks to have held against it: its levers in their order, then the bodies refused, then
+  /// the lines of the budget that have more money.
   init(_ loaded: LoadedScenario, _ catalogue: IndicatorCatalogue) {
     guard let asked = loaded.variants else {
       self = .none
@@ -17,6 +18,11 @@ extension Comparison {
         scenario: lever.scenario)
     }
     let refusals = asked.refusesEachBody ? Variant.refusals(of: loaded.scenario) : []
-    self.init(levers + refusals, of: loaded.scenario, catalogue: catalogue, replications: asked.replications)
+    let marginals = asked.marginal.map {
+      Variant.marginals(of: loaded.scenario, lines: $0.lines, step: $0.step, replications: $0.replications)
+    }
+    self.init(
+      levers + refusals + (marginals ?? []), of: loaded.scenario, catalogue: catalogue, replications: asked.replications
+    )
   }
 }

@@ -27,7 +27,7 @@ struct Ground {
     let variantCount = comparison.variants.count
     var done = RunProgress(
       finished: kept.count + keptVariants.reduce(0) { $0 + $1.count },
-      total: plan.replications + variantCount * comparison.requested(beside: plan.replications))
+      total: plan.replications + comparison.requested(beside: plan.replications).reduce(0, +))
     progress(done)
     var rows = kept
     var forecast = try plan.forecast(
@@ -40,7 +40,7 @@ struct Ground {
     }
     if variantCount > 0 {
       // Precisions may have ended the base before its limit.
-      done.total = forecast.requested + variantCount * comparison.requested(beside: forecast.requested)
+      done.total = forecast.requested + comparison.requested(beside: forecast.requested).reduce(0, +)
       let variants = try plan.run(
         comparison, beside: rows.count, kept: keptVariants, until: cancellation
       ) { (variant, row) throws(RunStoreError) in

@@ -82,6 +82,7 @@ extension Bench {
       let besides =
         (variants.isEmpty ? [] : [RunFolder.variants])
         + (kept.loaded.scenario.budget == nil ? [] : [RunFolder.ledger])
+        + (kept.loaded.scenario.matrix.isEmpty ? [] : [RunFolder.matrix])
       for name in RunFolder.results + besides {
         found.files.append(name)
         guard let bytes = try kept.folder.read(name) else {
@@ -129,8 +130,8 @@ extension KeptRun {
   ///
   /// A run that was stopped has as many as it keeps.
   fileprivate func expectedVariants(beside base: Int) -> [Int] {
-    archive.variants.map { rows in
-      manifest.state == .finished ? max(rows.count, comparison.requested(beside: base)) : rows.count
+    zip(archive.variants, comparison.requested(beside: base)).map { rows, requested in
+      manifest.state == .finished ? max(rows.count, requested) : rows.count
     }
   }
 

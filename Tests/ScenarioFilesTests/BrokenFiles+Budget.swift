@@ -44,10 +44,10 @@ extension BrokenFile {
       path: "budget.costs.6.occasion",
       .needsSection(key: "budget.costs.6.dates", becauseOf: "budget.costs.6.occasion")),
     budget(
-      "a programme where none is meant", "occasion: spread_over_execution, amount",
-      "occasion: spread_over_execution, programme: aid, amount", at: "aid, amount: 100",
+      "a sum that buys an unknown programme", "occasion: spread_over_execution, amount",
+      "occasion: spread_over_execution, programme: aide, amount", at: "aide, amount: 100",
       path: "budget.costs.7.programme",
-      .notOnThisOccasion(key: "programme", occasion: "spread_over_execution")),
+      .unknownIdentifier(found: "aide", section: .programmes, nearest: "aid")),
     budget(
       "dates where none are meant", "programme: aid, amount: 1}", "programme: aid, dates: [2023-02-01], amount: 1}",
       at: "[2023-02-01]", path: "budget.costs.2.dates",

@@ -3,7 +3,8 @@
 extension BrokenFile {
   /// Every broken file there is.
   static let all =
-    values + names + texts + encodings + sizes + extending + tables + label + ownStructures + budget + door
+    values + names + texts + encodings + sizes + extending + tables + label + ownStructures + budget + door + afterwards
+    + matrix
 
   /// Bytes that are not the text they should be.
   static let encodings: [BrokenFile] = [

@@ -50,13 +50,13 @@ extension Variant.Kind {
   /// Whether a cell of the base is held against the variant's.
   ///
   /// Chosen: months and quarters of territories are most of a catalogue, and nobody asks of them what a lever changes;
-  /// of refused bodies, of which there are many, the whole period is asked for everywhere and the years for the
-  /// département.
+  /// of refused bodies and of lines with more money, of which there are many, the whole period is asked for everywhere
+  /// and the years for the département.
   func isHeld(_ cell: IndicatorCell) -> Bool {
     switch (self, cell.window) {
     case (_, .whole), (.lever, .year): true
-    case (.lever, .month), (.lever, .quarter), (.refusedBody, .year): cell.territory == nil
-    case (.refusedBody, .month), (.refusedBody, .quarter): false
+    case (.lever, .month), (.lever, .quarter), (.refusedBody, .year), (.marginal, .year): cell.territory == nil
+    case (.refusedBody, _), (.marginal, _): false
     }
   }
 }

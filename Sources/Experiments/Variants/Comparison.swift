@@ -9,6 +9,8 @@ public struct Comparison: Sendable {
   public let variants: [Variant]
   /// Replications of each variant, at most; never more than the base has.
   public let replications: Int
+  /// The base, and its indicators; none where nothing is compared.
+  private let base: (scenario: Scenario, catalogue: IndicatorCatalogue)?
   /// By variant.
   fileprivate let catalogues: [IndicatorCatalogue]
   fileprivate let pairings: [CellPairing]
@@ -19,6 +21,7 @@ public struct Comparison: Sendable {
   private init() {
     variants = []
     replications = 0
+    base = nil
     catalogues = []
     pairings = []
   }
@@ -34,7 +37,9 @@ public struct Comparison: Sendable {
     precondition(replications > 0, "A variant has replications, not \(replications).")
     precondition(Set(variants.map(\.id)).count == variants.count, "Variants \(variants.map(\.id)) share an id.")
     self.variants = variants
+    precondition(variants.allSatisfy { $0.replications ?? 1 > 0 }, "A variant has replications.")
     self.replications = replications
+    base = (scenario, catalogue)
     catalogues = variants.map { IndicatorCatalogue($0.scenario) }
     pairings = zip(variants, catalogues).map { variant, other in
       CellPairing(variant.kind, base: (scenario, catalogue), variant: (variant.scenario, other))
@@ -44,8 +49,8 @@ public struct Comparison: Sendable {
   /// The cells of the base that a variant has too: one per value of the variant's replications.
   public func cells(of variant: Int) -> [IndicatorCell] { pairings[variant].cells }
 
-  /// How many replications each variant is to have beside a base of so many.
-  public func requested(beside base: Int) -> Int { min(replications, base) }
+  /// How many replications each variant is to have beside a base of so many, in the order of the variants.
+  public func requested(beside base: Int) -> [Int] { variants.map { min($0.replications ?? replications, base) } }
 
   /// What the variants change.
   ///
@@ -57,11 +62,15 @@ public struct Comparison: Sendable {
   /// - Precondition: Every row has as many values as its variant has cells.
   public func outcomes(_ rows: [[Replication]], base: [Replication], requested: Int) -> [VariantOutcome] {
     precondition(rows.count == variants.count, "\(rows.count) lists of replications for \(variants.count) variants.")
-    return variants.indices.map { index in
+    return zip(variants.indices, self.requested(beside: requested)).map { index, requested in
       let pairs = Self.pairs(base, rows[index])
-      return VariantOutcome(
-        variant: variants[index], requested: self.requested(beside: requested), replications: pairs.count,
+      var outcome = VariantOutcome(
+        variant: variants[index], requested: requested, replications: pairs.count,
         estimates: pairings[index].estimates(pairs))
+      if case .marginal = variants[index].kind, let (scenario, catalogue) = self.base {
+        outcome.attainments = VariantOutcome.attainments(pairs, pairings[index], of: scenario, catalogue)
+      }
+      return outcome
     }
   }
 
@@ -118,8 +127,8 @@ extension Plan {
     until cancellation: Cancellation = Cancellation(),
     finished: (_ variant: Int, Replication) throws(Failure) -> Void
   ) throws(Failure) -> [[Replication]] {
-    let counts = Array(repeating: comparison.requested(beside: base), count: comparison.variants.count)
-    return try run(comparison, counts: counts, kept: kept, until: cancellation, finished: finished)
+    return try run(
+      comparison, counts: comparison.requested(beside: base), kept: kept, until: cancellation, finished: finished)
   }
 
   /// Simulates so many first futures of each variant, as ``run(_:beside:kept:until:finished:)`` does.

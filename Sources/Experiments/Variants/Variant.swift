@@ -1,4 +1,5 @@
 public import InsertionPolicy
+public import Quantities
 
 /// A scenario that differs from a base in one respect, simulated with the same chance as the base.
 public struct Variant: Sendable {
@@ -9,9 +10,13 @@ public struct Variant: Sendable {
     /// The base with every decision on one body negative: how much the body matters. The index is that of the body in
     /// the base's ``LabelRules/bodies``.
     case refusedBody(Int)
+    /// The base with more of the State's new credits on one line of the budget, and with what they buy. The index is
+    /// that of the line in ``Budget/lines``, the step what is added, in euros.
+    case marginal(line: Int, step: Euros)
   }
 
-  /// Short name used in files, unique in a run: `more-seats`, or `refused.ccas-x` for a body of the id `ccas-x`.
+  /// Short name used in files, unique in a run: `more-seats`, `refused.ccas-x` for a body of the id `ccas-x`, or
+  /// `marginal.f18` for a line of the id `f18`.
   public var id: String
   /// Name on screen: the what-if's own, or one that names the body.
   public var name: Bilingual
@@ -19,6 +24,8 @@ public struct Variant: Sendable {
   public var kind: Kind
   /// What is simulated.
   public var scenario: Scenario
+  /// Replications at most, where they are not those of the comparison's other variants; above 0.
+  public var replications: Int?
 
   /// Makes a variant.
   public init(id: String, name: Bilingual, kind: Kind, scenario: Scenario) {
@@ -47,19 +54,28 @@ public struct Variant: Sendable {
 }
 
 extension Variant.Kind {
-  /// `lever` or `refused_body`, as in files of results.
+  /// `lever`, `refused_body` or `marginal`, as in files of results.
   public var word: String {
     switch self {
     case .lever: "lever"
     case .refusedBody: "refused_body"
+    case .marginal: "marginal"
     }
   }
 
-  /// The id of the body refused, in the base; `nil` for a lever.
+  /// The id of the body refused, in the base; `nil` for other variants.
   public func body(in base: Scenario) -> String? {
     switch self {
-    case .lever: nil
+    case .lever, .marginal: nil
     case .refusedBody(let index): base.label?.bodies[index].id
+    }
+  }
+
+  /// The id of the budget's line that has more money, in the base; `nil` for other variants.
+  public func line(in base: Scenario) -> String? {
+    switch self {
+    case .lever, .refusedBody: nil
+    case .marginal(let line, _): base.budget?.lines[line].id
     }
   }
 }

@@ -12,6 +12,10 @@ public struct VariantOutcome: Sendable {
   public var replications: Int
   /// One per cell that the base and the variant both have, in the base's order.
   public var estimates: [PairedEstimate]
+  /// How the probability of reaching each target changes, of a line with more money; none of other variants.
+  ///
+  /// Base and variant are parts of the futures, between 0 and 1, and the difference is of such parts.
+  public var attainments: [PairedEstimate] = []
 
   /// Makes an outcome.
   public init(variant: Variant, requested: Int, replications: Int, estimates: [PairedEstimate]) {

@@ -35,6 +35,7 @@ public struct IndicatorCatalogue: Sendable {
     if let grant = scenario.grant { entries += Self.money(grant, timeline, entries) }
     if let budget = scenario.budget { entries += Self.budget(budget.given, timeline) + Self.turnedAway(scenario) }
     if let counting = scenario.counting { entries += Self.actions(scenario, counting) }
+    entries += Self.asked(scenario)
     if let label = scenario.label { entries += Self.label(label, scenario, territoryCount) }
     indicators = entries.map(\.indicator)
     formulas = entries.map(\.formula)

@@ -272,11 +272,17 @@ public struct CostRule: Sendable {
   /// ``Occasion/personMonth(programme:)``, ``Occasion/appointment(programme:)`` and ``Occasion/interview`` are about one
   /// person; the other occasions take ``amount``.
   public var spread: Law?
+  /// Index of the programme whose volume a sum buys (FND-30), for ``Occasion/dates(_:)`` and
+  /// ``Occasion/spreadOverExecution``; `nil` where nothing says what it buys.
+  ///
+  /// No event of the programme is paid for: it matters to ``Scenario/adding(_:toLine:)`` alone.
+  public var buys: Int?
 
   /// Makes a rule.
-  public init(occasion: Occasion, amount: Euros, spread: Law? = nil) {
+  public init(occasion: Occasion, amount: Euros, spread: Law? = nil, buys: Int? = nil) {
     self.occasion = occasion
     self.amount = amount
     self.spread = spread
+    self.buys = buys
   }
 }

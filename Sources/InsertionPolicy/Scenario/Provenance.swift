@@ -55,12 +55,17 @@ public struct Target: Hashable, Sendable {
   public var year: Int?
   /// The fact it comes from.
   public var source: String
+  /// Which way it is reached, where the indicator's own direction does not say; `nil` for the indicator's.
+  public var direction: Indicator.Direction?
 
   /// Makes a target.
-  public init(indicator: String, value: Double, year: Int? = nil, source: String) {
+  public init(
+    indicator: String, value: Double, year: Int? = nil, source: String, direction: Indicator.Direction? = nil
+  ) {
     self.indicator = indicator
     self.value = value
     self.year = year
     self.source = source
+    self.direction = direction
   }
 }

@@ -43,6 +43,10 @@ public struct Scenario: Sendable {
   public var stock: [StockGroup]
   /// What has been promised, to be held against what comes out.
   public var targets: [Target]
+  /// The matrix of indicators that a convention asks for, in its order; empty where there is none.
+  ///
+  /// What its rows promise stands among ``targets`` too.
+  public var matrix: [MatrixRow] = []
   /// Which reading of an ambiguous or contradictory text this scenario takes.
   public var readings: [Reading]
   /// Sessions at which newcomers are told of their rights and duties together; `nil` where there are none.

@@ -4,9 +4,6 @@ extension HTMLPage {
     let headings = table.columns.map { column -> HTML in
       "<th scope=\"col\"\(column.isNumber ? " class=\"number\"" as HTML : "")>\(column.title)</th>"
     }
-    let rows = table.rows.enumerated().map { place, row -> HTML in
-      "<tr\(table.sums.contains(place) ? " class=\"sum\"" as HTML : "")>\(cells(row, table.columns))</tr>\n"
-    }
     let frame =
       (table.isDense ? "scroll dense" : table.rows.count > 20 ? "scroll tall" : "scroll")
       + (table.sums.isEmpty ? "" : " sums")
@@ -14,9 +11,28 @@ extension HTMLPage {
       <div class="\(frame)" role="region" tabindex="0" aria-label="\(table.caption) (\(labels.scrollable))">
       <table><caption\(isCaptionHidden ? " class=\"hidden\"" as HTML : "")><span>\(table.caption)</span></caption>
       <thead><tr>\(headings)</tr></thead>
-      <tbody>\(rows)</tbody></table></div>
+      \(bodies(table))</table></div>
 
       """
+  }
+
+  /// The rows, in one body or in one for each heading.
+  private func bodies(_ table: Report.Table) -> [HTML] {
+    func rows(_ range: Range<Int>) -> [HTML] {
+      range.map { place in
+        "<tr\(table.sums.contains(place) ? " class=\"sum\"" as HTML : "")>\(cells(table.rows[place], table.columns))</tr>\n"
+      }
+    }
+    guard !table.groups.isEmpty else { return ["<tbody>\(rows(table.rows.indices))</tbody>"] }
+    var start = 0
+    return table.groups.map { group in
+      defer { start += group.count }
+      return """
+        <tbody><tr class="group"><th scope="rowgroup" colspan="\(table.columns.count)">\(group.title)</th></tr>
+        \(rows(start..<start + group.count))</tbody>
+
+        """
+    }
   }
 
   private func cells(_ cells: [Report.Cell], _ columns: [Report.Column]) -> [HTML] {
@@ -25,9 +41,10 @@ extension HTMLPage {
       let detail: HTML = cell.detail.isEmpty ? "" : "<span class=\"detail\">\(cell.detail)</span>"
       if place == 0 { return "<th scope=\"row\">\(cell.text)\(detail)</th>" }
       let classes = [
-        column.isNumber ? "number" : "", cell.level.map { "level \($0.rawValue)" } ?? "",
+        column.isNumber ? "number" : "", cell.level.map { "level \($0.rawValue)" } ?? cell.verdict?.rawValue ?? "",
         cell.isFlagged ? "flagged" : "",
-      ].filter { !$0.isEmpty }
+      ]
+      .filter { !$0.isEmpty }
       let kind: HTML = classes.isEmpty ? "" : " class=\"\(classes.joined(separator: " "))\""
       return "<td\(kind)>\(figure(cell))\(detail)</td>"
     }
@@ -35,7 +52,8 @@ extension HTMLPage {
 
   /// The number of a cell, behind the shape that tells how likely it is.
   func figure(_ cell: Report.Cell) -> HTML {
-    let shape: HTML = cell.level.map { "<span class=\"shape\" aria-hidden=\"true\">\($0.symbol)</span> " } ?? ""
+    let shape: HTML =
+      (cell.level ?? cell.verdict).map { "<span class=\"shape\" aria-hidden=\"true\">\($0.symbol)</span> " } ?? ""
     guard let figure = cell.figure else { return "\(shape)\(cell.text)" }
     return "\(shape)<span data-figure=\"\(figure.address)\">\(cell.text)</span>"
   }

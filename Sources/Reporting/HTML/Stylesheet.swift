@@ -119,6 +119,7 @@ enum Stylesheet {
     .scroll thead th{background:var(--ground);font-weight:600;line-height:1.3;vertical-align:bottom;position:sticky;\
     top:0}
     .scroll tbody th{font-weight:500;min-width:9rem}
+    .scroll tr.group th{background:var(--ground);font-weight:600}
     .scroll .number{text-align:right;white-space:nowrap}
     .scroll thead .number{white-space:normal;min-width:4.6rem}
     .scroll td:not(.number){min-width:9rem}

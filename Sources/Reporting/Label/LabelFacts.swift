@@ -140,7 +140,10 @@ struct LabelFacts {
   }
 
   /// How many bodies a run asked the refusal of.
-  var refusals: Int { max(1, index.forecast.variants.count { $0.variant.kind != .lever }) }
+  var refusals: Int {
+    let bodies = index.forecast.variants.count { if case .refusedBody = $0.variant.kind { true } else { false } }
+    return max(1, bodies)
+  }
 
   /// Posts of a body when places close.
   func posts(_ body: LabelBody) -> Double {

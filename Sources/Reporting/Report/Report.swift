@@ -63,10 +63,20 @@ public struct Report: Hashable, Sendable {
     public var columns: [Column]
     /// One list of cells a row, as many as columns.
     public var rows: [[Cell]]
+    /// Rows under headings of their own, in order; none where the rows are one list.
+    public var groups: [RowGroup] = []
     /// Whether it is read as a picture: whole, its rows and columns close together.
     public var isDense = false
     /// Rows that sum up others, by their place, set apart from them.
     public var sums: [Int] = []
+  }
+
+  /// A heading with the rows of a table below it.
+  public struct RowGroup: Hashable, Sendable {
+    /// Text of the heading.
+    public var title: String
+    /// How many rows stand below it, at least 1.
+    public var count: Int
   }
 
   /// Heading of a column.
@@ -89,6 +99,8 @@ public struct Report: Hashable, Sendable {
     public var level: Verdict?
     /// Whether something is wrong with what it shows, which its detail says.
     public var isFlagged = false
+    /// What is said of the target whose probability it shows, told by a shape in the colours of targets; `nil` for others.
+    public var verdict: Verdict? = nil
   }
 
   /// Where a shown number stands in `indicators.csv`.

@@ -46,7 +46,7 @@ extension ReportBuilder {
   private var worstTarget: CellEstimate? {
     func distance(_ cell: CellEstimate) -> Double {
       guard let target = cell.target?.value, let mean = cell.estimate.mean else { return 0 }
-      let short = index.forecast.catalogue[cell.cell.indicator].direction == .atMost ? mean - target : target - mean
+      let short = index.forecast.direction(of: cell) == .atMost ? mean - target : target - mean
       return target == 0 ? short : short / target.magnitude
     }
     return voted.filter { $0.estimate.attainment != nil }.reduce(CellEstimate?.none) { worst, cell in
@@ -66,7 +66,9 @@ extension ReportBuilder {
       interval: words.numbers.percentages(attainment.confidence, to: words.toInSentence))
     return words.typeset(
       words.worstTarget(
-        name(indicator), year, voted: words.voted(words.amount(target.value, indicator.unit), indicator.direction),
+        name(indicator), year,
+        voted: words.voted(
+          words.amount(target.value, indicator.unit), index.forecast.direction(of: cell)),
         expected: words.expected(
           words.amount(mean, indicator.unit),
           spread: cell.estimate.spread.map { words.spanInSentence($0, indicator.unit) }),
@@ -126,14 +128,15 @@ extension ReportBuilder {
   private func targetCell(_ cell: CellEstimate, _ indicator: Indicator, _ year: Int) -> TargetTable.Cell {
     let estimate = cell.estimate
     let verdict = Verdict(estimate.attainment)
+    let direction = index.forecast.direction(of: cell)
     let interval = estimate.attainment.map { words.numbers.percentages($0.confidence, to: words.to) }
     return TargetTable.Cell(
-      year: year, voted: words.voted(words.amount(cell.target?.value ?? 0, indicator.unit), indicator.direction),
+      year: year, voted: words.voted(words.amount(cell.target?.value ?? 0, indicator.unit), direction),
       verdict: verdict, verdictText: words.verdict(verdict),
       probability: estimate.attainment.map { words.numbers.percentage($0.probability) } ?? "",
       evidence: estimate.attainment.map {
         words.evidence(reached: $0.reached, count: $0.count, interval: interval ?? "")
-      } ?? words.typeset(indicator.direction == .neutral ? words.notJudged : words.notEnough),
+      } ?? words.typeset(direction == .neutral ? words.notJudged : words.notEnough),
       interval: interval ?? "",
       expected: estimate.mean.map {
         words.expectedBriefly(

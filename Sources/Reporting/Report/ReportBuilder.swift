@@ -29,7 +29,8 @@ struct ReportBuilder<Speech: Words> {
       run: words.run(index.forecast), answer: answer,
       precision: words.precisions(precisions), targets: targets, label: labelSentences, money: moneySentences,
       sections: (labelSections + moneySections + [
-        coverage, territories, orientation, waits, workload, programmes, indicators, assumptions, readings, method,
+        marginal, coverage, territories, orientation, waits, workload, programmes, matrix, indicators, assumptions,
+        readings, method,
       ]).compactMap(\.self))
   }
 

@@ -7,8 +7,9 @@ extension ReportBuilder {
   var sheetNames: SheetLabels { words.sheetLabels }
 
   var sheets: [Sheet] {
-    [answerSheet] + labelSheets + moneySheets
-      + [indicatorsSheet, monthsSheet, territoriesSheet, assumptionsSheet, readingsSheet]
+    [answerSheet] + labelSheets + moneySheets + [marginalSheet, matrixSheet].compactMap(\.self) + [
+      indicatorsSheet, monthsSheet, territoriesSheet, assumptionsSheet, readingsSheet,
+    ]
   }
 
   // MARK: - The answer
@@ -32,7 +33,7 @@ extension ReportBuilder {
     let estimate = cell.estimate
     func value(_ number: Double?) -> Sheet.Cell { self.value(number, indicator.unit) }
     return [
-      .text(name(indicator)), period(cell.cell.window), .text(direction(indicator.direction)),
+      .text(name(indicator)), period(cell.cell.window), .text(direction(index.forecast.direction(of: cell))),
       value(cell.target?.value), .text(unit(indicator.unit)), value(estimate.mean), value(estimate.quantile(0.05)),
       value(estimate.quantile(0.95)),
     ] + attainment(estimate) + [
@@ -83,7 +84,7 @@ extension ReportBuilder {
           .text(unit(indicator.unit)), value(estimate.mean), value(estimate.confidence?.lowerBound),
           value(estimate.confidence?.upperBound), value(estimate.standardDeviation), value(estimate.quantile(0.05)),
           value(estimate.quantile(0.5)), value(estimate.quantile(0.95)), value(cell.target?.value),
-          .text(direction(indicator.direction)),
+          .text(direction(index.forecast.direction(of: cell))),
         ] + attainment(estimate) + [Sheet.Cell(estimate.count)]
       })
   }
@@ -148,7 +149,7 @@ extension ReportBuilder {
 
   // MARK: - Cells
 
-  private func attainment(_ estimate: Estimate) -> [Sheet.Cell] {
+  func attainment(_ estimate: Estimate) -> [Sheet.Cell] {
     [
       Sheet.Cell(estimate.attainment?.probability, .percentage),
       Sheet.Cell(estimate.attainment?.confidence.lowerBound, .percentage),
@@ -172,7 +173,7 @@ extension ReportBuilder {
     return word.isEmpty ? sheetNames.count : word
   }
 
-  private func direction(_ direction: Indicator.Direction) -> String {
+  func direction(_ direction: Indicator.Direction) -> String {
     switch direction {
     case .atLeast: sheetNames.atLeast
     case .atMost: sheetNames.atMost

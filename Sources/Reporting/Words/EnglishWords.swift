@@ -75,6 +75,8 @@ struct EnglishWords: Words {
     case .waits: "Waits"
     case .workload: "What référents carry"
     case .programmes: "Programmes"
+    case .matrix: "Indicator matrix"
+    case .marginal: "What more money buys"
     case .indicators: "All indicators"
     case .assumptions: "Where the numbers come from"
     case .readings: "How the texts are read"

@@ -78,6 +78,8 @@ struct FrenchWords: Words {
     case .waits: "Les attentes"
     case .workload: "La charge des référents"
     case .programmes: "Les accompagnements"
+    case .matrix: "Matrice des indicateurs"
+    case .marginal: "Ce qu’achète plus d’argent"
     case .indicators: "Tous les indicateurs"
     case .assumptions: "D’où viennent les nombres"
     case .readings: "Lectures retenues des textes"

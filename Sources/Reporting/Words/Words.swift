@@ -2,7 +2,7 @@ internal import Experiments
 internal import InsertionPolicy
 
 /// Everything the report says, in one language; what is missing in a language does not compile.
-protocol Words: LabelWords, MoneyWords, Sendable {
+protocol Words: LabelWords, MoneyWords, MatrixWords, MarginalWords, Sendable {
   var language: Language { get }
   var numbers: NumberStyle { get }
   /// A text of the scenario or the catalogue, with the typography of the language.
@@ -98,7 +98,8 @@ enum SectionName: String, CaseIterable {
   case moneyLines = "money-lines"
   case moneySettlement = "money-settlement"
   case moneyTable = "money-table"
-  case coverage, territories, orientation, waits, workload, programmes, indicators, assumptions, readings, method
+  case marginal, coverage, territories, orientation, waits, workload, programmes, matrix, indicators, assumptions
+  case readings, method
 }
 
 /// How many targets got each verdict.

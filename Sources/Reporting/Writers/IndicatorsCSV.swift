@@ -34,7 +34,8 @@ public enum IndicatorsCSV {
       field(cell.cell.window.description), field(territory?.id ?? ""), field(territory?.name ?? ""),
       String(estimate.count), number(estimate.mean), number(estimate.confidence?.lowerBound),
       number(estimate.confidence?.upperBound), number(estimate.standardDeviation), number(quantile(0.05)),
-      number(quantile(0.5)), number(quantile(0.95)), number(cell.target?.value), field(indicator.direction.rawValue),
+      number(quantile(0.5)), number(quantile(0.95)), number(cell.target?.value),
+      field(forecast.direction(of: cell).rawValue),
       number(attainment?.probability), number(attainment?.confidence.lowerBound),
       number(attainment?.confidence.upperBound),
     ]

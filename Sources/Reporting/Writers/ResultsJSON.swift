@@ -23,7 +23,9 @@ public enum ResultsJSON {
     if !forecast.variants.isEmpty {
       members.append(.init(key: "variants", value: .array(forecast.variants.map { variant($0, forecast) })))
       let differences = forecast.variants.flatMap { outcome in
-        outcome.estimates.map { difference($0, of: outcome.variant, forecast) }
+        let reached = Dictionary(
+          outcome.attainments.map { ($0.cell, $0) }, uniquingKeysWith: { first, _ in first })
+        return outcome.estimates.map { difference($0, of: outcome.variant, reached[$0.cell], forecast) }
       }
       members.append(.init(key: "differences", value: .array(differences)))
     }
@@ -32,19 +34,25 @@ public enum ResultsJSON {
 
   private static func variant(_ outcome: VariantOutcome, _ forecast: Forecast) -> JSONValue {
     let variant = outcome.variant
-    return [
+    let value: JSONValue = [
       "id": .string(variant.id), "kind": .string(variant.kind.word),
       "body": JSONValue(variant.kind.body(in: forecast.scenario)),
       "name": ["fr": .string(variant.name.fr), "en": .string(variant.name.en)],
       "replications": .integer(outcome.replications), "requested": .integer(outcome.requested),
     ]
+    guard case .marginal(_, let step) = variant.kind, case .object(let members) = value else { return value }
+    return .object(
+      members + [
+        .init(key: "line", value: JSONValue(variant.kind.line(in: forecast.scenario))),
+        .init(key: "step", value: .number(step.approximate)),
+      ])
   }
 
   private static func difference(
-    _ estimate: PairedEstimate, of variant: Variant, _ forecast: Forecast
+    _ estimate: PairedEstimate, of variant: Variant, _ reached: PairedEstimate?, _ forecast: Forecast
   ) -> JSONValue {
     let indicator = forecast.catalogue[estimate.cell.indicator]
-    return [
+    let value: JSONValue = [
       "variant": .string(variant.id), "id": .string(indicator.id), "unit": .string(indicator.unit.rawValue),
       "period": .string(estimate.cell.window.description),
       "territory": JSONValue(estimate.cell.territory.map { forecast.scenario.territories[$0].id }),
@@ -53,6 +61,13 @@ public enum ResultsJSON {
       "sd": JSONValue(estimate.standardDeviation), "variance_ratio": JSONValue(estimate.varianceRatio),
       "count": .integer(estimate.count),
     ]
+    guard let reached, case .object(let members) = value else { return value }
+    let attainment: JSONValue = [
+      "base": JSONValue(reached.base), "value": JSONValue(reached.variant),
+      "difference": JSONValue(reached.difference), "ci95": JSONValue(reached.confidence),
+      "sd": JSONValue(reached.standardDeviation),
+    ]
+    return .object(members + [.init(key: "attainment", value: attainment)])
   }
 
   private static func cell(_ cell: CellEstimate, _ forecast: Forecast) -> JSONValue {
@@ -66,7 +81,7 @@ public enum ResultsJSON {
       "sd": JSONValue(estimate.standardDeviation),
       "quantiles": .object(
         estimate.quantiles.map { .init(key: DecimalDigits($0.level).plain, value: .number($0.value)) }),
-      "target": JSONValue(cell.target?.value), "direction": .string(indicator.direction.rawValue),
+      "target": JSONValue(cell.target?.value), "direction": .string(forecast.direction(of: cell).rawValue),
       "attainment": estimate.attainment.map {
         ["probability": .number($0.probability), "ci95": JSONValue($0.confidence)]
       } ?? .null,

@@ -50,7 +50,8 @@ struct BudgetBuilder {
   private func rule(_ cost: CheckedObject) -> CostRule {
     CostRule(
       occasion: occasion(of: cost), amount: cost.money("amount") * cost.integer("times"),
-      spread: cost.optionalLaw("spread"))
+      spread: cost.optionalLaw("spread"),
+      buys: cost.isSum && cost.values["programme"] != nil ? cost.index("programme") : nil)
   }
 
   private func occasion(of cost: CheckedObject) -> CostRule.Occasion {
@@ -74,6 +75,9 @@ struct BudgetBuilder {
 }
 
 extension CheckedObject {
+  /// Whether a cost is a sum, on dates or spread, and no programme's event sets it off.
+  fileprivate var isSum: Bool { ["dates", "spread_over_execution"].contains(word("occasion")) }
+
   /// The amount under a key.
   fileprivate func money(_ key: String) -> Euros {
     guard case .money(let amount)? = values[key] else {

@@ -26,6 +26,7 @@ struct ScenarioBuilder {
         ageYears: profile.optionalLaw("age_years"))
     }
     let structures = StructureBuilder(root: root, from: period.date("from"))
+    let matrix = MatrixBuilder(root: root)
     var made = Scenario(
       name: root.bilingual("name"), summary: root.bilingual("summary"), firstDay: period.date("from"),
       lastDay: period.date("to"),
@@ -36,7 +37,8 @@ struct ScenarioBuilder {
       programmes: root.objects("programmes").map { $0.programme() },
       structures: structures.structures, staff: staff(),
       equipe: root.optionalObject("equipe").map(equipe),
-      stock: root.objects("stock").map(stockGroup), targets: root.objects("targets").map(target),
+      stock: root.objects("stock").map(stockGroup),
+      targets: matrix.targets(beside: root.objects("targets").map(target)),
       readings: root.objects("readings").map(reading),
       informationSessions: root.optionalObject("information_sessions").map { $0.informationSessions() },
       grant: root.optionalObject("grant").map { $0.grant() },
@@ -46,6 +48,7 @@ struct ScenarioBuilder {
       },
       reportsQuarters: root.list("reporting").contains { if case .word("quarter") = $0 { true } else { false } },
       provenance: provenance)
+    made.matrix = matrix.matrix()
     made.counting = root.word("counting").flatMap(Counting.init(rawValue:))
     return made
   }

@@ -76,8 +76,9 @@ extension Checker {
     let isOfProgramme = Definitions.programmeOccasions.contains(occasion)
     for (key, isNeeded) in [("programme", isOfProgramme), ("dates", occasion == "dates")] {
       if isNeeded, cost.values[key] == nil { need(joined(cost.path, key), becauseOf: "occasion", of: cost) }
-      if !isNeeded { refuse(key, in: cost, on: occasion) }
     }
+    if occasion == "interview" { refuse("programme", in: cost, on: occasion) }
+    if occasion != "dates" { refuse("dates", in: cost, on: occasion) }
     if occasion != "fte_month" { refuse("above_fte", in: cost, on: occasion) }
     if occasion == "interview", root.values["orientation"] == nil {
       need("orientation", becauseOf: "occasion", of: cost)

@@ -17,6 +17,8 @@ extension Checker {
     checkLabel(root)
     checkBudget(root)
     checkTargets(root)
+    checkMatrix(root)
+    checkMarginal(root)
     checkPrecisions(root)
     checkChildren(root)
     checkDoors(root)

@@ -44,6 +44,7 @@ struct Checker {
     case .law(let kind): law(node, kind, path: path).map(Checked.law) ?? .invalid
     case .identifier: identifier(node, path: path)
     case .fact, .finding: fact(node, path: path)
+    case .rowName: rowName(node, path: path)
     case .reference(let section, let words): reference(node, section, words: words, path: path)
     case .references(let section, let words): references(node, section, words: words, path: path)
     case .parts(let kind, let whole): parts(node, kind, whole: whole, path: path).map(Checked.parts) ?? .invalid

@@ -114,7 +114,10 @@ extension Definitions {
         fr:
           "Chaque entrée, mois par personne, place ou ETP, rendez-vous, entretien d'orientation ; à des dates ; réparti.",
         en: "Each start, month by person, place or FTE, appointment, orientation interview; on dates; or spread."),
-      optional("programme", .reference(.programmes), fr: "L'accompagnement.", en: "The programme."),
+      optional(
+        "programme", .reference(.programmes),
+        fr: "L'accompagnement ; pour une somme, facultatif : celui dont elle achète le volume (FND-30).",
+        en: "The programme; of a sum, optional: the one whose volume it buys (FND-30)."),
       required("amount", .money(), fr: "Chaque fois ; réparti : en tout.", en: "Each time; where spread: in all."),
       optional(
         "spread", .law(.euros), fr: "Loi du montant d'une personne à l'autre, de même moyenne.",

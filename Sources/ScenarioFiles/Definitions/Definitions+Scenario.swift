@@ -117,6 +117,7 @@ extension Definitions {
         fr: "Les périodes des résultats ; l'année toujours.", en: "The windows of results; the year always."),
       defaulted(
         "targets", list(of: .object(target)), .list([]), fr: "Les objectifs annoncés.", en: "The targets promised."),
+      matrix,
     ])
 
   static let precision = ObjectDefinition(

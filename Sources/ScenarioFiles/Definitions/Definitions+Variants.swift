@@ -27,5 +27,8 @@ extension Definitions {
         "refuse_each_body", .boolean, .boolean(false),
         fr: "Une variante par structure soumise au label, où toute décision sur elle est négative.",
         en: "One variant for each body that needs the label, in which every decision on it is negative."),
+      optional(
+        "marginal", .object(marginal), fr: "Ce qu'achète plus d'argent, ligne par ligne du budget.",
+        en: "What more money buys, line by line of the budget."),
     ])
 }

@@ -64,6 +64,8 @@ indirect enum ValueKind: Sendable {
   case finding
   /// A row of the catalogue of facts.
   case fact
+  /// The name of a row of a matrix, unique in its list: like an id, also in capitals, several joined by `+`.
+  case rowName
   /// The name of an item of a section, or one of some words.
   case reference(Problem.Section, orWords: [String] = [])
   /// The names of one item of a section or of several joined by `+`, or one of some words.
@@ -89,7 +91,7 @@ indirect enum ValueKind: Sendable {
   /// Whether the value names the object it stands in.
   var isIdentifier: Bool {
     switch self {
-    case .identifier, .finding: true
+    case .identifier, .finding, .rowName: true
     default: false
     }
   }

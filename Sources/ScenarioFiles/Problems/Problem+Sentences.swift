@@ -23,6 +23,7 @@ extension Problem {
     case .leverOfAnother, .leverChangesNothing, .leverChangesRun: leverSentence
     case .unknownColumn, .missingColumn, .duplicateColumn, .raggedLine, .badQuote: tableSentence
     case .valuedAboveCredits, .notOnThisOccasion, .meanIsNotTheAmount, .lineWithoutCost: budgetSentence
+    case .badRowName, .contradictsTarget: matrixSentence
     case .notAfter, .namesItself, .circularReplacement, .needsNoLabel, .bodyWithoutReferent, .labelWithoutBody,
       .impossibleDecision:
       labelSentence

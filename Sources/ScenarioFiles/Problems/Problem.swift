@@ -150,6 +150,12 @@ public struct Problem: Hashable, Sendable {
     /// A line with credits that nothing spends.
     case lineWithoutCost(line: String)
 
+    // The matrix of indicators.
+    /// The name of a row that is not spelled with letters, digits, `-` and `_`, several joined by `+`.
+    case badRowName(found: String)
+    /// A target that says something else than another one of the same indicator and year.
+    case contradictsTarget(indicator: String, found: Double, standing: Double, first: Place)
+
     // The label.
     /// A date that should come after another one.
     case notAfter(found: String, other: String)

@@ -1,4 +1,5 @@
 public import InsertionPolicy
+public import Quantities
 
 /// What a scenario file asks to have held against it, under the same chance.
 public struct RequestedVariants: Sendable {
@@ -12,10 +13,22 @@ public struct RequestedVariants: Sendable {
     public var scenario: Scenario
   }
 
+  /// More money on some lines of the budget, one after the other.
+  public struct Marginal: Hashable, Sendable {
+    /// Indices of the lines in the budget, in the order of the file; nil for all.
+    public var lines: [Int]?
+    /// What is added to the State's new credits of a line, in euros; above zero.
+    public var step: Euros
+    /// Replications of these variants, or nil for as many as the others.
+    public var replications: Int?
+  }
+
   /// Replications of each variant, at most those of the run.
   public var replications: Int
   /// The levers, in the order of the file.
   public var levers: [Lever]
   /// Whether each body that needs the label is refused in a variant of its own.
   public var refusesEachBody: Bool
+  /// What is added to which lines, in variants of their own; nil for none.
+  public var marginal: Marginal?
 }

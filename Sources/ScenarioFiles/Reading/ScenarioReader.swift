@@ -56,7 +56,8 @@ public struct ScenarioReader: Sendable {
   private func variants(_ root: CheckedObject, _ levers: [RequestedVariants.Lever]) -> RequestedVariants? {
     root.optionalObject("variants").map {
       RequestedVariants(
-        replications: $0.integer("replications"), levers: levers, refusesEachBody: $0.boolean("refuse_each_body"))
+        replications: $0.integer("replications"), levers: levers, refusesEachBody: $0.boolean("refuse_each_body"),
+        marginal: $0.optionalObject("marginal").map { $0.marginal() })
     }
   }
 
@@ -77,6 +78,7 @@ public struct ScenarioReader: Sendable {
     let naming =
       root.objects("precision") + root.objects("targets")
       + (root.optionalObject("grant")?.objects("lines") ?? [])
+      + root.objects("matrix").filter { $0.values["indicator"] != nil }
     guard !naming.isEmpty else { return [] }
     let known = knownIndicators(scenario)
     let ids = Set(known)
@@ -93,7 +95,8 @@ public struct ScenarioReader: Sendable {
     let naming = root.objects("precision").filter { $0.values["probability_half_width"] != nil }
     guard !naming.isEmpty else { return [] }
     let neutral = Set(IndicatorCatalogue(scenario).indicators.lazy.filter { $0.direction == .neutral }.map(\.id))
-    let promised = Set(scenario.targets.map(\.indicator)).subtracting(neutral)
+    let promised = Set(
+      scenario.targets.filter { !neutral.contains($0.indicator) || $0.direction != nil }.map(\.indicator))
     return naming.compactMap { precision in
       guard !promised.contains(precision.text("indicator")) else { return nil }
       let key = "probability_half_width"

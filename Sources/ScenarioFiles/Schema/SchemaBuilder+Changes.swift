@@ -42,7 +42,8 @@ extension SchemaBuilder {
     case .map(let kind): return below(Self.step, kind.value)
     case .list(let kind), .table(let kind): return below(Self.step, kind.item)
     case .either(_, let collection): return paths(in: collection, under: path)
-    case .number, .integer, .money, .boolean, .text, .date, .law, .identifier, .finding, .fact, .reference, .references,
+    case .number, .integer, .money, .boolean, .text, .date, .law, .identifier, .finding, .fact, .rowName, .reference,
+      .references,
       .parts,
       .word,
       .path, .changes, .additions:

@@ -22,6 +22,7 @@ struct SchemaBuilder {
     case .law(let kind): return law(kind)
     case .identifier: return identifier
     case .fact, .finding: return fact
+    case .rowName: return rowName
     case .reference(_, let words):
       return words.isEmpty ? identifier : ["anyOf": [["enum": .texts(words)], identifier]]
     case .references(_, let words):

@@ -167,8 +167,8 @@ struct ComparisonTests {
     let comparison = Comparison(
       [Variant(id: "same", name: VariantSample.text, kind: .lever, scenario: base)], of: base,
       catalogue: IndicatorCatalogue(base), replications: 5)
-    #expect(comparison.requested(beside: 3) == 3)
-    #expect(comparison.requested(beside: 9) == 5)
+    #expect(comparison.requested(beside: 3) == [3])
+    #expect(comparison.requested(beside: 9) == [5])
     var told: [UInt32] = []
     let plan = Plan(replications: 9, seed: 1, workers: 2)
     let kept = plan.run(comparison, beside: 2) { _, _ in }

@@ -117,7 +117,7 @@ struct MoneyLayout: Sendable {
   }
 
   /// The last day of each civil month that a stretch of days touches, the last cut to it.
-  private static func monthEnds(of days: ClosedRange<CivilDate>) -> [CivilDate] {
+  static func monthEnds(of days: ClosedRange<CivilDate>) -> [CivilDate] {
     var ends: [CivilDate] = []
     var day = days.lowerBound
     while day <= days.upperBound {
