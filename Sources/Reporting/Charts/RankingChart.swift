@@ -64,7 +64,7 @@ struct RankingChart {
           "field": "name", "type": "nominal", "sort": nil, "title": nil,
           // Names stand over their marks, inside the drawing, so that a phone has its whole width for the marks.
           "axis": [
-            "labelColor": .string(ChartStyle.ink), "labelFontSize": 13, "labelLimit": 300, "labelAlign": "left",
+            "labelColor": .string(ChartStyle.ink), "labelFontSize": 13, "labelLimit": 280, "labelAlign": "left",
             "labelBaseline": "bottom", "labelPadding": 0, "labelOffset": -8, "grid": true,
           ],
         ],

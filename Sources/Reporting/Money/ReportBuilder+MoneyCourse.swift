@@ -106,7 +106,7 @@ extension ReportBuilder {
   func moneyCell(_ cell: CellEstimate?) -> Report.Cell {
     guard let cell, let mean = cell.estimate.mean else { return Report.Cell("–") }
     let unit = index.forecast.catalogue[cell.cell.indicator].unit
-    let spread = cell.estimate.spread.flatMap { $0.lowerBound < $0.upperBound ? $0 : nil }
+    let spread = cell.estimate.spread.flatMap { words.differ($0, unit) ? $0 : nil }
     let detail = spread.map { range in
       guard unit == .euros else { return words.span(range, unit) }
       let (low, high) = words.euroEnds(range)

@@ -26,8 +26,9 @@ extension ReportBuilder {
 
   /// What nine futures out of ten stay within; `nil` where that is one amount, or not known.
   func moneySpread(_ cell: CellEstimate?) -> String? {
-    guard let cell, let spread = cell.estimate.spread, spread.lowerBound < spread.upperBound else { return nil }
+    guard let cell, let spread = cell.estimate.spread else { return nil }
     let unit = index.forecast.catalogue[cell.cell.indicator].unit
+    guard words.differ(spread, unit) else { return nil }
     return words.interval(unit == .euros ? words.euroSpan(spread) : words.spanInSentence(spread, unit))
   }
 
@@ -49,7 +50,7 @@ extension ReportBuilder {
         envelopes: words.numbers.currency(facts.envelopes), spent: mean, spentSpread: moneySpread(spent),
         end: words.date(facts.budget.execution.upperBound),
         unspent: moneyAmount(unspent).map { mean in
-          let interval = unspent?.estimate.confidence.flatMap { $0.lowerBound < $0.upperBound ? $0 : nil }
+          let interval = unspent?.estimate.confidence.flatMap { words.differ($0, .euros) ? $0 : nil }
           return (mean, interval.map { words.interval(words.euroSpan($0)) }, moneySpread(unspent))
         }))
   }

@@ -1,3 +1,4 @@
+internal import InsertionPolicy
 internal import Quantities
 
 /// Sums of money: exact ones digit by digit, and those that statistics give.
@@ -35,6 +36,14 @@ extension Words {
       return numbers.withCurrency(low) + toBetweenSigns + numbers.withCurrency(high)
     }
     return numbers.currencyBefore + low + toInSentence + high + numbers.currencyAfter
+  }
+
+  /// Whether the ends of a range are written differently: where nothing varies, sums of real numbers may still differ in
+  /// their last digit.
+  func differ(_ range: ClosedRange<Double>, _ unit: Indicator.Unit) -> Bool {
+    guard unit == .euros else { return figure(range.lowerBound, unit) != figure(range.upperBound, unit) }
+    let (low, high) = euroEnds(range)
+    return low != high
   }
 
   /// Both ends of a range of euros, with cents in both or in none.
