@@ -15,12 +15,14 @@ public struct RunFolder: Hashable, Sendable {
   public static let results = [database, "results.json", "indicators.csv", "report.html", "report.xlsx"]
   /// What is written besides when the scenario has variants, with the same promise.
   public static let variants = "variants.csv"
+  /// What is written besides when the scenario has a budget, with the same promise.
+  public static let ledger = "ledger.csv"
   /// What is written besides when the scenario has a matrix of indicators, with the same promise.
   public static let matrix = "matrix.csv"
   /// All that a run may leave, in the order in which a replaced run is removed. The database comes late, because a
   /// folder without one is taken for no run; its journal comes after it, lest half of a change stay in it.
   static let names = [
-    "results.json", "indicators.csv", variants, matrix, "report.html", "report.xlsx", manifest, database,
+    "results.json", "indicators.csv", variants, ledger, matrix, "report.html", "report.xlsx", manifest, database,
     "\(database)-journal",
   ]
   /// What may be left where a run was killed before it began, or while another was being put in its place: the manifest

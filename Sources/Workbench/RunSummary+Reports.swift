@@ -37,6 +37,7 @@ extension RunSummary {
   func files(charts: ChartBundle?) -> [(name: String, text: String)] {
     var files = [("results.json", json), ("indicators.csv", IndicatorsCSV.text(forecast))]
     if let variants = VariantsCSV.text(forecast) { files.append((RunFolder.variants, variants)) }
+    if let ledger = LedgerCSV.text(forecast) { files.append((RunFolder.ledger, ledger)) }
     if let matrix = MatrixCSV.text(forecast) { files.append((RunFolder.matrix, matrix)) }
     files.append(("report.html", HTMLReport(bundle: charts, language: .french).text(forecast, identity)))
     return files

@@ -81,6 +81,7 @@ extension Bench {
     do throws(RunStoreError) {
       let besides =
         (variants.isEmpty ? [] : [RunFolder.variants])
+        + (kept.loaded.scenario.budget == nil ? [] : [RunFolder.ledger])
         + (kept.loaded.scenario.matrix.isEmpty ? [] : [RunFolder.matrix])
       for name in RunFolder.results + besides {
         found.files.append(name)

@@ -19,6 +19,8 @@ What is checked, on a desktop (1280 wide), a tablet (820), a phone (390) and a n
 - axe-core finds no serious barrier, in any window and language, with every table open
 - every target stands in the first screen and a half of a desktop, told by shape and words and not by colour alone
 - on paper the answer and the targets stand, and nothing that only a screen can do
+- where there is a financial table, its lines add up to its grand total, and a sum that is flagged says what is printed
+  in its place and how far that is off
 - where there is a map of the label, every tile has a name, a shape, a probability and people inside its square, and a
   month can be chosen
 """
@@ -228,6 +230,45 @@ def check_tiles(page, language, checks, where):
     checks.that(page.locator(shown).count() == before, f"{where}: the months of the overview come back")
 
 
+def check_money(page, language, checks, where):
+    """The financial table, where the report has one."""
+    found = page.evaluate(
+        """language => {
+          const section = document.getElementById(`${language}-money-table`);
+          if (!section) return null;
+          const rows = Array.from(section.querySelectorAll('tbody tr')).map(r => ({sum: r.classList.contains('sum'),
+            cells: Array.from(r.querySelectorAll('td')).map(c => ({flagged: c.classList.contains('flagged'),
+              text: c.firstChild && c.firstChild.nodeType === 3 ? c.firstChild.textContent : '',
+              detail: c.querySelector('.detail') ? c.querySelector('.detail').textContent : ''}))}));
+          return {rows, right: Array.from(section.querySelectorAll('td')).filter(
+            c => c.textContent && getComputedStyle(c).textAlign !== 'right').length}; }""",
+        language,
+    )
+    if found is None:
+        return
+    sums = [row["cells"] for row in found["rows"] if row["sum"]]
+    lines = [row["cells"] for row in found["rows"] if not row["sum"] and row["cells"][0]["text"]]
+    wrong = []
+    for column, total in enumerate(sums[-1]):
+        added = sum(shown_number(line[column]["text"], language)[0] for line in lines)
+        if round(added * 100) != round(shown_number(total["text"], language)[0] * 100):
+            wrong.append((column, added, total["text"]))
+    checks.that(len(lines) > 2 and not wrong, f"{where}: the lines add up to the grand total", wrong)
+    checks.that(found["right"] == 0, f"{where}: amounts stand to the right", found["right"])
+    for row in sums:
+        for cell in row:
+            if not cell["flagged"]:
+                continue
+            amounts = re.findall(r"[\u2212\d][\d\u202f,.]*\d", cell["detail"])
+            shown = [shown_number(amount, language)[0] for amount in amounts[:2]]
+            computed = shown_number(cell["text"], language)[0]
+            checks.that(
+                len(shown) == 2 and round(shown[0] - shown[1], 2) == computed,
+                f"{where}: what is printed, less the difference, is the sum",
+                cell,
+            )
+
+
 def check_contrast(page, language, checks, where):
     pale = page.evaluate(
         """language => {
@@ -337,6 +378,7 @@ def check_page(browser, address, rows, name, size, language, checks):
     check_charts(page, language, checks, where)
     check_figures_have_tables(page, language, checks, where)
     check_tiles(page, language, checks, where)
+    check_money(page, language, checks, where)
     check_contrast(page, language, checks, where)
     page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })")
     width = page.evaluate("[document.documentElement.scrollWidth, window.innerWidth]")
@@ -450,6 +492,21 @@ def test_report_of_the_label(tmp_path):
     )
     checks = Checks()
     check_report(tmp_path / "label", checks)
+    assert checks.failed == 0
+    assert checks.passed > 100
+
+
+def test_report_of_the_convention(tmp_path):
+    """The 23 lines of the convention of 2023, with two wrong totals."""
+    folder = tmp_path / "run"
+    scenario = ROOT / "Scenarios" / "calpae-62-2023" / "reference.yaml"
+    subprocess.run(
+        [PROGRAM, "run", str(scenario), "--replications", "20", "--output", str(folder), "--quiet"],
+        check=True,
+        timeout=1800,
+    )
+    checks = Checks()
+    check_report(folder, checks)
     assert checks.failed == 0
     assert checks.passed > 100
 

@@ -195,6 +195,47 @@ def test_a_scenario_without_targets_or_origins_has_the_same_sheets(plain):
     assert "Aucune cible" in said and "On attend une place" in said and "référent" not in said
 
 
+@pytest.fixture(scope="module", params=["fr", "en"])
+def convention(request, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("run") / f"convention-{request.param}"
+    return Run(folder, request.param, "Scenarios/calpae-62-2023/reference.yaml", "--replications", "4")
+
+
+def test_the_ledger_equals_ledger_csv(convention):
+    sheet = convention.book["Grand livre" if convention.language == "fr" else "Ledger"]
+    with open(convention.folder / "ledger.csv", encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file, delimiter=";"))
+    shown = list(sheet.iter_rows(min_row=2))
+    assert len(shown) == len(rows) > 300
+    wrong = []
+    for cells, row in zip(shown, rows):
+        assert cells[1].value == (row["line"] or ("toutes" if convention.language == "fr" else "all"))
+        assert (cells[2].value.year, cells[2].value.month) == (int(row["year"]), int(row["month"]))
+        for cell, name in zip(cells[3:], list(row)[5:]):
+            if cell.value != number(row[name]):
+                wrong.append((cell.coordinate, name, cell.value, row[name]))
+            elif cell.value is not None and not name.startswith("turned_away"):
+                assert cell.number_format == '#,##0.00\\ "€"'
+    assert wrong == []
+
+
+def test_the_budget_adds_up_and_says_what_is_printed_wrong(convention):
+    sheet = convention.book["Budget"]
+    rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
+    top = next(place for place, row in enumerate(rows) if row[3] == "code")
+    table = rows[top + 1 :]
+    lines = [row for row in table if row[1]]
+    total = table[-1]
+    assert len(lines) == 23
+    for column in range(4, 11):
+        assert sum(row[column] for row in lines) == total[column]
+    assert total[4] == total[6] == 6_707_058 and total[10] == 13_414_116
+    assert total[11:] == [13_094_116, -320_000, "FIN-37"]
+    assert [row[11:] for row in table if row[13]] == [[960_000, -320_000, "FIN-36"], total[11:]]
+    said = " ".join(str(row[0]) for row in rows[:top] if row[0])
+    assert "FIN-36" in said and "FIN-37" in said and "CAL-25" in said
+
+
 def test_no_clock_and_no_number_of_workers_reaches_the_bytes(plain, tmp_path):
     again = Run(tmp_path / "again", "fr", "Scenarios/minimal.yaml", "--replications", "3", "--seed", "5", "--workers", "3")
     assert again.path.read_bytes() == plain.path.read_bytes()

@@ -34,7 +34,7 @@ import Testing
     #expect(english.contains("    rule: programmes.social.public.age (no origin given)"))
     let french = lines(tooOld, .french)
     #expect(french.contains("Date de naissance : 1999-01-02"))
-    #expect(french.contains("2024-01-21 13:00  Refus, la personne n'est pas du public : Référent solidarité"))
+    #expect(french.contains("2024-01-21 13:00  Refus, la personne n’est pas du public : Référent solidarité"))
     #expect(tooOld.json.contains("\"born\": \"1999-01-02\""))
     #expect(!report(StoryFixture.life()).json.contains("\"born\""))
     var other = youth(20)
@@ -57,7 +57,7 @@ import Testing
           : "2024-03-21 13:00  Probation failed, the request ends there: Social référent"))
     #expect(english.contains("    rule: programmes.social.probation.success (no origin given)"))
     #expect(lines(told, .french).contains("    attend : 60 j, période probatoire avant une place"))
-    #expect(told.json.contains("\"activity\": \"probation_\(success == 1 ? "passed" : "failed")\""))
+    #expect(told.json.contains("\"activity\":\"probation_\(success == 1 ? "passed" : "failed")\""))
   }
 
   @Test func `want of money is told as such, with the line that pays`() {
@@ -80,7 +80,7 @@ import Testing
     scenario.programmes[0].whenFull = .leave
     #expect(
       lines(report(scenario), .french).contains {
-        $0.hasPrefix("2024-01-21 13:00  Place libre, mais sans crédits pour la payer, la demande s'arrête là")
+        $0.hasPrefix("2024-01-21 13:00  Place libre, mais sans crédits pour la payer, la demande s’arrête là")
       })
   }
 }

@@ -123,4 +123,21 @@ enum StoryFixture {
     ]
     return scenario
   }
+
+  /// The town, with a door and a probation before the second programme, and money for thirty starts in it.
+  static func guardedTown() -> Scenario {
+    var scenario = town()
+    scenario.programmes[1].eligibility = Eligibility(condition: Condition(none: 0b10))
+    scenario.programmes[1].probation = Probation(length: law(try .exponential(mean: 20)), success: 0.7)
+    let line = BudgetLine(
+      id: "work", name: Bilingual(fr: "Emploi", en: "Work"), block: 0, code: "07",
+      credits: [.stateNew: Euros(euros: 3_000)],
+      costs: [CostRule(occasion: .start(programme: 1), amount: Euros(euros: 100))])
+    scenario.budget = Budget(
+      name: Bilingual(fr: "Convention", en: "Convention"),
+      blocks: [Budget.Block(id: "all", name: Bilingual(fr: "Tout", en: "All"))], lines: [line],
+      execution: first...scenario.lastDay, signedOn: first, payments: [Budget.StatePayment(share: 1, delay: 30)],
+      settlement: Budget.Settlement(on: Fixture.date("2025-12-31"), issued: 0))
+    return scenario
+  }
 }

@@ -14,8 +14,9 @@ import Testing
   }
 
   /// Everybody's report of one replication of the town, from one run.
-  func everybody(_ replication: UInt32) -> [(moments: [Moment], report: StoryReport)] {
-    let scenario = StoryFixture.town()
+  func everybody(
+    _ replication: UInt32, in scenario: Scenario = StoryFixture.town()
+  ) -> [(moments: [Moment], report: StoryReport)] {
     let horizon = Timeline(firstDay: scenario.firstDay, lastDay: scenario.lastDay).horizon
     var future = Future(scenario)
     let grouped = Dictionary(grouping: future.moments(seed: 3, replication: replication), by: \.person)
@@ -207,7 +208,7 @@ import Testing
   }
 
   @Test func `in the JSON of every person of a replication the causes add up to the wait, to the minute`() throws {
-    let everybody = everybody(2)
+    let everybody = everybody(2, in: StoryFixture.guardedTown())
     #expect(everybody.count > 300)
     var causes: Set<String> = []
     for (moments, report) in everybody {
@@ -228,7 +229,7 @@ import Testing
   }
 
   @Test func `no line is wider than a hundred columns, in either language, whoever it is about`() {
-    for (_, report) in everybody(0).prefix(120) {
+    for (_, report) in everybody(0, in: StoryFixture.guardedTown()).prefix(120) {
       for language in Language.allCases {
         for line in lines(report, language) { #expect(line.count <= StoryReport.width, "\(line)") }
       }
@@ -236,7 +237,7 @@ import Testing
   }
 
   @Test func `every moment names its rule but those that follow at once from the moment before`() {
-    for (_, report) in everybody(1) {
+    for (_, report) in everybody(1, in: StoryFixture.guardedTown()) {
       for (place, line) in report.lines.enumerated() where line.rules.isEmpty {
         let before = place > 0 ? report.lines[place - 1] : nil
         let isAtOnce = before?.moment.time == line.moment.time

@@ -1,3 +1,4 @@
+import Foundation
 import InsertionPolicy
 import Quantities
 import Stochastics
@@ -14,7 +15,7 @@ extension BrokenFile {
       .unknownIdentifier(found: "rsa_major", section: .attributes, nearest: "rsa_majore")),
     BrokenFile(
       "an age that ends before it begins", "age: {from: 18, under: 25}", "age: {from: 18, under: 18}",
-      at: "18}, ", after: "under: ", path: "programmes.caf.public.age.under",
+      at: "18}}", after: "under: ", path: "programmes.caf.public.age.under",
       .outOfRange(found: 18, low: 18, high: nil, excludesLow: true)),
     BrokenFile(
       "an age in parts of a year", "age: {from: 18,", "age: {from: 17.5,", at: "17.5,",
@@ -39,7 +40,8 @@ extension BrokenFile {
       path: "programmes.caf.probation.success", .outOfRange(found: 1.2, low: 0, high: 1)),
     BrokenFile(
       "a stream of an unknown profile", "profiles: {alone: 1}", "profiles: {alon: 1}", at: "alon: 1",
-      path: "arrivals.off.profiles", .unknownIdentifier(found: "alon", section: .profiles, nearest: "alone")),
+      after: "profiles: {", path: "arrivals.off.profiles",
+      .unknownIdentifier(found: "alon", section: .profiles, nearest: "alone")),
     BrokenFile(
       "profiles that are not everybody", "profiles: {alone: 1}", "profiles: {alone: 0.9}", at: "{alone: 0.9",
       path: "arrivals.off.profiles", .sharesDoNotSum(found: 0.9)),
@@ -78,5 +80,25 @@ extension BrokenFile {
     var text = Samples.full(", age: {from: 18, under: 25}", "").replacingFirst("    age_years: 30\n", with: "")
     text = text.replacingFirst(", age_years: {uniform: {low: 16, high: 60}}", with: "")
     #expect(try Samples.read(["main.yaml": text]).scenario.profiles.map(\.ageYears) == [nil, nil])
+  }
+
+  @Test func `what the page on actions shows is what the reader reads`() throws {
+    let page = try String(contentsOfFile: "docs/action-files.md", encoding: .utf8)
+    let block = page.components(separatedBy: "```yaml\n").dropFirst().first { $0.hasPrefix("attributes:") }
+    let shown = try #require(block?.components(separatedBy: "\n```").first)
+    let head = """
+      jalon: 1
+      name: {fr: Page, en: Page}
+      summary: {fr: Page, en: Page}
+      period: {from: 2023-01-01, to: 2023-12-31}
+      territories: [{id: artois, name: Artois, share: 1}]
+
+      """
+    let scenario = try Samples.read(["main.yaml": head + shown + "\n"]).scenario
+    #expect(
+      scenario.programmes[0].eligibility
+        == Eligibility(condition: Condition(all: 0b1), age: AgeRange(from: 18, under: 25)))
+    #expect(scenario.arrivals[0].profileShares == [0, 1])
+    #expect(scenario.programmes[0].probation?.success == 0.8)
   }
 }

@@ -3,7 +3,7 @@
 extension BrokenFile {
   /// Every broken file there is.
   static let all =
-    values + names + texts + encodings + sizes + extending + tables + label + ownStructures + budget + door
+    values + names + texts + encodings + sizes + extending + tables + label + ownStructures + budget + door + afterwards
     + matrix
 
   /// Bytes that are not the text they should be.

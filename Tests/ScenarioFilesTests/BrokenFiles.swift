@@ -103,11 +103,11 @@ extension BrokenFile {
       .badIdentifier(found: "Entrants")),
     BrokenFile(
       "an id taken twice", "{id: off,", "{id: entrants,", at: "entrants, per", path: "arrivals.entrants",
-      .duplicateIdentifier("entrants", first: Place(file: "main.yaml", line: 19, column: 9))),
+      .duplicateIdentifier("entrants", first: Place(file: "main.yaml", line: 20, column: 9))),
     BrokenFile(
       "two numbers of posts from one day", "from: 2025-01-01, fte: 13", "from: 2025-07-01, fte: 13",
       at: "2025-07-01, fte: 13", path: "hiring.2.from",
-      .duplicateIdentifier("caf-lens 2025-07-01", first: Place(file: "main.yaml", line: 83, column: 33))),
+      .duplicateIdentifier("caf-lens 2025-07-01", first: Place(file: "main.yaml", line: 88, column: 33))),
     BrokenFile(
       "a fact beyond its series", "source: CAF62-11", "source: CAF62-99", at: "CAF62-99",
       path: "programmes.caf.load.ceiling.source", .unknownFact(found: "CAF62-99", highest: "CAF62-75")),
@@ -140,7 +140,7 @@ extension BrokenFile {
       "{indicator: orientation.within_one_month, half_width_percent: 2.5",
       at: "orientation.within_one_month, half_width_p",
       path: "precision.2.indicator",
-      .duplicateIdentifier("orientation.within_one_month", first: Place(file: "main.yaml", line: 116, column: 17))),
+      .duplicateIdentifier("orientation.within_one_month", first: Place(file: "main.yaml", line: 121, column: 17))),
     BrokenFile(
       "a precision in two ways", "half_width_percent: 2.5", "half_width_percent: 2.5, half_width: 3",
       at: "{indicator: caf.served, half", path: "precision.2",

@@ -40,10 +40,13 @@ import Testing
 
   @Test func `arrivals come through`() throws {
     let streams = scenario.arrivals
-    #expect(streams.map(\.perYear) == [6500, 10, 20])
-    #expect(streams.map(\.destination) == [.orientation, .routing, .programme(0)])
-    #expect(streams.map(\.origin) == [.outside(onRSA: true), .outside(onRSA: false), .present(programmes: [1])])
-    #expect(streams.map(\.countedAsNew) == [true, false, false])
+    #expect(streams.map(\.perYear) == [6500, 10, 20, 15])
+    #expect(streams.map(\.destination) == [.orientation, .routing, .programme(0), .programme(1)])
+    #expect(
+      streams.map(\.origin) == [
+        .outside(onRSA: true), .outside(onRSA: false), .present(programmes: [1]), .present(programmes: [0]),
+      ])
+    #expect(streams.map(\.countedAsNew) == [true, false, false, false])
     #expect(streams[0].monthlyWeights == [1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 1, 1])
     #expect(streams[1].monthlyWeights == Array(repeating: 1, count: 12))
     #expect(streams[0].territoryShares == [0.7, 0.3])
@@ -157,14 +160,16 @@ import Testing
       scenario.provenance.map(\.path) == [
         "profiles.lone-parent.share", "profiles.lone-parent.attributes", "arrivals.entrants.per_year",
         "rsa_spell_days", "orientation.no_show_share", "orientation.synthesis_delay_days",
-        "programmes.caf.load.ceiling", "programmes.caf.contracts.months", "programmes.caf.probation.days",
-        "programmes.caf.probation.success", "stock.3.profiles",
+        "programmes.caf.load.ceiling", "programmes.caf.contracts.months",
+        "programmes.caf.appointments.home_visit_every",
+        "programmes.caf.probation.days", "programmes.caf.probation.success", "programmes.social.follow_ups.year.share",
+        "stock.3.profiles",
       ])
     #expect(
       scenario.provenance[2]
         == Provenance(
           path: "arrivals.entrants.per_year", value: "6500 persons per year", origin: .fact("F01-17"),
-          place: "main.yaml:20"))
+          place: "main.yaml:21"))
     #expect(scenario.provenance[4].origin == .assumption("published elsewhere", low: 0.11, high: 0.35))
     #expect(scenario.provenance[3].value == "weibull shape 0.86, scale 900 days")
   }

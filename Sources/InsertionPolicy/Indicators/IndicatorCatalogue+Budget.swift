@@ -5,8 +5,12 @@ extension IndicatorCatalogue {
   static func budget(_ budget: Budget, _ timeline: Timeline) -> [Entry] {
     let lastDay = timeline.day(of: budget.execution.upperBound)
     let lastMonth = (0..<timeline.dayCount).contains(lastDay) ? timeline.month(ofDay: lastDay) : nil
-    return total(lastMonth) + settlement
-      + budget.lines.indices.flatMap { spending(budget.lines[$0], $0) + envelope(budget.lines[$0], $0, lastMonth) }
+    let months = executionMonths(budget, timeline)
+    return total(lastMonth) + shares + left(budget, months) + settlement + settled(budget)
+      + budget.lines.indices.flatMap { line in
+        spending(budget.lines[line], line) + envelope(budget.lines[line], line, lastMonth)
+          + course(budget, line, months, firstDay: timeline.day(of: budget.execution.lowerBound))
+      }
   }
 
   /// Starts that a programme refused for want of money, by territory.
@@ -76,7 +80,7 @@ extension IndicatorCatalogue {
             en: "1 if the envelope had too little for one request or more during the execution, or was exceeded."),
           unit: .share, direction: .neutral, theme: .money, source: "FND-08", byTerritory: false,
           wholePeriodOnly: true),
-        formula: { seen, _, _ in seen.money.map { $0.ranDry[index] ? 1 : 0 } }),
+        formula: { seen, _, _ in seen.money.map { $0.dryDay[index] == nil ? 0 : 1 } }),
     ]
   }
 
@@ -93,7 +97,7 @@ extension IndicatorCatalogue {
         "money.state_paid", fr: "Versements de l'État", en: "Payments of the State",
         frDefinition: "Versements de l'État dans la période ; ceux qui viennent après elle comptent à sa fin.",
         enDefinition: "Payments of the State in the window; those that come after the period are counted at its end.",
-        source: "CAL-03; CAL-12", formula: sum([.statePaid], line: nil)),
+        source: "CAL-03; CAL-12", monthly: true, formula: sum([.statePaid], line: nil)),
       money(
         "money.unspent", fr: "Enveloppes non consommées", en: "Envelopes not used up",
         frDefinition: "Restes des enveloppes de toutes les lignes à la fin de l'exécution ; sans valeur avant.",
@@ -108,7 +112,7 @@ extension IndicatorCatalogue {
         "money.clawback", fr: "Reversement à l'État", en: "Paid back to the State",
         frDefinition: "Titre de reversement émis dans la période ; après elle, compté à sa fin.",
         enDefinition: "Claimed back and paid back in the window; after the period, counted at its end.",
-        source: "CAL-17; CAL-18; FND-11",
+        source: "CAL-17; CAL-18; FND-11", monthly: true,
         formula: { seen, months, _ in seen.money?.paidBack(months).approximate }),
       money(
         "money.cash_lowest", fr: "Trésorerie la plus basse", en: "Lowest balance of the treasury",
@@ -121,9 +125,9 @@ extension IndicatorCatalogue {
 
   // MARK: Forms
 
-  private static func id(_ line: BudgetLine, _ suffix: String) -> String { "money.\(line.id).\(suffix)" }
+  static func id(_ line: BudgetLine, _ suffix: String) -> String { "money.\(line.id).\(suffix)" }
 
-  private static func sum(_ columns: [MoneyTable.Column], line: Int?) -> Formula {
+  static func sum(_ columns: [MoneyTable.Column], line: Int?) -> Formula {
     { seen, months, _ in
       seen.money.map { money in
         columns.reduce(Euros.zero) { $0 + money.sum($1, months, line: line) }.approximate
@@ -139,7 +143,7 @@ extension IndicatorCatalogue {
     }
   }
 
-  private static func sum(
+  static func sum(
     _ line: BudgetLine, _ suffix: String, _ columns: [MoneyTable.Column], _ index: Int, fr: String, en: String,
     frDefinition: String, enDefinition: String, source: String
   ) -> Entry {
@@ -148,7 +152,7 @@ extension IndicatorCatalogue {
       enDefinition: enDefinition, source: source, monthly: true, formula: sum(columns, line: index))
   }
 
-  private static func money(
+  static func money(
     _ id: String, fr: String, en: String, frDefinition: String, enDefinition: String, source: String,
     monthly: Bool = false, formula: @escaping Formula
   ) -> Entry {

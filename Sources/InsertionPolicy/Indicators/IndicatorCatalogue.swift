@@ -18,7 +18,7 @@ public struct IndicatorCatalogue: Sendable {
   typealias Formula = @Sendable (Observations, Range<Int>, Int?) -> Double?
 
   struct Entry {
-    let indicator: Indicator
+    var indicator: Indicator
     let formula: Formula
   }
 

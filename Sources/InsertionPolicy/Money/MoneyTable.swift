@@ -17,10 +17,15 @@ struct MoneyTable: Hashable, Sendable {
   private var lowestCash: [Int64]
   /// The last month whose lowest balance is known so far.
   private var cashMonth = 0
-  /// By line: whether a start was refused for want of its money, or it spent more than its envelope.
-  private(set) var ranDry: [Bool]
+  /// By line: the day on which a start was first refused for want of its money, or it first had spent more than its
+  /// envelope; `nil` where neither happened during the execution.
+  private(set) var dryDay: [Int?]
+  /// By line: starts refused for want of its money while the convention was executed.
+  private(set) var refused: [Int]
   /// By line: what was left of its envelope when the execution ended; `nil` while it goes on.
   private(set) var unspent: [Euros]?
+  /// What the settlement found; `nil` before.
+  private(set) var settled: SettledYear?
 
   init(months: Int, lines: Int) {
     monthCount = months
@@ -28,16 +33,18 @@ struct MoneyTable: Hashable, Sendable {
     cells = Array(repeating: 0, count: months * lines * Column.allCases.count)
     paidBack = Array(repeating: 0, count: months)
     lowestCash = paidBack
-    ranDry = Array(repeating: false, count: lines)
+    dryDay = Array(repeating: nil, count: lines)
+    refused = Array(repeating: 0, count: lines)
   }
 
   /// Forgets everything, keeping the memory.
   mutating func clear() {
     for index in cells.indices { cells[index] = 0 }
     for month in 0..<monthCount { (paidBack[month], lowestCash[month]) = (0, 0) }
-    for line in 0..<lineCount { ranDry[line] = false }
+    for line in 0..<lineCount { (dryDay[line], refused[line]) = (nil, 0) }
     cashMonth = 0
     unspent = nil
+    settled = nil
   }
 
   private func index(_ column: Column, _ line: Int, _ month: Int) -> Int {
@@ -52,9 +59,19 @@ struct MoneyTable: Hashable, Sendable {
 
   mutating func addPaidBack(_ amount: Euros, month: Int) { paidBack[month] += amount.cents }
 
-  mutating func runDry(line: Int) { ranDry[line] = true }
+  /// A start is refused for want of a line's money on a day of the execution.
+  mutating func refuse(line: Int, day: Int) {
+    refused[line] += 1
+    runDry(line: line, day: day)
+  }
+
+  mutating func runDry(line: Int, day: Int) {
+    if dryDay[line] == nil { dryDay[line] = day }
+  }
 
   mutating func endExecution(unspent left: [Euros]) { unspent = left }
+
+  mutating func settle(_ year: SettledYear) { settled = year }
 
   /// The treasury goes from one balance to another in a month; until then it stood where it was.
   mutating func moveCash(from before: Euros, to after: Euros, month: Int) {
@@ -92,6 +109,11 @@ struct MoneyTable: Hashable, Sendable {
       for each in line.map({ $0..<$0 + 1 }) ?? 0..<lineCount { total += cells[index(column, each, month)] }
     }
     return Euros(cents: total)
+  }
+
+  /// What is spent of the State's credits and beyond them over months, of one line or of all.
+  func spent(_ months: Range<Int>, line: Int?) -> Euros {
+    sum(.stateSpent, months, line: line) + sum(.departementSpent, months, line: line)
   }
 
   /// Starts refused over months for want of the money of one line.

@@ -9,11 +9,14 @@ public struct Eligibility: Hashable, Sendable, BitwiseCopyable {
   public var condition: Condition
   /// What is asked of the person's own age; `nil` for nothing.
   public var age: AgeRange?
+  /// Territories whose people may come (F15-02, F22-02); `nil` for all.
+  public var territories: TerritorySet?
 
   /// Makes a public; by default it is everybody.
-  public init(condition: Condition = Condition(), age: AgeRange? = nil) {
+  public init(condition: Condition = Condition(), age: AgeRange? = nil, territories: TerritorySet? = nil) {
     self.condition = condition
     self.age = age
+    self.territories = territories
   }
 }
 
@@ -29,6 +32,21 @@ public struct AgeRange: Hashable, Sendable, BitwiseCopyable {
     self.from = from
     self.under = under
   }
+}
+
+/// Territories by index, as a plain value.
+public struct TerritorySet: Hashable, Sendable, BitwiseCopyable {
+  private var bits: SIMD4<UInt64> = .zero
+
+  /// Makes a set.
+  ///
+  /// - Parameter indices: Indices of territories, from 0 to 255, as people have them.
+  public init(_ indices: [Int]) {
+    for index in indices { bits[index >> 6] |= 1 << UInt64(index & 63) }
+  }
+
+  /// Whether a territory is in the set.
+  public func contains(_ index: Int) -> Bool { bits[index >> 6] & 1 << UInt64(index & 63) != 0 }
 }
 
 /// *Période probatoire*: what is asked of somebody before a place is (F18-15: the rent is paid again).

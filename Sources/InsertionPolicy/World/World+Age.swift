@@ -28,7 +28,7 @@ extension World {
     return true
   }
 
-  /// Chosen: nobody is older than eighty-nine when the period begins, about as many years as days fit in 16 bits; no
-  /// rule may ask for more, so that nobody else is taken for younger than a rule asks.
+  /// Chosen: nobody is older than eighty-nine on entry, about as many years as days fit in 16 bits; no rule may ask for
+  /// more, so that nobody is taken for too young because of it.
   static let oldestYears = 89.0
 }

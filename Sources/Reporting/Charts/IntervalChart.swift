@@ -10,6 +10,11 @@ struct IntervalChart {
     var ends: ClosedRange<Double>?
     /// What is written at the end of the mark.
     var text: String
+    /// The ends of a bar that does not go from 0 to the value.
+    var bar: ClosedRange<Double>?
+
+    /// The right end of all that is drawn.
+    var edge: Double { bar?.upperBound ?? max(value, ends?.upperBound ?? value) }
   }
 
   /// How a value is drawn.
@@ -28,6 +33,8 @@ struct IntervalChart {
   var high: String
   /// What the rows are.
   var subject: String
+  /// Room to the right for the numbers written after the marks, in points.
+  var room = 62
 
   func specification(_ words: some Words, title: String) -> String {
     let number = ChartStyle.format(isShare: unit == .share)
@@ -48,7 +55,9 @@ struct IntervalChart {
       mark == .bar
       ? [
         "mark": ["type": "bar", "color": .string(ChartStyle.band), "height": 14],
-        "encoding": ["x": ["field": "value", "type": "quantitative"], "tooltip": tooltip],
+        "encoding": [
+          "x": ["field": "from", "type": "quantitative"], "x2": ["field": "to"], "tooltip": tooltip,
+        ],
       ]
       : [
         "mark": ["type": "point", "filled": true, "size": 95, "opacity": 1, "color": .string(ChartStyle.main)],
@@ -69,8 +78,7 @@ struct IntervalChart {
       "$schema": "https://vega.github.io/schema/vega-lite/v6.json",
       "description": .string(title), "width": "container", "height": .integer(rows.count * 42 + 50),
       "autosize": ["type": "fit", "contains": "padding"],
-      // Room to the right for the numbers written after the marks.
-      "padding": ["left": 2, "top": 4, "bottom": 4, "right": 62],
+      "padding": ["left": 2, "top": 4, "bottom": 4, "right": .integer(room)],
       "data": ["values": .array(rows.map(values))],
       "encoding": [
         "y": [
@@ -98,8 +106,8 @@ struct IntervalChart {
 
   /// Everything drawn, 0 among it.
   private var domain: JSONValue {
-    let lowest = rows.reduce(0) { min($0, $1.value, $1.ends?.lowerBound ?? 0) }
-    let highest = rows.reduce(0) { max($0, $1.value, $1.ends?.upperBound ?? 0) }
+    let lowest = rows.reduce(0) { min($0, $1.value, $1.ends?.lowerBound ?? 0, $1.bar?.lowerBound ?? 0) }
+    let highest = rows.reduce(0) { max($0, $1.edge) }
     guard lowest < highest else { return [0, 1] }
     let margin = (highest - lowest) * 0.02
     return [.number(lowest < 0 ? lowest - margin : 0), .number(highest + margin)]
@@ -107,8 +115,9 @@ struct IntervalChart {
 
   private func values(_ row: Row) -> JSONValue {
     [
-      "name": .string(row.name), "value": .number(row.value), "low": JSONValue(row.ends?.lowerBound),
-      "high": JSONValue(row.ends?.upperBound), "edge": .number(max(row.value, row.ends?.upperBound ?? row.value)),
+      "name": .string(row.name), "value": .number(row.value), "from": .number(row.bar?.lowerBound ?? 0),
+      "to": .number(row.bar?.upperBound ?? row.value), "low": JSONValue(row.ends?.lowerBound),
+      "high": JSONValue(row.ends?.upperBound), "edge": .number(row.edge),
       "text": .string(row.text),
     ]
   }

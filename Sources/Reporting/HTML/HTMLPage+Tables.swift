@@ -4,7 +4,9 @@ extension HTMLPage {
     let headings = table.columns.map { column -> HTML in
       "<th scope=\"col\"\(column.isNumber ? " class=\"number\"" as HTML : "")>\(column.title)</th>"
     }
-    let frame = table.isDense ? "scroll dense" : table.rows.count > 20 ? "scroll tall" : "scroll"
+    let frame =
+      (table.isDense ? "scroll dense" : table.rows.count > 20 ? "scroll tall" : "scroll")
+      + (table.sums.isEmpty ? "" : " sums")
     return """
       <div class="\(frame)" role="region" tabindex="0" aria-label="\(table.caption) (\(labels.scrollable))">
       <table><caption\(isCaptionHidden ? " class=\"hidden\"" as HTML : "")><span>\(table.caption)</span></caption>
@@ -17,7 +19,9 @@ extension HTMLPage {
   /// The rows, in one body or in one for each heading.
   private func bodies(_ table: Report.Table) -> [HTML] {
     func rows(_ range: Range<Int>) -> [HTML] {
-      table.rows[range].map { "<tr>\(cells($0, table.columns))</tr>\n" as HTML }
+      range.map { place in
+        "<tr\(table.sums.contains(place) ? " class=\"sum\"" as HTML : "")>\(cells(table.rows[place], table.columns))</tr>\n"
+      }
     }
     guard !table.groups.isEmpty else { return ["<tbody>\(rows(table.rows.indices))</tbody>"] }
     var start = 0
@@ -38,6 +42,7 @@ extension HTMLPage {
       if place == 0 { return "<th scope=\"row\">\(cell.text)\(detail)</th>" }
       let classes = [
         column.isNumber ? "number" : "", cell.level.map { "level \($0.rawValue)" } ?? cell.verdict?.rawValue ?? "",
+        cell.isFlagged ? "flagged" : "",
       ]
       .filter { !$0.isEmpty }
       let kind: HTML = classes.isEmpty ? "" : " class=\"\(classes.joined(separator: " "))\""

@@ -1,6 +1,6 @@
 /// How the page looks: neutral, one column of text beside its contents, tables in boxes of their own, print at the end.
 enum Stylesheet {
-  static let text = tokens + frame + answer + targets + tables + charts + label + narrow + print
+  static let text = tokens + frame + answer + targets + tables + charts + label + money + narrow + print
 
   private static let tokens = """
     :root{--ink:\(ChartStyle.ink);--quiet:\(ChartStyle.quiet);--line:#dcd9d0;--paper:#fff;--ground:#f6f4ee;\

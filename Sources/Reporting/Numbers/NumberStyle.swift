@@ -4,26 +4,36 @@ struct NumberStyle: Hashable, Sendable {
   var thousands: String
   var minus: String
   var percent: String
+  /// The sign of the euro, before or after a number.
+  var currencyBefore: String
+  var currencyAfter: String
 
-  /// Decimal comma, narrow no-break space between thousands and before the percent sign.
+  /// Decimal comma, narrow no-break space between thousands and before the signs of percent and of the euro.
   ///
   /// Source: Lexique des règles typographiques en usage à l'Imprimerie nationale.
   static let french = NumberStyle(
-    decimalMark: ",", thousands: "\u{202F}", minus: "\u{2212}", percent: "\u{202F}%")
+    decimalMark: ",", thousands: "\u{202F}", minus: "\u{2212}", percent: "\u{202F}%", currencyBefore: "",
+    currencyAfter: "\u{202F}€")
 
-  /// Decimal point, comma between thousands.
-  static let english = NumberStyle(decimalMark: ".", thousands: ",", minus: "\u{2212}", percent: "%")
+  /// Decimal point, comma between thousands, the sign of the euro in front.
+  static let english = NumberStyle(
+    decimalMark: ".", thousands: ",", minus: "\u{2212}", percent: "%", currencyBefore: "€", currencyAfter: "")
 
   /// A number with exactly so many decimals.
   func number(_ value: Double, decimals: Int) -> String {
     let rounded = DecimalDigits(value).rounded(decimals: decimals)
-    var text = rounded.isNegative ? minus : ""
-    let whole = Array(rounded.whole)
-    for (place, digit) in whole.enumerated() {
-      if place > 0, (whole.count - place).isMultiple(of: 3) { text += thousands }
+    let text = (rounded.isNegative ? minus : "") + grouped(rounded.whole)
+    return decimals > 0 ? text + decimalMark + rounded.fraction(decimals) : text
+  }
+
+  /// The digits of a whole number in groups of three.
+  func grouped(_ digits: String) -> String {
+    var text = ""
+    for (place, digit) in digits.enumerated() {
+      if place > 0, (digits.count - place).isMultiple(of: 3) { text += thousands }
       text.append(digit)
     }
-    return decimals > 0 ? text + decimalMark + rounded.fraction(decimals) : text
+    return text
   }
 
   /// A part of a whole as a percentage, with a decimal only where one is needed: 0, 1.9, 36, 100.

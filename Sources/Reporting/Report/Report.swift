@@ -19,6 +19,9 @@ public struct Report: Hashable, Sendable {
   public var targets: TargetTable
   /// What follows of the label, in five sentences, the first among ``answer`` too; empty where there is no label.
   public var label: [String] = []
+  /// What becomes of the money, in sentences, the first among ``answer`` too where there is no label; empty where there
+  /// is no budget.
+  public var money: [String] = []
   /// What follows, in order.
   public var sections: [Section]
 
@@ -64,6 +67,8 @@ public struct Report: Hashable, Sendable {
     public var groups: [RowGroup] = []
     /// Whether it is read as a picture: whole, its rows and columns close together.
     public var isDense = false
+    /// Rows that sum up others, by their place, set apart from them.
+    public var sums: [Int] = []
   }
 
   /// A heading with the rows of a table below it.
@@ -92,6 +97,8 @@ public struct Report: Hashable, Sendable {
     public var figure: Figure?
     /// How likely what it shows is, told by a shape beside its number; `nil` for other numbers.
     public var level: Verdict?
+    /// Whether something is wrong with what it shows, which its detail says.
+    public var isFlagged = false
     /// What is said of the target whose probability it shows, told by a shape in the colours of targets; `nil` for others.
     public var verdict: Verdict? = nil
   }

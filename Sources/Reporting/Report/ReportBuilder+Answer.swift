@@ -10,7 +10,8 @@ extension ReportBuilder {
     let label = labelSentences.first.map(words.labelled)
     // Who is left without référent is a question where people are oriented; elsewhere it is the wait for a place.
     // Where a label decides who may accompany, it is the places that its absence closes.
-    let last = label ?? (scenario.orientation == nil ? waitSentence : nil) ?? referentSentence
+    // Where there is a budget, it is what becomes of it.
+    let last = label ?? moneySentences.first ?? (scenario.orientation == nil ? waitSentence : nil) ?? referentSentence
     var sentences = [targetsSentence, worstTargetSentence, last].compactMap(\.self)
     if voted.isEmpty, label != nil { sentences.reverse() }
     if !knowsEdges { sentences.append(words.fewFutures(index.forecast.replications)) }

@@ -74,7 +74,7 @@ extension ReportBuilder {
       [
         programmePanels("in_progress", name: words.accompaniedName),
         programmesTable.map(Report.Block.table), themeTable(.programmes).map(Report.Block.folded),
-        themeTable(.money).map(Report.Block.table),
+        scenario.budget == nil ? themeTable(.money).map(Report.Block.table) : nil,
       ])
   }
 

@@ -27,9 +27,9 @@ struct ReportBuilder<Speech: Words> {
     Report(
       language: words.language, title: words.typeset(scenario.name), summary: words.typeset(scenario.summary),
       run: words.run(index.forecast), answer: answer,
-      precision: words.precisions(precisions), targets: targets, label: labelSentences,
-      sections: (labelSections + [
-        coverage, territories, orientation, waits, workload, programmes, matrix, marginal, indicators, assumptions,
+      precision: words.precisions(precisions), targets: targets, label: labelSentences, money: moneySentences,
+      sections: (labelSections + moneySections + [
+        marginal, coverage, territories, orientation, waits, workload, programmes, matrix, indicators, assumptions,
         readings, method,
       ]).compactMap(\.self))
   }

@@ -7,7 +7,7 @@ extension ReportBuilder {
   var sheetNames: SheetLabels { words.sheetLabels }
 
   var sheets: [Sheet] {
-    [answerSheet] + labelSheets + [matrixSheet, marginalSheet].compactMap(\.self) + [
+    [answerSheet] + labelSheets + moneySheets + [marginalSheet, matrixSheet].compactMap(\.self) + [
       indicatorsSheet, monthsSheet, territoriesSheet, assumptionsSheet, readingsSheet,
     ]
   }

@@ -2,7 +2,7 @@ internal import Experiments
 internal import InsertionPolicy
 
 /// Everything the report says, in one language; what is missing in a language does not compile.
-protocol Words: LabelWords, MatrixWords, MarginalWords, Sendable {
+protocol Words: LabelWords, MoneyWords, MatrixWords, MarginalWords, Sendable {
   var language: Language { get }
   var numbers: NumberStyle { get }
   /// A text of the scenario or the catalogue, with the typography of the language.
@@ -94,7 +94,11 @@ enum SectionName: String, CaseIterable {
   case labelStructures = "label-structures"
   case labelLevers = "label-levers"
   case labelProcedure = "label-procedure"
-  case coverage, territories, orientation, waits, workload, programmes, matrix, marginal, indicators, assumptions
+  case money
+  case moneyLines = "money-lines"
+  case moneySettlement = "money-settlement"
+  case moneyTable = "money-table"
+  case marginal, coverage, territories, orientation, waits, workload, programmes, matrix, indicators, assumptions
   case readings, method
 }
 
@@ -222,13 +226,16 @@ extension Words {
     case .persons, .acts, .places:
       let isWhole = value == value.rounded() || value.magnitude >= 100
       return numbers.number(value, decimals: isWhole ? 0 : 1)
-    case .euros: return numbers.number(value, decimals: value == value.rounded() ? 0 : 2)
+    case .euros:
+      // Past a thousand euros, cents of a mean say nothing.
+      return numbers.number(value, decimals: value == value.rounded() || value.magnitude >= 1000 ? 0 : 2)
     case .days, .workingDays, .perFTE, .fte: return numbers.number(value, decimals: value == value.rounded() ? 0 : 1)
     }
   }
 
   /// A value with its unit.
   func amount(_ value: Double, _ unit: Indicator.Unit) -> String {
+    if unit == .euros { return numbers.withCurrency(figure(value, unit)) }
     let word = self.unit(unit, isPlural: isPlural(value))
     return figure(value, unit) + (word.isEmpty || unit == .share ? "" : "\u{A0}" + word)
   }

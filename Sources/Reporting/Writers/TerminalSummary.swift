@@ -1,7 +1,7 @@
 public import Experiments
 
-/// What a terminal shows of a run: the answer in three sentences, what follows of the label, the precision reached and
-/// the targets.
+/// What a terminal shows of a run: the answer in three sentences, what follows of the label, what becomes of the money,
+/// the precision reached and the targets.
 public enum TerminalSummary {
   /// Columns that lines are broken at.
   ///
@@ -20,6 +20,7 @@ public enum TerminalSummary {
     for sentence in report.answer { lines += wrapped(sentence) + [""] }
     // The first of the label's sentences is among the answer.
     for sentence in report.label.dropFirst() { lines += wrapped(sentence) + [""] }
+    for sentence in report.money where !report.answer.contains(sentence) { lines += wrapped(sentence) + [""] }
     if !report.precision.isEmpty { lines += wrapped(report.precision) + [""] }
     if !report.targets.rows.isEmpty {
       lines.append(labels.targets)

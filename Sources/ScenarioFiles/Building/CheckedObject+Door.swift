@@ -15,7 +15,7 @@ extension CheckedObject {
         condition: described.condition(),
         age: described.optionalObject("age").map {
           AgeRange(from: $0.optionalInteger("from"), under: $0.optionalInteger("under"))
-        })
+        }, territories: described.values["territories"].map { _ in TerritorySet(described.indices("territories")) })
     }
   }
 

@@ -8,7 +8,11 @@ extension Definitions {
       fr: "Le public d'un accompagnement ; qui n'en est pas est refusé à l'entrée.",
       en: "The public of a programme; who is not of it is refused at the door."),
     fields: condition.fields + [
-      optional("age", .object(ageRange), fr: "Âge de la personne à la demande.", en: "Age of the person on asking.")
+      optional(
+        "territories", .list(ListKind(item: .reference(.territories), count: 1...1_000)),
+        fr: "Territoires dont les habitants peuvent venir ; tous par défaut.",
+        en: "Territories whose people may come; all by default."),
+      optional("age", .object(ageRange), fr: "Âge de la personne à la demande.", en: "Age of the person on asking."),
     ])
 
   static let ageRange = ObjectDefinition(

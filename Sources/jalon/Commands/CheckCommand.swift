@@ -47,6 +47,9 @@ private func tell(_ path: String, _ loaded: LoadedScenario, _ console: Console) 
   for remark in loaded.remarks {
     console.answer(Wording.located(remark.place, remark.path, remark.sentence, console.language))
   }
+  for remark in Bench.budgetRemarks(on: loaded) {
+    console.answer(Wording.located(remark.place, remark.path, remark.sentence, console.language))
+  }
 }
 
 /// What `check --format json` says of one scenario.
@@ -77,7 +80,9 @@ private struct CheckEntry: Encodable {
   init(_ path: String, _ loaded: LoadedScenario) {
     scenario = path
     digest = loaded.digest
-    remarks = loaded.remarks.map { Finding($0.place, $0.path, $0.sentence) }
+    remarks =
+      loaded.remarks.map { Finding($0.place, $0.path, $0.sentence) }
+      + Bench.budgetRemarks(on: loaded).map { Finding($0.place, $0.path, $0.sentence) }
   }
 
   init(_ path: String, _ error: ScenarioProblems) {

@@ -30,10 +30,11 @@ import Testing
   @Test(arguments: [1, 2, 3] as [UInt64])
   func `people, places, second actions and cents are conserved at every event`(seed: UInt64) throws {
     var scenario = Self.everything(prescriptions: true)
+    scenario.arrivals[0].perYear = 350
     scenario.counting = .persons
     scenario.programmes[0].appointments?.homeVisitEvery = 3
     scenario.programmes[4].followUps = [
-      FollowUpTests.followUp("start", .months(3), 0.5), FollowUpTests.followUp("end", .end, .days(10), 0.5),
+      FollowUpTests.followUp("start", .months(3), 0.5), FollowUpTests.followUp("end", .days(10), 0.5, from: .end),
     ]
     scenario.programmes[5].stayOutcomes = [
       Outcome(id: "on", share: 0.5, then: .transfer(4)), Outcome(id: "again", share: 0.5, then: .reorient),
@@ -53,10 +54,11 @@ import Testing
     let catalogue = IndicatorCatalogue(scenario)
     let values = catalogue.evaluate(future.observations)
     func value(_ id: String, _ window: IndicatorCell.Window) throws -> Double {
-      let cell = catalogue.cells.firstIndex {
-        catalogue.indicators[$0.indicator].id == id && $0.window == window && $0.territory == nil
-      }
-      return try #require(values[#require(cell)])
+      let cell = try #require(
+        catalogue.cells.firstIndex {
+          catalogue.indicators[$0.indicator].id == id && $0.window == window && $0.territory == nil
+        })
+      return try #require(values[cell])
     }
     for window in [IndicatorCell.Window.whole, .year(2024), .year(2025)] {
       #expect(try value("actions.persons", window) < value("actions.places", window))

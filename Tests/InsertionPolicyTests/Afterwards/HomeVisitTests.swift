@@ -53,7 +53,7 @@ import Testing
   @Test func `somebody accompanied on the first day is anywhere in a turn`() throws {
     var scenario = Self.world(every: 4)
     scenario.programmes[0].load = nil
-    scenario.programmes[0].course = .stay(10_000)
+    scenario.programmes[0].course = .stay(10_000_000)
     scenario.stock = [StockGroup(position: .accompanied(programme: 0), people: 4_000)]
     var future = Future(scenario)
     // How many appointments come before the first one at home: 0 to 3, each for a quarter of the people.

@@ -14,7 +14,7 @@ enum DoorPaper {
   ) -> Scenario {
     var scenario = Paper.world(attributes: [hasAttribute ? 1 : 0], to: to)
     scenario.orientation?.split = [[1, 0]]
-    scenario.profiles[0].ageYears = age.map { years in Fixture.law(try .constant(years)) }
+    if let age { scenario.profiles[0].ageYears = Fixture.law(try .constant(age)) }
     scenario.programmes[0].eligibility = eligibility
     scenario.programmes[0].probation = probation
     return scenario

@@ -27,8 +27,8 @@ import Testing
     let seen = refused(scenario)
     // Who asks on entering is as old as drawn: seven years of sixteen are of the public.
     #expect(!contradicts(seen.refused, of: seen.came, 9.0 / 16))
-    // Half a year of age more or less in either bound is refuted.
-    #expect(contradicts(seen.refused, of: seen.came, 8.5 / 16) && contradicts(seen.refused, of: seen.came, 9.5 / 16))
+    // A year of age more or less in either bound is refuted.
+    #expect(contradicts(seen.refused, of: seen.came, 8.0 / 16) && contradicts(seen.refused, of: seen.came, 10.0 / 16))
   }
 
   /// Two kinds of people, of which the door takes one, half of each; and two streams.

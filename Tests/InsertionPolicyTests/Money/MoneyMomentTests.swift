@@ -1,6 +1,7 @@
-import InsertionPolicy
 import Quantities
 import Testing
+
+@testable import InsertionPolicy
 
 /// Whom the money of a line keeps from a free place is told so, and waits for money, not for a place.
 @Suite struct MoneyMomentTests {

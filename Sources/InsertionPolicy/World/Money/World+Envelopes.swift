@@ -63,7 +63,7 @@ extension World {
     people[person].isTurnedAway = true
     count(.turnedAway, programme, column(person))
     money.table.countRefusal(line: line, month: layout.timeline.month(ofDay: now.day))
-    if layout.money?.execution.contains(now.day) == true { money.table.runDry(line: line) }
+    if layout.money?.execution.contains(now.day) == true { money.table.refuse(line: line, day: now.day) }
     return true
   }
 

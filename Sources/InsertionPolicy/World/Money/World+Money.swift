@@ -73,7 +73,9 @@ extension World {
     self.money.table.add(spending.departement, to: .departementSpent, line: line, month: month)
     self.money.table.add(spending.valued, to: .valued, line: line, month: month)
     self.money.table.moveCash(from: before, to: self.money.ledger.balance(.cash), month: month)
-    if self.money.ledger.totalSpent(line: line) > money.terms[line].envelope { self.money.table.runDry(line: line) }
+    if self.money.ledger.totalSpent(line: line) > money.terms[line].envelope {
+      self.money.table.runDry(line: line, day: day)
+    }
   }
 
   /// The last day of a month of the execution is over: people, places and FTE are paid as they stand, and parts of sums.

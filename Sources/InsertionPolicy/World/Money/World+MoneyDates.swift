@@ -108,7 +108,9 @@ extension World {
     let chance = streams.uniform(Purpose.clawback.rawValue, entity: 0)
     let paid = zip(rules.paid(money.received), rules.terms).map { $0 + $1.carried }
     let isIssued = chance < rules.budget.settlement.issued
-    let claim = isIssued ? money.ledger.claim(rules.budget.settlement.reading, paid: paid, rules.terms) : .zero
+    let year = SettledYear(money.ledger, paid: paid, rules.terms)
+    let claim = isIssued ? year.claim(rules.budget.settlement.reading) : .zero
+    money.table.settle(year)
     let cash = money.ledger.balance(.cash)
     money.ledger.settle(paidBack: claim)
     money.table.addPaidBack(claim, month: monthNow)

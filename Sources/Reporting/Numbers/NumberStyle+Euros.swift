@@ -1,0 +1,46 @@
+internal import Quantities
+
+/// Sums of money: exact ones digit by digit, and those that statistics give.
+extension NumberStyle {
+  /// An exact amount without its sign of currency, with two decimals or none.
+  ///
+  /// - Precondition: without decimals, the amount is in whole euros.
+  func exact(_ amount: Euros, cents: Bool) -> String {
+    let (whole, rest) = amount.cents.magnitude.quotientAndRemainder(dividingBy: 100)
+    precondition(cents || rest == 0, "\(amount) euros cannot be written without cents.")
+    let text = (amount < .zero ? minus : "") + grouped(String(whole))
+    return cents ? text + decimalMark + (rest < 10 ? "0" : "") + String(rest) : text
+  }
+
+  /// Two decimals where one of the amounts needs them.
+  func needCents(_ amounts: some Sequence<Euros>) -> Bool { amounts.contains { $0.cents % 100 != 0 } }
+
+  /// An exact amount with its sign of currency, and with cents only where it has some.
+  func currency(_ amount: Euros) -> String { withCurrency(exact(amount, cents: needCents([amount]))) }
+
+  /// A number of euros, as it is written, with the sign of currency where the language has it.
+  func withCurrency(_ number: String) -> String {
+    guard number.hasPrefix(minus) else { return currencyBefore + number + currencyAfter }
+    // A word joiner, lest a line end after the minus.
+    let joined = minus + (currencyBefore.isEmpty ? "" : "\u{2060}") + currencyBefore
+    return joined + number.dropFirst(minus.count) + currencyAfter
+  }
+}
+
+extension Words {
+  /// A range of euros in a sentence, such as `6 390 à 6 570 €` and `€6,390–6,570`.
+  func euroSpan(_ range: ClosedRange<Double>) -> String {
+    let (low, high) = euroEnds(range)
+    if range.lowerBound < 0, !numbers.currencyBefore.isEmpty {
+      return numbers.withCurrency(low) + toBetweenSigns + numbers.withCurrency(high)
+    }
+    return numbers.currencyBefore + low + toInSentence + high + numbers.currencyAfter
+  }
+
+  /// Both ends of a range of euros, with cents in both or in none.
+  func euroEnds(_ range: ClosedRange<Double>) -> (low: String, high: String) {
+    let isLarge = max(range.lowerBound.magnitude, range.upperBound.magnitude) >= 1000
+    func end(_ value: Double) -> String { isLarge ? numbers.number(value, decimals: 0) : figure(value, .euros) }
+    return (end(range.lowerBound), end(range.upperBound))
+  }
+}
