@@ -6,8 +6,10 @@ internal import Quantities
 struct MarginalFacts {
   /// What is to be said of the money of a line.
   enum Reading {
-    /// More start, or fewer.
+    /// More start.
     case bought
+    /// Fewer start.
+    case fewer
     /// The same number start in every future, though more could.
     case demandIsShort
     /// The interval holds no change.
@@ -120,6 +122,6 @@ struct MarginalFacts {
     guard buys, let starts else { return .unknownVolume }
     guard let range = starts.confidence(among: lines) else { return .notClear }
     if range.lowerBound == 0, range.upperBound == 0 { return .demandIsShort }
-    return range.contains(0) ? .notClear : .bought
+    return range.contains(0) ? .notClear : range.lowerBound > 0 ? .bought : .fewer
   }
 }

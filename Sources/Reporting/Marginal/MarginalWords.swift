@@ -83,6 +83,7 @@ extension FrenchWords {
   func marginalReading(_ reading: MarginalFacts.Reading) -> String {
     switch reading {
     case .bought: "davantage"
+    case .fewer: "moins"
     case .demandIsShort: typeset("rien : c'est la demande, non l'argent, qui manque")
     case .notClear: typeset("pas établi")
     case .unknownVolume: typeset("non dit : aucun volume pour cet argent")
@@ -132,6 +133,7 @@ extension EnglishWords {
   func marginalReading(_ reading: MarginalFacts.Reading) -> String {
     switch reading {
     case .bought: "more"
+    case .fewer: "fewer"
     case .demandIsShort: "nothing: the demand, not the money, is short"
     case .notClear: "not clear"
     case .unknownVolume: "not said: no volume for this money"

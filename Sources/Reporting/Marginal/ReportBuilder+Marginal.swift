@@ -6,12 +6,13 @@ extension ReportBuilder {
   var marginal: Report.Section? {
     guard let facts = MarginalFacts(index) else { return nil }
     let step = words.amount(facts.step.approximate, .euros)
-    let best = facts.items.first { $0.reading == .bought && ($0.starts?.difference ?? 0) > 0 }
+    let best = facts.items.first { $0.reading == .bought }
+    let byLine = Dictionary(grouping: facts.items, by: \.line.id).values
     let lead = words.marginalLead(
       step,
       MarginalFact(
-        lines: facts.lines, buying: lines(facts) { $0.reading == .bought && ($0.starts?.difference ?? 0) > 0 },
-        short: lines(facts) { $0.reading == .demandIsShort },
+        lines: facts.lines, buying: byLine.count { $0.contains { $0.reading == .bought } },
+        short: byLine.count { $0.allSatisfy { $0.reading == .demandIsShort } },
         best: best.flatMap { item in
           guard let starts = item.starts, let change = starts.difference,
             let range = starts.confidence(among: facts.lines)
@@ -28,12 +29,6 @@ extension ReportBuilder {
         .lead(lead), .text(words.marginalNote(facts.lines, step)), .table(bought(facts, step)),
         goals.isEmpty ? nil : .folded(self.goals(goals, facts)),
       ])
-  }
-
-  /// Lines, each once, of which something holds for all their programmes.
-  private func lines(_ facts: MarginalFacts, _ holds: (MarginalFacts.Item) -> Bool) -> Int {
-    let held = facts.items.filter(holds).map(\.line.id)
-    return Set(held).count
   }
 
   private func bought(_ facts: MarginalFacts, _ step: String) -> Report.Table {
