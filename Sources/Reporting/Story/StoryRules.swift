@@ -155,7 +155,8 @@ struct StoryRules {
   /// Streams by which the référents of the present programme refer people to the one asked for.
   private func referrals(_ index: Int) -> [String] {
     let moment = moments[index]
-    let present = moments[..<index].last { !$0.happening.isAside }?.programme
+    // A door that stayed shut, or a probation failed, named another programme in between.
+    let present = moments[..<index].last { [.placeTaken, .presentAtStart].contains($0.happening) }?.programme
     return scenario.arrivals.compactMap { stream in
       guard case .present(let programmes) = stream.origin, case .programme(let destination) = stream.destination,
         !stream.isAlongside, destination == moment.programme, present.map(programmes.contains) ?? true
