@@ -37,7 +37,8 @@ struct BudgetRunTests {
     // Fifteen months of two lines and the convention, below the headings.
     #expect(String(decoding: ledger, as: UTF8.self).components(separatedBy: "\r\n").count == 1 + 15 * 3 + 1)
     let sound = try #require(try Bench.verify(folder.output, workers: 3))
-    #expect(sound.differences == [] && sound.files == RunFolder.results + [RunFolder.ledger])
+    #expect(sound.differences == [] && sound.files.starts(with: RunFolder.results))
+    #expect(sound.files.last == RunFolder.ledger)
 
     var wrong = ledger
     wrong[20] ^= 1
