@@ -10,7 +10,7 @@ struct Fiche {
   static let reference = Result { try ScenarioFolder.read(file).scenario }
 
   let scenario: Scenario
-  private let programme: Int
+  let programme: Int
 
   /// The convention with nobody in it but those sent to a programme in 2023, all of one profile.
   ///
@@ -19,6 +19,7 @@ struct Fiche {
   ///   - perYear: How many are expected.
   ///   - profile: Their profile.
   ///   - territory: The territory they come from; `nil` for the scenario's shares.
+  /// - Throws: What keeps the scenario from being read, or says that it has no such programme or profile.
   init(_ id: String, perYear: Double, profile: String, territory: String? = nil) throws {
     var scenario = try Self.reference.get()
     let programme = try #require(scenario.programmes.firstIndex { $0.id == id }, "no programme \(id)")

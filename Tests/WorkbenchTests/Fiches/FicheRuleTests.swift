@@ -110,7 +110,7 @@ import Testing
 
   /// F08-08: 6 to 24 months.
   @Test func `a path in F08 lasts from six to twenty-four months`() throws {
-    guard case .stay(let law) = try #require(programme("f08")).course else {
+    guard case .stay(let law) = try #require(try programme("f08")).course else {
       Issue.record("F08 is a stay")
       return
     }
@@ -119,7 +119,7 @@ import Testing
 
   /// F05-07, F05-08 (FND-24 R1): contracts of six months, up to twenty-four in all.
   @Test func `F05 is contracts of six months, up to twenty-four`() throws {
-    guard case .contracts(let rules) = try #require(programme("socio-professional")).course else {
+    guard case .contracts(let rules) = try #require(try programme("socio-professional")).course else {
       Issue.record("F05 is contracts")
       return
     }
