@@ -46,7 +46,7 @@ let package = Package(
     room("InsertionPolicy", "DiscreteEvents", "Stochastics", "Quantities"),
 
     // Floor 4: many futures.
-    room("Experiments", "InsertionPolicy", "Stochastics"),
+    room("Experiments", "InsertionPolicy", "Stochastics", "Quantities"),
 
     // Floor 5: what goes in and what comes out.
     room("ScenarioFiles", "CYAML", "InsertionPolicy", "Stochastics", "Quantities"),

@@ -71,10 +71,10 @@ import Testing
     }
     #expect(
       lead.hasPrefix(
-        "Of 4 lines, 1 buys more accompaniments with 100,000\u{A0}euros more; the one that buys most is “Evictions” (+30"
+        "Of 4 lines, 1 buys more accompaniments with €100,000 more; the one that buys most is “Evictions” (+30"
       ))
     #expect(lead.hasSuffix("; for 1 line, nothing: the demand, not the money, is short."))
-    #expect(table.caption.hasPrefix("What an extra 100,000\u{A0}euros buys, line by line"))
+    #expect(table.caption.hasPrefix("What an extra €100,000 buys, line by line"))
     #expect(table.rows.map { $0[0].text } == ["Evictions", "Owners", "Work", "Tool"])
     #expect(
       table.rows.map { $0[6].text } == [
