@@ -170,7 +170,7 @@ public enum Happening: String, CaseIterable, Hashable, Sendable {
 
 extension Happening {
   /// Whether it changes nothing of what somebody waits for who is accompanied: it is about another place.
-  var isAtAnotherDoor: Bool {
+  public var isAtAnotherDoor: Bool {
     switch self {
     case .heldBack, .refusedPublic, .probationBegan, .probationPassed, .probationFailed: true
     default: false

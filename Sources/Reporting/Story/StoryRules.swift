@@ -155,8 +155,10 @@ struct StoryRules {
   /// Streams by which the référents of the present programme refer people to the one asked for.
   private func referrals(_ index: Int) -> [String] {
     let moment = moments[index]
-    // A door that stayed shut, or a probation failed, named another programme in between.
-    let present = moments[..<index].last { [.placeTaken, .presentAtStart].contains($0.happening) }?.programme
+    // An earlier referral, and what became of it, is about another programme than the one the person is in.
+    let present = moments[..<index].last {
+      !$0.happening.isAside && !$0.happening.isAtAnotherDoor && $0.happening != .referred
+    }?.programme
     return scenario.arrivals.compactMap { stream in
       guard case .present(let programmes) = stream.origin, case .programme(let destination) = stream.destination,
         !stream.isAlongside, destination == moment.programme, present.map(programmes.contains) ?? true
