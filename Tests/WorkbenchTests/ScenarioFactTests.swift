@@ -28,6 +28,20 @@ struct ScenarioFactTests {
     // moratorium and of support, years of validity, months between checks.
     "LAB-28": [2], "LAB-29": [4], "LAB-30": [1], "LAB-31": [1], "LAB-33": [0.29], "LAB-34": [0.5], "LAB-35": [2],
     "LAB-50": [5], "LAB-53": [8], "LAB-78": [6], "LAB-83": [6], "LAB-21": [6], "LAB-13": [5], "LAB-16": [12],
+    // CALPAE: nothing after the end of the year, one payment, the five imputations of article 3.1.
+    "CAL-06": [0], "CAL-12": [1], "CAL-25": [110_000], "CAL-26": [80_000], "CAL-27": [89_523],
+    "CAL-28": [6_067_058], "CAL-29": [640_000],
+    // Fiches 2 to 17: euros of the State, or of the whole where both halves pay; measures, people, places, advisers.
+    "F02-05": [70_000], "F03-04": [500_000], "F04-10": [0.8], "F05-05": [1_362_035], "F06-05": [635_000],
+    "F07-05": [100_000], "F08-07": [15], "F08-08": [183, 730], "F09-07": [100], "F09-14": [6], "F10-07": [100],
+    "F10-09": [0.75], "F11-04": [455_000], "F12-08": [515], "F13-08": [1000], "F13-09": [1000], "F13-10": [10],
+    "F14-05": [207_000], "F15-07": [70], "F16-05": [300_000], "F17-05": [89_523],
+    // Fiches 18 to 23: euros, households, months to the look back; visits (twice a month, three times or once a week,
+    // one of two, of three or each at home); ages; euros for each of eight CLLAJ.
+    "F18-08": [3000], "F18-09": [170], "F18-23": [12], "F19-05": [2100], "F19-06": [20], "F19-10": [15, 2],
+    "F20-01": [25], "F20-02": [18], "F20-08": [15], "F21-01": [25], "F21-07": [7, 1], "F21-08": [2.3333, 3],
+    "F21-09": [50], "F22-01": [16, 18], "F22-07": [200], "F23-01": [16], "F23-04": [20_000], "F23-05": [8],
+    "FND-22": [24],
     // Findings: 5 525 / 6 500; 6 200 / 6 500; 5 000 - 4 000 and 50 x 70; 1 300 / 20; 1 300 / 40.
     "FND-16": [0.85], "FND-18": [0.9538], "FND-20": [1000, 3500], "FND-32": [65], "FND-33": [32.5],
   ]

@@ -50,12 +50,13 @@ extension Variant.Kind {
   /// Whether a cell of the base is held against the variant's.
   ///
   /// Chosen: months and quarters of territories are most of a catalogue, and nobody asks of them what a lever changes;
-  /// of refused bodies and of lines with more money, of which there are many, the whole period is asked for everywhere
-  /// and the years for the département.
+  /// of refused bodies, of which there are many, the whole period is asked for everywhere and the years for the
+  /// département; of lines with more money both for the département alone.
   func isHeld(_ cell: IndicatorCell) -> Bool {
     switch (self, cell.window) {
-    case (_, .whole), (.lever, .year): true
-    case (.lever, .month), (.lever, .quarter), (.refusedBody, .year), (.marginal, .year): cell.territory == nil
+    case (.lever, .whole), (.refusedBody, .whole), (.lever, .year): true
+    case (.lever, .month), (.lever, .quarter), (.refusedBody, .year), (.marginal, .whole), (.marginal, .year):
+      cell.territory == nil
     case (.refusedBody, _), (.marginal, _): false
     }
   }
