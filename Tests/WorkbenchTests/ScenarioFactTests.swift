@@ -51,7 +51,8 @@ struct ScenarioFactTests {
     let scenario = try ScenarioFolder.read(name).scenario
     var checked = 0
     for provenance in scenario.provenance {
-      guard case .fact(let fact) = provenance.origin else { continue }
+      // Rows of the financial table have six numbers each: FinancialTableTests holds them, to the cent.
+      guard case .fact(let fact) = provenance.origin, !fact.hasPrefix("FIN-") else { continue }
       let number = try #require(provenance.value.firstMatch(of: /[0-9]+(\.[0-9]+)?/).flatMap { Double($0.output.0) })
       let known = try #require(Self.documents[fact], "\(provenance.place) takes a number from \(fact)")
       #expect(known.contains(number), "\(provenance.place): \(provenance.value), but \(fact) says \(known.sorted())")
