@@ -77,17 +77,17 @@ import Testing
     #expect(table.caption.hasPrefix("What an extra €100,000 buys, line by line"))
     #expect(table.rows.map { $0[0].text } == ["Evictions", "Owners", "Work", "Tool"])
     #expect(
-      table.rows.map { $0[6].text } == [
+      table.rows.map { $0[1].text } == [
         "more", "nothing: the demand, not the money, is short", "not said: no volume for this money",
         "not said: no volume for this money",
       ])
     // 28, 30 and 32 more by turns; the target in three futures more of six.
-    #expect(table.rows[0][1].text == "+30")
+    #expect(table.rows[0][2].text == "+30")
     #expect(table.rows[0][0].detail == "target: at least 1,300\u{A0}people")
-    #expect(table.rows[0][2].text == "+50.0\u{A0}points")
+    #expect(table.rows[0][3].text == "+50.0\u{A0}points")
     let ratio = try #require(Self.forecast.variants[2].estimates.first { $0.difference == 30 }?.varianceRatio)
-    #expect(table.rows[0][5].text == EnglishWords().numbers.number(ratio, decimals: 2))
-    #expect(table.rows[3][1].text == "–" && table.rows[1][1].text == EnglishWords().labelNames.unchanged)
+    #expect(table.rows[0][6].text == EnglishWords().numbers.number(ratio, decimals: 2))
+    #expect(table.rows[3][2].text == "–" && table.rows[1][2].text == EnglishWords().labelNames.unchanged)
   }
 
   @Test func `the intervals of the lines hold together`() throws {
@@ -98,7 +98,7 @@ import Testing
     let alone = try #require(starts.confidence)
     #expect(together.lowerBound < alone.lowerBound && alone.upperBound < together.upperBound)
     guard case .table(let table)? = try Self.section(.english).blocks.dropFirst(2).first else { return }
-    #expect(table.rows[0][1].detail == EnglishWords().signedSpan(together, .persons))
+    #expect(table.rows[0][2].detail == EnglishWords().signedSpan(together, .persons))
   }
 
   @Test(arguments: Language.allCases)

@@ -36,15 +36,15 @@ extension ReportBuilder {
     return Report.Table(
       caption: words.marginalCaption(step, words.inPeriod(facts.window)),
       columns: [
-        .text(names.line), .number(names.starts), .number(names.probability), .number(names.turnedAway),
-        .number(names.unspent), .number(names.varianceRatio), .text(names.reading),
+        .text(names.line), .text(names.reading), .number(names.starts), .number(names.probability),
+        .number(names.turnedAway), .number(names.unspent), .number(names.varianceRatio),
       ],
       rows: facts.items.map { item in
         [
-          Report.Cell(words.typeset(item.line.name), detail: detail(item)), change(item.starts, .persons, facts),
+          Report.Cell(words.typeset(item.line.name), detail: detail(item)),
+          Report.Cell(words.marginalReading(item.reading)), change(item.starts, .persons, facts),
           chance(item.goals.first?.attainment, facts), change(item.turnedAway, .persons, facts),
           change(item.unspent, .euros, facts), Report.Cell(ratio(item.starts)),
-          Report.Cell(words.marginalReading(item.reading)),
         ]
       })
   }
