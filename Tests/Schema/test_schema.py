@@ -37,7 +37,8 @@ BASES = [
 ]
 
 # Mappings whose keys are names, which a schema does not know.
-NAMED = re.compile(r"\b(by_territory|split|attributes|initial|newcomers|neighbours)\b")
+NAMED = re.compile(
+    r"\b(by_territory|split|attributes|initial|newcomers|neighbours|arrivals\.\d+\.profiles|stock\.\d+\.profiles)\b")
 # An amount of money may be a text: its digits are grouped by blanks.
 MONEY = re.compile(r"(amount|departement|departement_valued|departement_carried|state_new|state_carried|other)$")
 ORIGIN = ("unit", "source", "assumption", "range", "note")
@@ -257,6 +258,8 @@ def test_what_the_program_alone_refuses_needs_the_whole_document(verdicts):
     together = re.compile(
         "does not exist in|exists already|must sum to 1|does not contain the value|outside the period|comes before"
         "|names nothing|changes nothing|unknown indicator|no structure|needs '|impossible|already means|cannot be read"
+        # Of follow-ups, the earlier one that a later one names; of targets, one of the matrix and one of the list.
+        "|unknown word '(trial|1000000000|true|62)'|there is another one"
         "|is not after|no target to reach|is a part of these credits|they must be equal|has credits and no cost"
         # A floor above its ceiling, where the ceiling is the value that was changed; fewer places than the floor makes.
         "|out of range; from 0 to 0.5$|0.5 is out of range; at least 30$"

@@ -114,17 +114,19 @@ extension SchemaBuilder {
     }
   }
 
-  /// A row of the catalogue of facts.
   /// The name of a row of a matrix.
   var rowName: JSONValue {
     mutating get {
       define("row_name") { _ in
         let name = "[A-Za-z0-9][A-Za-z0-9_-]{0,63}"
-        return ["type": "string", "pattern": .text("^\(name)(\\+\(name))*$")]
+        return [
+          "type": ["string", "integer", "boolean"], "pattern": .text("^\(name)(\\+\(name))*$"), "minimum": 0,
+        ]
       }
     }
   }
 
+  /// A row of the catalogue of facts.
   var fact: JSONValue {
     mutating get {
       define("fact") { _ in
