@@ -74,7 +74,9 @@ struct FanChart {
           "axis": [
             "format": isSmall ? "%Y" : "%b %y", "tickCount": isSmall ? "year" : ["interval": "month", "step": 3],
             "grid": false, "labelOverlap": true, "labelSeparation": 14,
-            "labelPadding": 14, "labelFlush": isSmall ? true : false,
+            "labelPadding": 14,
+            // The first of two years, pushed inwards, would lie over the second in a narrow panel.
+            "labelFlush": false,
           ],
         ],
         "y": [
