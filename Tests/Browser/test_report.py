@@ -69,11 +69,11 @@ def shown_number(text, language):
     """The number a person reads, and how many decimals it is written with."""
     digits = text.replace("\u202f", "").replace("\u00a0", "").replace("\u2212", "-")
     digits = digits.replace(",", ".") if language == "fr" else digits.replace(",", "")
-    # The unit may follow in words.
-    match = re.fullmatch(r"(-?\d+(?:\.(\d+))?)(%?)\D*", digits.strip())
+    # The unit may follow in words, and a euro sign stand before the digits.
+    match = re.fullmatch(r"(-?)€?(\d+(?:\.(\d+))?)(%?)\D*", digits.strip())
     if not match:
         return None
-    return float(match[1]), len(match[2] or ""), match[3] == "%"
+    return float(match[1] + match[2]), len(match[3] or ""), match[4] == "%"
 
 
 def check_numbers(page, rows, language, checks, where):
