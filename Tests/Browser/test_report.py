@@ -472,18 +472,25 @@ def check_report(folder, checks):
         browser.close()
 
 
-def test_report_of_the_reference(tmp_path):
-    folder = tmp_path / "run"
-    scenario = ROOT / "Scenarios" / "pas-de-calais" / "reference.yaml"
-    subprocess.run(
-        [PROGRAM, "run", str(scenario), "--replications", "40", "--output", str(folder), "--quiet"],
-        check=True,
-        timeout=1800,
-    )
+def check_whole(folder):
     checks = Checks()
     check_report(folder, checks)
     assert checks.failed == 0
     assert checks.passed > 100
+
+
+def run_and_check(scenario, replications, folder):
+    path = ROOT / "Scenarios" / scenario / "reference.yaml"
+    subprocess.run(
+        [PROGRAM, "run", str(path), "--replications", str(replications), "--output", str(folder), "--quiet"],
+        check=True,
+        timeout=1800,
+    )
+    check_whole(folder)
+
+
+def test_report_of_the_reference(tmp_path):
+    run_and_check("pas-de-calais", 40, tmp_path / "run")
 
 
 def test_report_of_the_label(tmp_path):
@@ -493,25 +500,12 @@ def test_report_of_the_label(tmp_path):
     subprocess.run(
         ["swift", "test", "--filter", "WrittenReport"], check=True, timeout=1800, cwd=ROOT, env=environment
     )
-    checks = Checks()
-    check_report(tmp_path / "label", checks)
-    assert checks.failed == 0
-    assert checks.passed > 100
+    check_whole(tmp_path / "label")
 
 
 def test_report_of_the_convention(tmp_path):
     """The 23 lines of the convention of 2023, with two wrong totals."""
-    folder = tmp_path / "run"
-    scenario = ROOT / "Scenarios" / "calpae-62-2023" / "reference.yaml"
-    subprocess.run(
-        [PROGRAM, "run", str(scenario), "--replications", "20", "--output", str(folder), "--quiet"],
-        check=True,
-        timeout=1800,
-    )
-    checks = Checks()
-    check_report(folder, checks)
-    assert checks.failed == 0
-    assert checks.passed > 100
+    run_and_check("calpae-62-2023", 20, tmp_path / "run")
 
 
 def main():
