@@ -9,17 +9,7 @@ import Testing
 ///
 /// In ``StoryFixture/life()`` the place is taken on 21 January 2024 at 13:00, appointments are kept on 29 January, 5 April
 /// and 4 June, and the accompaniment ends on 5 August at 13:00.
-@Suite struct AfterwardsStoryTests {
-  func report(_ scenario: Scenario, _ person: UInt32 = 0) -> StoryReport {
-    var future = Future(scenario)
-    let story = future.story(of: person, seed: 1, replication: 0)
-    return StoryReport(story, of: scenario, Fixture.identity, seed: 1, replication: 0)
-  }
-
-  func lines(_ report: StoryReport, _ language: Language) -> [String] {
-    report.text(in: language).replacing("\u{A0}", with: " ").split(separator: "\n").map(String.init)
-  }
-
+@Suite struct AfterwardsStoryTests: StoryTelling {
   @Test func `a look is told at its date, with its answer, and changes no wait`() {
     var scenario = StoryFixture.life()
     let total = report(scenario).total

@@ -6,17 +6,7 @@ import Testing
 @testable import Reporting
 
 /// What happens at the door of a programme, and what money does, is told in both languages with the rule behind it.
-@Suite struct DoorStoryTests {
-  func report(_ scenario: Scenario, _ person: UInt32 = 0) -> StoryReport {
-    var future = Future(scenario)
-    let story = future.story(of: person, seed: 1, replication: 0)
-    return StoryReport(story, of: scenario, Fixture.identity, seed: 1, replication: 0)
-  }
-
-  func lines(_ report: StoryReport, _ language: Language) -> [String] {
-    report.text(in: language).replacing("\u{A0}", with: " ").split(separator: "\n").map(String.init)
-  }
-
+@Suite struct DoorStoryTests: StoryTelling {
   func youth(_ age: Double, success: Double? = nil) -> Scenario {
     var scenario = StoryFixture.life()
     scenario.profiles[0].ageYears = try? .constant(age)

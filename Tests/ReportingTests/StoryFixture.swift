@@ -2,6 +2,8 @@ import InsertionPolicy
 import Quantities
 import Stochastics
 
+@testable import Reporting
+
 /// Small worlds whose people have stories to tell.
 enum StoryFixture {
   private static let first = Fixture.date("2024-01-02")
@@ -139,5 +141,23 @@ enum StoryFixture {
       execution: first...scenario.lastDay, signedOn: first, payments: [Budget.StatePayment(share: 1, delay: 30)],
       settlement: Budget.Settlement(on: Fixture.date("2025-12-31"), issued: 0))
     return scenario
+  }
+}
+
+/// What suites about stories begin with: one life of a scenario told, and the text a person reads.
+protocol StoryTelling {}
+
+extension StoryTelling {
+  func report(_ scenario: Scenario, _ person: UInt32 = 0, seed: UInt64 = 1, replication: UInt32 = 0) -> StoryReport {
+    var future = Future(scenario)
+    return StoryReport(
+      future.story(of: person, seed: seed, replication: replication), of: scenario, Fixture.identity, seed: seed,
+      replication: replication)
+  }
+
+  /// The text with every kind of space as a plain one, line by line.
+  func lines(_ report: StoryReport, _ language: Language) -> [String] {
+    report.text(in: language).replacing("\u{A0}", with: " ").split(separator: "\n", omittingEmptySubsequences: false)
+      .map(String.init)
   }
 }

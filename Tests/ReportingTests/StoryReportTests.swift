@@ -5,14 +5,7 @@ import Testing
 
 @testable import Reporting
 
-@Suite struct StoryReportTests {
-  func report(_ scenario: Scenario, _ person: UInt32 = 0, seed: UInt64 = 1, replication: UInt32 = 0) -> StoryReport {
-    var future = Future(scenario)
-    return StoryReport(
-      future.story(of: person, seed: seed, replication: replication), of: scenario, Fixture.identity, seed: seed,
-      replication: replication)
-  }
-
+@Suite struct StoryReportTests: StoryTelling {
   /// Everybody's report of one replication of the town, from one run.
   func everybody(
     _ replication: UInt32, in scenario: Scenario = StoryFixture.town()
@@ -25,12 +18,6 @@ import Testing
       let story = Story(person: person, moments: moments, horizon: horizon)
       return (moments, StoryReport(story, of: scenario, Fixture.identity, seed: 3, replication: replication))
     }
-  }
-
-  /// The text with every kind of space as a plain one, line by line.
-  func lines(_ report: StoryReport, _ language: Language) -> [String] {
-    report.text(in: language).replacing("\u{A0}", with: " ").split(separator: "\n", omittingEmptySubsequences: false)
-      .map(String.init)
   }
 
   // Dates worked out by hand: entry Tuesday 2 January; + 3 days: Friday 5; + 8 days' notice: Saturday 13, so Monday 15,

@@ -162,25 +162,25 @@ extension BrokenFile {
       .unknownWord(
         found: "per_line", nearest: nil, known: ["state_share", "total_spending", "per_action"])),
     BrokenFile(
-      "a line of the budget twice", text: Samples.budget(Samples.budgetLines, ""),
+      "a line of the budget twice", text: Samples.budgetWithTable,
       beside: [
         "lines.csv": Array((Samples.budgetTable + "f18;Encore;;local;10;;;;;;;;;;;;\n").utf8)
       ], place: Place(file: "lines.csv", line: 4, column: 1), path: "budget.lines.f18",
       .duplicateIdentifier("f18", first: Place(file: "lines.csv", line: 2, column: 1))),
     BrokenFile(
-      "credits that nothing spends", text: Samples.budget(Samples.budgetLines, ""),
+      "credits that nothing spends", text: Samples.budgetWithTable,
       beside: [
         "lines.csv": Array((Samples.budgetTable + "f20;Logement;;local;10;30 000;;;;;;;;;;;FIN-32\n").utf8)
       ], place: Place(file: "lines.csv", line: 4, column: 1), path: "budget.lines.f20",
       .lineWithoutCost(line: "f20")),
     BrokenFile(
-      "a host without its amount", text: Samples.budget(Samples.budgetLines, ""),
+      "a host without its amount", text: Samples.budgetWithTable,
       beside: [
         "lines.csv": Array((Samples.budgetTable + "f20;Logement;;local;10;;;;;;;;;;fsl;;\n").utf8)
       ], place: Place(file: "lines.csv", line: 4, column: 15), path: "budget.lines.f20.host",
       .needsSection(key: "budget.lines.f20.host_amount", becauseOf: "budget.lines.f20.host")),
     BrokenFile(
-      "an amount of a table with a stray letter", text: Samples.budget(Samples.budgetLines, ""),
+      "an amount of a table with a stray letter", text: Samples.budgetWithTable,
       beside: [
         "lines.csv": Array((Samples.budgetTable + "f20;Logement;;local;10;;;3O 000;;;;;;;;;\n").utf8)
       ], place: Place(file: "lines.csv", line: 4, column: 8), path: "budget.lines.f20.departement",

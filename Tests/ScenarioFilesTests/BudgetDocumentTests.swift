@@ -89,7 +89,7 @@ import Testing
   }
 
   @Test func `a table says the same as a list`() throws {
-    let list = try budget(Samples.budget(Samples.budgetLines, ""), beside: ["lines.csv": Samples.budgetTable])
+    let list = try budget(Samples.budgetWithTable, beside: ["lines.csv": Samples.budgetTable])
     let yaml = try budget()
     for (left, right) in zip(list.lines, yaml.lines) {
       #expect(left.id == right.id)
@@ -128,19 +128,11 @@ import Testing
 
 extension Samples {
   /// Every key of the budget, each with a value that is not its default.
-  static let budget: String = {
-    let path = "Tests/Samples/budget.yaml"
-    guard let bytes = try? FilesOnDisk().bytes(of: path, limit: Limits.bytes) else {
-      preconditionFailure("\(path) cannot be read; tests start in the checkout")
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }()
+  static let budget = text("budget.yaml")
 
   /// ``budget`` with the first occurrence of one text replaced by another.
   static func budget(_ old: String, _ new: String) -> String {
-    guard let range = budget.firstRange(of: old) else { preconditionFailure("the sample has no '\(old)'") }
-    return budget[..<range.lowerBound] + (new.isEmpty ? "  lines: {table: lines.csv}\n" : new)
-      + budget[range.upperBound...]
+    replacing(old, by: new, in: budget)
   }
 
   /// The lines of ``budget`` as they stand in it.
@@ -150,6 +142,9 @@ extension Samples {
     else { preconditionFailure("the sample has other sections") }
     return String(budget[start..<end])
   }()
+
+  /// ``budget`` with its lines in a table, `lines.csv`.
+  static let budgetWithTable = budget(budgetLines, "  lines: {table: lines.csv}\n")
 
   /// The same lines as a table.
   static let budgetTable = """

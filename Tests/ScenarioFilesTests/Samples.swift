@@ -7,13 +7,7 @@ enum Samples {
   /// Every key of the format, each with a value that is not its default.
   ///
   /// It is `Tests/Samples/full.yaml`, which the tests of the schema read as well.
-  static let full: String = {
-    let path = "Tests/Samples/full.yaml"
-    guard let bytes = try? FilesOnDisk().bytes(of: path, limit: Limits.bytes) else {
-      preconditionFailure("\(path) cannot be read; tests start in the checkout")
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }()
+  static let full = text("full.yaml")
 
   /// Reads some files, of which `main` is the one asked for.
   static func read(_ files: [String: String], main: String = "main.yaml") throws(ScenarioProblems) -> LoadedScenario {
@@ -42,30 +36,31 @@ enum Samples {
 
   /// ``full`` with the first occurrence of one text replaced by another.
   static func full(_ old: String, _ new: String) -> String {
-    guard let range = full.firstRange(of: old) else { preconditionFailure("the sample has no '\(old)'") }
-    return full.replacingCharacters(in: range, with: new)
+    replacing(old, by: new, in: full)
   }
-}
 
-extension String {
-  fileprivate func replacingCharacters(in range: Range<Index>, with new: String) -> String {
-    String(self[..<range.lowerBound]) + new + String(self[range.upperBound...])
+  /// The text of a file of `Tests/Samples`.
+  static func text(_ name: String) -> String {
+    let path = "Tests/Samples/\(name)"
+    guard let bytes = try? FilesOnDisk().bytes(of: path, limit: Limits.bytes) else {
+      preconditionFailure("\(path) cannot be read; tests start in the checkout")
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// A sample with the first occurrence of one text replaced by another.
+  static func replacing(_ old: String, by new: String, in sample: String) -> String {
+    guard let range = sample.firstRange(of: old) else { preconditionFailure("the sample has no '\(old)'") }
+    return sample[..<range.lowerBound] + new + sample[range.upperBound...]
   }
 }
 
 extension Samples {
   /// Every key of the label, each with a value that is not its default.
-  static let label: String = {
-    let path = "Tests/Samples/label.yaml"
-    guard let bytes = try? FilesOnDisk().bytes(of: path, limit: Limits.bytes) else {
-      preconditionFailure("\(path) cannot be read; tests start in the checkout")
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }()
+  static let label = text("label.yaml")
 
   /// ``label`` with the first occurrence of one text replaced by another.
   static func label(_ old: String, _ new: String) -> String {
-    guard let range = label.firstRange(of: old) else { preconditionFailure("the sample has no '\(old)'") }
-    return label.replacingCharacters(in: range, with: new)
+    replacing(old, by: new, in: label)
   }
 }

@@ -8,14 +8,8 @@ extension World {
   @inline(__always)
   func isOpen(_ programme: Int, to person: Int) -> Bool {
     guard let eligibility = layout.programmes[programme].door?.eligibility else { return true }
-    return meets(eligibility, person) && isOfAge(eligibility.age, person)
-  }
-
-  @inline(__always)
-  private func meets(_ eligibility: Eligibility, _ person: Int) -> Bool {
     if let territories = eligibility.territories, !territories.contains(column(person)) { return false }
-    let condition = eligibility.condition
-    return condition.holds(for: people[person].attributes) && isChildUnder(condition.childUnderYears, person)
+    return meets(eligibility.condition, person) && isOfAge(eligibility.age, person)
   }
 
   /// Somebody without référent comes to a door: refused, on probation, or asking for a place.

@@ -180,7 +180,7 @@ extension World {
     let subject = people[person]
     for index in routes.indices where routes[index].stage == stage {
       let condition = routes[index].condition
-      guard condition.holds(for: subject.attributes), isChildUnder(condition.childUnderYears, person) else { continue }
+      guard meets(condition, person) else { continue }
       let programme = routes[index].programme
       if routes[index].onlyBelowFloor && !isBelowFloor(programme, Int(subject.territory)) { continue }
       let occurrence = UInt32(subject.routings) << 8 | UInt32(index)

@@ -50,6 +50,12 @@ extension World {
       layout.profiles[profiles].firstIndex { chance < $0 } ?? layout.profileOrder.count - 1]
   }
 
+  /// Whether the person meets the demands of a route or of a programme's public, today.
+  @inline(__always)
+  func meets(_ condition: Condition, _ person: Int) -> Bool {
+    condition.holds(for: people[person].attributes) && isChildUnder(condition.childUnderYears, person)
+  }
+
   /// Schedules the end of the RSA after `days`, if it falls in the period.
   mutating func scheduleRightEnd(_ person: Int, after days: Double, _ calendar: inout EventCalendar<WorldEvent>) {
     let end = now + Days(days)
