@@ -70,7 +70,7 @@ import Testing
     for gained in 0...count {
       var ways = choose
       for lost in 0...(count - gained) {
-        let interval = PairedProportions(gained: gained, lost: lost, count: count).interval()
+        let interval = PairedProportion(gained: gained, lost: lost, count: count).interval()
         var probability = ways
         for _ in 0..<gained { probability *= gain }
         for _ in 0..<lost { probability *= loss }
@@ -81,8 +81,8 @@ import Testing
       choose *= Double(count - gained) / Double(gained + 1)
     }
     #expect(coverage > 0.93 && coverage < 0.98)
-    let still = PairedProportions(gained: 0, lost: 0, count: 20)
+    let still = PairedProportion(gained: 0, lost: 0, count: 20)
     #expect(still.difference == 0 && still.interval().map { $0.upperBound > 0.02 } == true)
-    #expect(PairedProportions(gained: 0, lost: 0, count: 0).interval() == nil)
+    #expect(PairedProportion(gained: 0, lost: 0, count: 0).interval() == nil)
   }
 }

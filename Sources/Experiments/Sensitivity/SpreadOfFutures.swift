@@ -11,13 +11,11 @@ public struct SpreadOfFutures: Hashable, Sendable {
   /// Between which values nine futures out of ten lie around one expected value, put at the mean: chance alone.
   public let chance: ClosedRange<Double>
 
-  /// Splits the futures of a sample.
+  /// Splits the futures of a sample; `nil` where too few sets could tell.
   ///
   /// The means of few futures vary by chance too: they are drawn together around their mean until their variance is that
   /// of the expected values. Source: Louis, Journal of the American Statistical Association 79 (1984). Deviations within
   /// a set of n futures are stretched by √(n / (n − 1)), what the mean of the set takes from them.
-  ///
-  /// - Returns: `nil` where too few sets could tell.
   public init?(_ groups: [[Double]]) {
     guard let split = VarianceSplit(of: groups) else { return nil }
     self.split = split
@@ -68,8 +66,9 @@ public struct UncertainProbability: Hashable, Sendable {
   /// other. Source: Rao and Scott, Biometrics 48 (1992). The band is that of the beta law with the mean and the variance
   /// found.
   ///
+  /// There is nothing to sum up, `nil`, where too few sets could tell.
+  ///
   /// - Parameter groups: By set, 1 for each future that reached the goal and 0 for each that missed it.
-  /// - Returns: `nil` where too few sets could tell.
   public init?(_ groups: [[Double]]) {
     guard let split = VarianceSplit(of: groups) else { return nil }
     self.split = split

@@ -101,7 +101,7 @@ extension Tornado.Change {
     let values = pairs(.value)
     let estimate = MeanEstimate(of: values.map { $0.0 - $0.1 })
     let reached = pairs(.attainment)
-    let chances = PairedProportions(
+    let chances = PairedProportion(
       gained: reached.count { $0.0 > $0.1 }, lost: reached.count { $0.0 < $0.1 }, count: reached.count)
     self.init(
       value: value, count: values.count, difference: estimate.mean, interval: estimate.interval(),

@@ -25,10 +25,9 @@ public struct VarianceSplit: Hashable, Sendable {
   /// 95 % interval of that part; `nil` below three groups.
   public let shareInterval: ClosedRange<Double>?
 
-  /// Splits the variance of grouped values.
+  /// Splits the variance of grouped values; `nil` with fewer than two groups, or with one value in each.
   ///
   /// - Parameter groups: Values of each group; empty groups are left out.
-  /// - Returns: `nil` with fewer than two groups, or with one value in each.
   public init?(of groups: [[Double]]) {
     let sums = groups.filter { !$0.isEmpty }.map(GroupSums.init)
     guard let parts = Parts(sums) else { return nil }
