@@ -30,7 +30,8 @@ extension EnglishWords: SensitivityWords {
     let interval = first.interval.map { " (\($0))" } ?? ""
     let others =
       fact.all == fact.moving ? "" : " For \(fact.all - fact.moving) of them no effect can be told from chance."
-    return "Of \(fact.all) assumptions, \(first.name) moves \(fact.measure) most: \(first.strength) on average over its "
+    return
+      "Of \(fact.all) assumptions, \(first.name) moves \(fact.measure) most: \(first.strength) on average over its "
       + "range\(interval)\(next).\(others)"
   }
 

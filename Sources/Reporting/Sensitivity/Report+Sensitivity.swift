@@ -84,7 +84,8 @@ struct SensitivityReport<Speech: Words & SensitivityWords> {
       sentences.append(
         words.uncertainChance(
           words.voted(words.amount(target, unit), answer.subject.direction), part(probability.probability),
-          parts(probability.interval), band: between(part(probability.band.lowerBound), part(probability.band.upperBound)),
+          parts(probability.interval),
+          band: between(part(probability.band.lowerBound), part(probability.band.upperBound)),
           isPoint: isPoint))
     }
     sentences.append(collect(close))

@@ -99,7 +99,7 @@ extension SensitivityReport {
     func signed(_ change: Tornado.Change) -> String { change.difference.map { words.signed($0, unit) } ?? "–" }
     func cells(_ change: Tornado.Change) -> [Report.Cell] {
       [
-        Report.Cell(signed(change), detail: change.interval.map { words.signedSpan($0, unit) } ?? ""),
+        Report.Cell(signed(change), detail: change.interval.map { words.signedSpan($0, unit) } ?? "")
       ]
         + (answer.subject.target == nil
           ? []
@@ -199,7 +199,10 @@ extension SensitivityReport {
     let table = Report.Table(
       caption: names.bands, columns: [.text(names.what), .number(names.low), .number(names.high)],
       rows: rows.map { name, band in
-        [Report.Cell(name), Report.Cell(words.amount(band.lowerBound, unit)), Report.Cell(words.amount(band.upperBound, unit))]
+        [
+          Report.Cell(name), Report.Cell(words.amount(band.lowerBound, unit)),
+          Report.Cell(words.amount(band.upperBound, unit)),
+        ]
       })
     let chart = BandChart(
       rows: rows.map { BandChart.Row(name: $0.0, band: $0.1) }, middle: spread.split.mean,

@@ -11,9 +11,11 @@ protocol SensitivityWords {
   func split(_ share: String, _ interval: String?, all: String, ignorance: String) -> String
   func noSpread() -> String
   /// How likely the target is under all that is not known, and between which values that depends on what is true.
-  func uncertainChance(_ voted: String, _ probability: String, _ interval: String, band: String, isPoint: Bool) -> String
+  func uncertainChance(_ voted: String, _ probability: String, _ interval: String, band: String, isPoint: Bool)
+    -> String
   /// Which datum to collect first.
-  func collect(_ name: String, share: String, interval: String?, ofProbability: Bool, points: (String, String)?) -> String
+  func collect(_ name: String, share: String, interval: String?, ofProbability: Bool, points: (String, String)?)
+    -> String
   func nothingToCollect(ofProbability: Bool) -> String
   func screeningNote(_ walks: Int, _ levels: Int, _ futures: Int, parameters: Int) -> String
   func screeningFinding(_ count: Int, of all: Int) -> String

@@ -72,7 +72,9 @@ struct AskedMeasure {
       case "all": .whole
       case let period?: Int(period).map { .year($0) }
       case nil:
-        if let year = targets.count == 1 ? targets[0].year : nil { .year(year) } else {
+        if let year = targets.count == 1 ? targets[0].year : nil {
+          .year(year)
+        } else {
           years.count == 1 ? .year(years[0]) : .whole
         }
       }

@@ -25,7 +25,7 @@ struct Command: Sendable {
 }
 
 extension Command {
-  static let all = [run, compare, resume, verify, show, explain, check, list, schema]
+  static let all = [run, compare, sweep, sensitivity, resume, verify, show, explain, check, list, schema]
 
   static let run = Command(
     name: "run",

@@ -52,6 +52,34 @@ public struct SensitivityExperiment: Experiment {
         spread: request.isTriangular && isInside ? .triangular : Parameter.spread(over: number.range))
     }
     assumptions = free.map { SensitivityAnswer.Assumption(path: $0.path, value: $0.value, reason: $0.reason) }
+    try Self.checkTogether(parameters, template)
+  }
+
+  /// Whether assumptions that can each be moved alone can be moved together: tried with all at the low end, all at the
+  /// high end, and each at either.
+  ///
+  /// Chosen: 62 mixtures take a second and hold every pair of ends many times.
+  private static func checkTogether(
+    _ parameters: [Parameter], _ template: ScenarioTemplate
+  ) throws(WorkbenchError) {
+    let mixtures = SweepDesign.filling(points: 62)
+      .points(parameters.map { Lever($0.lever.path, 0...1, step: 1) }, seed: 1).map(\.values)
+    for ends in [parameters.map { _ in 0 }, parameters.map { _ in 1 }] + mixtures {
+      let settings = zip(parameters, ends).map { (path: $0.lever.path, value: $0.value(at: $1)) }
+      do throws(ScenarioProblems) {
+        _ = try template.scenario(setting: settings)
+      } catch {
+        guard let problem = error.problems.first else { continue }
+        throw .request(
+          Bilingual(
+            fr:
+              "les hypothèses ne peuvent pas bouger ensemble (\(problem.path) : \(problem.sentence.fr)) ; nommez celles "
+              + "qui bougent avec --parameter CHEMIN=BAS..HAUT.",
+            en:
+              "the assumptions cannot move together (\(problem.path): \(problem.sentence.en)); name those that move with "
+              + "--parameter PATH=LOW..HIGH."))
+      }
+    }
   }
 
   private static func design(_ request: SensitivityRequest) -> SensitivityStudy.Design {

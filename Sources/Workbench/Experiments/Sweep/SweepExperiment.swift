@@ -31,7 +31,8 @@ public struct SweepExperiment: Experiment {
     replications = request.replications ?? template.loaded.replications ?? RunRequest.defaultReplications
     guard !request.levers.isEmpty else {
       throw .request(
-        Bilingual(fr: "donnez au moins un levier : --lever CHEMIN=BAS..HAUT.", en: "give a lever: --lever PATH=LOW..HIGH."))
+        Bilingual(
+          fr: "donnez au moins un levier : --lever CHEMIN=BAS..HAUT.", en: "give a lever: --lever PATH=LOW..HIGH."))
     }
     levers = request.levers.map(\.lever)
     design =
