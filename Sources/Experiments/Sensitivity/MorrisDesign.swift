@@ -2,9 +2,12 @@ internal import Stochastics
 
 /// Walks through the unit cube that move one axis at a time by the same stride.
 ///
-/// With an even number p of levels and the stride p / (2 (p − 1)) each level of an axis is as likely as the others.
+/// With an even number p of levels and the stride p / (2 (p − 1)) each level of an axis is as likely as the others. Of p
+/// walks in a row every axis starts once on each level, in an order of its own: what an effect owes to the level of one
+/// axis is then the same for every p walks, and the mean over walks varies less.
 ///
-/// Source: Morris, "Factorial sampling plans for preliminary computational experiments", Technometrics 33 (1991).
+/// Source: Morris, "Factorial sampling plans for preliminary computational experiments", Technometrics 33 (1991). Chosen:
+/// the even starts, as in a Latin hypercube; each walk by itself is one of Morris's.
 struct MorrisDesign {
   /// One walk: a start, and every axis moved once.
   struct Trajectory {
@@ -27,9 +30,10 @@ struct MorrisDesign {
     let last = Double(levels - 1)
     trajectories = (0..<count).map { number in
       let streams = Streams(seed: seed, replication: Streams.outerSamples + UInt32(number))
+      let row = Streams(seed: seed, replication: Streams.outerSamples + UInt32(number / levels))
       let start = (0..<axes).map { axis in
-        var draws = streams.draws(AnalysisPurpose.start, entity: UInt32(axis))
-        return draws.place(among: levels)
+        var draws = row.draws(AnalysisPurpose.start, entity: UInt32(axis))
+        return draws.order(of: levels)[number % levels]
       }
       var draws = streams.draws(AnalysisPurpose.order, entity: 0)
       let order = draws.order(of: axes)

@@ -82,6 +82,17 @@ import Testing
     }
   }
 
+  @Test func `every axis starts once on each level in as many walks, and an effect that bends is then exact`() throws {
+    // x²: from 0 to 2/3 the effect is 2/3, from 1/3 to 1 it is 4/3, whichever way: the mean of four walks is 1.
+    var laboratory = FunctionLaboratory { [$0.point.values[0] * $0.point.values[0]] }
+    let found = try MorrisScreening(
+      unitParameters(3), Inquiry(measure: 0), .init(trajectories: 4, replications: 1), resampling: Resampling(seed: 8),
+      in: &laboratory)
+    #expect(abs((found.effects[0].strength ?? 0) - 1) < 1e-12)
+    // Two effects a third below the mean and two above: 4 × (1/3)² / 3.
+    #expect(abs((found.effects[0].spread ?? 0) - (4.0 / 27).squareRoot()) < 1e-12)
+  }
+
   @Test func `a future that cannot tell is left out on both sides`() throws {
     // Replication 1 never tells; replication 0 tells everywhere: every effect is that of replication 0.
     var laboratory = FunctionLaboratory { [$0.replication == 1 ? nil : 5 * $0.point.values[0]] }

@@ -5,11 +5,16 @@ public import ScenarioFiles
 
 /// `jalon sensitivity`: which assumption drives an answer, how much is ignorance, which datum to collect first.
 public struct SensitivityExperiment: Experiment {
+  /// The command.
   public static let kind = "sensitivity"
 
+  /// The scenario's file as the person named it.
   public let path: String
+  /// Seed of every draw.
   public let seed: UInt64
+  /// What is kept of each future.
   public let measures: [Measure]
+  /// The scenario as its files say it.
   public var loaded: LoadedScenario { template.loaded }
 
   private let template: ScenarioTemplate
@@ -20,6 +25,9 @@ public struct SensitivityExperiment: Experiment {
   private let inquiry: Inquiry
   private let design: SensitivityStudy.Design
 
+  /// Reads what the request names.
+  ///
+  /// - Throws: ``WorkbenchError``; nothing has been written then.
   public init(_ request: SensitivityRequest, files: any FileProvider) throws(WorkbenchError) {
     path = request.scenario
     do { template = try ScenarioTemplate(request.scenario, files: files) } catch { throw .scenario(error) }
@@ -131,6 +139,7 @@ public struct SensitivityExperiment: Experiment {
     return reason
   }
 
+  /// The scenario with its numbers where a point puts them.
   public func scenario(at point: Point) -> Scenario {
     let settings = zip(parameters, point.values).filter { $0.nominal != $1 }.map { (path: $0.lever.path, value: $1) }
     do { return try template.scenario(setting: settings) } catch {
@@ -138,6 +147,9 @@ public struct SensitivityExperiment: Experiment {
     }
   }
 
+  /// Finds the answer.
+  ///
+  /// - Throws: `Interrupted`.
   public func answer(
     in laboratory: inout FutureLaboratory, _ site: ExperimentSite
   ) throws(Interrupted) -> SensitivityAnswer {
@@ -148,6 +160,7 @@ public struct SensitivityExperiment: Experiment {
       seed: seed, futures: laboratory.finished.count)
   }
 
+  /// What is said of the answer, in every form.
   public func results(_ answer: SensitivityAnswer, _ identity: RunIdentity) -> ExperimentResults {
     let pages = Language.allCases.map { Report(answer, identity, in: $0) }
     return ExperimentResults(

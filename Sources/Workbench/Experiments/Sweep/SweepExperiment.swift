@@ -5,6 +5,7 @@ public import ScenarioFiles
 
 /// `jalon sweep`: what the futures say at every point of a grid, or at points that fill the ranges of levers.
 public struct SweepExperiment: Experiment {
+  /// The command.
   public static let kind = "sweep"
 
   /// Points that a sweep looks at, at most.
@@ -12,9 +13,13 @@ public struct SweepExperiment: Experiment {
   /// Chosen: a hundred values of each of two levers; more is no picture and no table.
   public static let mostPoints = 10_000
 
+  /// The scenario's file as the person named it.
   public let path: String
+  /// Seed of every draw.
   public let seed: UInt64
+  /// What is kept of each future.
   public let measures: [Measure]
+  /// The scenario as its files say it.
   public var loaded: LoadedScenario { template.loaded }
 
   private let template: ScenarioTemplate
@@ -23,6 +28,9 @@ public struct SweepExperiment: Experiment {
   private let design: SweepDesign
   private let replications: Int
 
+  /// Reads what the request names.
+  ///
+  /// - Throws: ``WorkbenchError``; nothing has been written then.
   public init(_ request: SweepRequest, files: any FileProvider) throws(WorkbenchError) {
     path = request.scenario
     do { template = try ScenarioTemplate(request.scenario, files: files) } catch { throw .scenario(error) }
@@ -82,6 +90,7 @@ public struct SweepExperiment: Experiment {
     }
   }
 
+  /// The scenario with its numbers where a point puts them.
   public func scenario(at point: Point) -> Scenario {
     let settings = zip(levers, point.values).map { (path: $0.path, value: $1) }
     do { return try template.scenario(setting: settings) } catch {
@@ -89,6 +98,9 @@ public struct SweepExperiment: Experiment {
     }
   }
 
+  /// Finds the answer.
+  ///
+  /// - Throws: `Interrupted`.
   public func answer(in laboratory: inout FutureLaboratory, _ site: ExperimentSite) throws(Interrupted) -> SweepAnswer {
     let sweep = try Sweep(
       levers, design,
@@ -100,6 +112,7 @@ public struct SweepExperiment: Experiment {
       futures: laboratory.finished.count)
   }
 
+  /// What is said of the answer, in every form.
   public func results(_ answer: SweepAnswer, _ identity: RunIdentity) -> ExperimentResults {
     let pages = Language.allCases.map { Report(answer, identity, in: $0) }
     return ExperimentResults(
