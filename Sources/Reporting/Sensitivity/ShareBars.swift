@@ -50,7 +50,9 @@ struct ShareBars {
         "x": ["field": "low", "type": "quantitative"], "x2": ["field": "high"], "yOffset": offset,
       ],
     ]
-    let ends = rows.flatMap { $0.bars.flatMap { [$0.value, $0.ends?.lowerBound ?? 0, $0.ends?.upperBound ?? 0] } }
+    let bars = rows.flatMap(\.bars)
+    let least = bars.map { min($0.value, $0.ends?.lowerBound ?? 0) }.min() ?? 0
+    let most = bars.map { max($0.value, $0.ends?.upperBound ?? 0) }.max() ?? 1
     let specification: JSONValue = [
       "$schema": "https://vega.github.io/schema/vega-lite/v6.json",
       "description": .string(title), "width": "container",
@@ -65,7 +67,7 @@ struct ShareBars {
         "x": [
           "type": "quantitative", "title": nil,
           "scale": [
-            "domain": [.number(min(0, ends.min() ?? 0)), .number(max(1e-6, ends.max() ?? 1) * 1.02)], "nice": false,
+            "domain": [.number(min(0, least)), .number(max(1e-6, most) * 1.02)], "nice": false,
           ],
           "axis": ["format": number, "tickCount": 5],
         ],

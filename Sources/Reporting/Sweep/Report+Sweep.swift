@@ -1,4 +1,4 @@
-public import Experiments
+internal import Experiments
 internal import InsertionPolicy
 
 extension Report {
@@ -102,7 +102,7 @@ struct SweepReport<Speech: Words & SweepWords> {
     let subject = "\(isChance(measure) ? names.probability : names.mean)\(words.colon)\(self.measure(measure))"
     let alternative = "\(finding). \(place(ends.low)); \(place(ends.high))."
     return Report.Chart(
-      id: "sweep-\(measure + 1)", finding: finding, subject: subject, key: key(measure),
+      id: "sweep-chart-\(measure + 1)", finding: finding, subject: subject, key: key(measure),
       panels: panels(measure, subject, ends).map {
         Report.Panel(title: $0.0, alternative: alternative, specification: $0.1)
       }, table: table)
