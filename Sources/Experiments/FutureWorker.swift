@@ -18,6 +18,12 @@ public struct FutureWorker: ReplicationWorker, ~Copyable {
     future.run(seed: seed, replication: replication)
     return catalogue.evaluate(future.observations)
   }
+
+  /// Simulates the future of this number; the values of the cells at these places of the catalogue.
+  mutating func run(replication: UInt32, at places: [Int?]) -> [Double?] {
+    future.run(seed: seed, replication: replication)
+    return catalogue.evaluate(future.observations, at: places)
+  }
 }
 
 extension Plan {

@@ -7,26 +7,17 @@ struct CellPairing: Sendable {
   /// The base's cells at these positions.
   let cells: [IndicatorCell]
 
-  private struct Name: Hashable {
-    var indicator: String
-    var window: IndicatorCell.Window
-    var territory: String?
-  }
-
   init(
     _ kind: Variant.Kind, base: (scenario: Scenario, catalogue: IndicatorCatalogue),
     variant: (scenario: Scenario, catalogue: IndicatorCatalogue)
   ) {
-    func name(_ cell: IndicatorCell, _ side: (scenario: Scenario, catalogue: IndicatorCatalogue)) -> Name {
-      Name(
-        indicator: side.catalogue.indicators[cell.indicator].id, window: cell.window,
-        territory: cell.territory.map { side.scenario.territories[$0].id })
-    }
     let known = Dictionary(
-      variant.catalogue.cells.enumerated().filter { kind.isHeld($1) }.map { (name($1, variant), $0) },
+      variant.catalogue.cells.enumerated().filter { kind.isHeld($1) }.map {
+        (Measure($1, of: variant.scenario, variant.catalogue), $0)
+      },
       uniquingKeysWith: { first, _ in first })
     places = base.catalogue.cells.enumerated().compactMap { place, cell in
-      guard kind.isHeld(cell), let other = known[name(cell, base)] else { return nil }
+      guard kind.isHeld(cell), let other = known[Measure(cell, of: base.scenario, base.catalogue)] else { return nil }
       return (place, other)
     }
     cells = places.map { base.catalogue.cells[$0.base] }

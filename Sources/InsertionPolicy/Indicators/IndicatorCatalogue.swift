@@ -74,7 +74,16 @@ public struct IndicatorCatalogue: Sendable {
 
   /// The value of every cell, in the order of ``cells``; `nil` where an indicator has no value (a mean of nothing).
   public func evaluate(_ observations: Observations) -> [Double?] {
-    cells.map { formulas[$0.indicator](observations, months($0.window), $0.territory) }
+    cells.map { value(of: $0, observations) }
+  }
+
+  /// The values of the cells at these places among ``cells``, in their order; `nil` for no place and for no value.
+  public func evaluate(_ observations: Observations, at places: [Int?]) -> [Double?] {
+    places.map { $0.flatMap { value(of: cells[$0], observations) } }
+  }
+
+  private func value(of cell: IndicatorCell, _ observations: Observations) -> Double? {
+    formulas[cell.indicator](observations, months(cell.window), cell.territory)
   }
 
   /// Months of the period that a window covers.
