@@ -13,6 +13,8 @@ public struct ResponseCurve: Hashable, Sendable {
     public var value: Double
     /// One per measure asked for, in order; that of the goal's measure tells how often the goal is reached.
     public var estimates: [Estimate]
+    /// Futures in which the goal's measure is not what it is at the step before; `nil` for the first step.
+    public var changed: Int?
   }
 
   /// The measures, by their place in the laboratory; the goal's comes first.
@@ -59,13 +61,15 @@ public struct ResponseCurve: Hashable, Sendable {
     self.futures = futures
     steps = places.enumerated().map { index, place in
       let own = rows[(index * futures)..<((index + 1) * futures)]
+      let before = index > 0 ? rows[((index - 1) * futures)..<(index * futures)] : []
       return Step(
         place: place, value: values[place],
         estimates: measures.enumerated().map { order, measure in
           Estimate(
             from: own.map { $0[measure] }, target: order == 0 ? goal.value : nil,
             direction: order == 0 ? goal.direction : .neutral)
-        })
+        },
+        changed: index > 0 ? zip(own, before).count { $0[goal.measure] != $1[goal.measure] } : nil)
     }
   }
 }

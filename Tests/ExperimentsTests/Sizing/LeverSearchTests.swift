@@ -133,5 +133,20 @@ struct ResponseCurveTests {
     #expect(curve.steps.map { $0.goal.attainment?.reached } == [2, 4, 8])
     #expect(curve.steps.map { $0.estimates[1].mean } == [3.5, 3.5, 3.5])
     #expect(laboratory.asked.count == 24)
+    #expect(curve.steps.map(\.changed) == [nil, 8, 8])
+  }
+
+  @Test func `a lever that may stand anywhere moves by a round step`() {
+    #expect(Lever("x", 0...1).steps.count == 51)
+    #expect(Lever("x", 5...80).steps.prefix(2) == [5, 7])
+    #expect(Lever("x", 10...20).steps.prefix(2) == [10, 10.2])
+    #expect(Lever("x", 1...3, step: 0.5).steps == [1, 1.5, 2, 2.5, 3])
+  }
+
+  @Test func `levers held still stand before the others`() throws {
+    var laboratory = TableLaboratory { point, number in [point.values[0] * 100 + point.values[1] + Double(number)] }
+    let values = try laboratory.holding([3]) { (held) throws(Interrupted) in try held.values(at: [7], 0..<2) }
+    #expect(values == [[307], [308]])
+    #expect(laboratory.asked.map(\.point) == [[3, 7], [3, 7]])
   }
 }
