@@ -58,7 +58,8 @@ extension CommandError {
           + "“caf.served>=1300@2024”, not “\(found)”.")
     case .notACost(let found, let levers):
       Bilingual(
-        fr: "--cost attend CHEMIN=EUROS, une fois pour chaque levier (\(levers.joined(separator: ", "))), pas « \(found) ».",
+        fr:
+          "--cost attend CHEMIN=EUROS, une fois pour chaque levier (\(levers.joined(separator: ", "))), pas « \(found) ».",
         en: "--cost needs PATH=EUROS, once for each lever (\(levers.joined(separator: ", "))), not “\(found)”.")
     case .notASeed(let found):
       Bilingual(

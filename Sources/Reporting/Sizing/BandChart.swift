@@ -85,7 +85,8 @@ struct BandChart {
           "type": "quantitative", "title": unit == .share ? nil : .string(words.axis(unit)),
           "scale": ["zero": false, "nice": true],
           "axis": [
-            "format": number, "tickCount": 5, "titleAngle": 0, "titleAlign": "left", "titleAnchor": "end", "titleY": -12,
+            "format": number, "tickCount": 5, "titleAngle": 0, "titleAlign": "left", "titleAnchor": "end",
+            "titleY": -12,
             "titleX": 0,
           ],
         ],

@@ -16,7 +16,9 @@ extension EnglishWords: SizingWords {
     "How many \(levers.joined(separator: " and ")) for \(goal), with a probability of \(probability)?"
   }
 
-  func sizingGoal(_ name: String, voted: String, _ period: String) -> String { "“\(name)” at \(voted) \(period)" }
+  func sizingGoal(_ name: String, voted: String, _ period: String) -> String {
+    "“\(name)”, \(voted), \(period)"
+  }
 
   func sizingRun(futures: String, period: String, seed: UInt64) -> String {
     "\(futures) simulated futures, \(period), seed \(seed)"
@@ -35,7 +37,8 @@ extension EnglishWords: SizingWords {
     let undecided =
       fact.undecided.isEmpty
       ? "" : " Between the two, \(fact.limit) futures could not decide \(fact.undecided.joined(separator: ", "))."
-    return "\(fact.scenario): \(side), the target (\(fact.goal)) is reached with a probability of \(fact.probability): at "
+    return
+      "\(fact.scenario): \(side), the target (\(fact.goal)) is reached with a probability of \(fact.probability): at "
       + "\(fact.value) it is \(fact.evidence).\(bound)\(undecided)\(current)"
   }
 
@@ -59,7 +62,8 @@ extension EnglishWords: SizingWords {
     let undecided =
       fact.undecided.isEmpty
       ? "" : " \(fact.limit) futures could not decide cheaper ones: \(fact.undecided.joined(separator: "; "))."
-    return "\(fact.scenario): at the least cost, \(fact.value), which is \(cost). The target (\(fact.goal)) is then reached "
+    return
+      "\(fact.scenario): at the least cost, \(fact.value), which is \(cost). The target (\(fact.goal)) is then reached "
       + "with a probability of \(fact.probability): it is \(fact.evidence). Of \(combinations) combinations \(tried) were "
       + "tried; the others follow from them.\(undecided)"
   }

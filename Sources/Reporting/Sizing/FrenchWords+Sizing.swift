@@ -20,7 +20,7 @@ extension FrenchWords: SizingWords {
   }
 
   func sizingGoal(_ name: String, voted: String, _ period: String) -> String {
-    typeset("« \(name) » à \(voted) \(period)")
+    typeset("« \(name) », \(voted), \(period)")
   }
 
   func sizingRun(futures: String, period: String, seed: UInt64) -> String {
@@ -70,7 +70,8 @@ extension FrenchWords: SizingWords {
   func sizingCheapest(_ fact: SizingFact, cost: String, tried: Int, of combinations: Int) -> String {
     let undecided =
       fact.undecided.isEmpty
-      ? "" : " \(fact.limit) futurs n'ont pas suffi à décider de moins chères : \(fact.undecided.joined(separator: " ; "))."
+      ? ""
+      : " \(fact.limit) futurs n'ont pas suffi à décider de moins chères : \(fact.undecided.joined(separator: " ; "))."
     return typeset(
       "\(fact.scenario) : au moindre coût, \(fact.value), soit \(cost). La cible (\(fact.goal)) est alors atteinte avec une "
         + "probabilité de \(fact.probability) : elle l'est \(fact.evidence). Sur \(combinations) combinaisons, \(tried) ont "
@@ -84,7 +85,8 @@ extension FrenchWords: SizingWords {
   }
 
   func curveFinding(_ low: (value: String, share: String), _ high: (value: String, share: String)) -> String {
-    typeset("La probabilité d'atteindre la cible est de \(low.share) à \(low.value) et de \(high.share) à \(high.value).")
+    typeset(
+      "La probabilité d'atteindre la cible est de \(low.share) à \(low.value) et de \(high.share) à \(high.value).")
   }
 
   func curvesFinding(_ answers: [(name: String, value: String?)], probability: String) -> String {

@@ -19,7 +19,8 @@ public enum SizingCSV {
   /// The text of `size.csv`, one place that was tried a line.
   public static func size(_ study: SizingStudy) -> String {
     let head = ["scenario_fr"] + study.levers.map(\.lever.path) + columns
-    return text([head.map(IndicatorsCSV.field)] + study.cases.flatMap { item in item.probes.map { row($0, item, study) } })
+    return text(
+      [head.map(IndicatorsCSV.field)] + study.cases.flatMap { item in item.probes.map { row($0, item, study) } })
   }
 
   private static func row(_ probe: Probe, _ item: SizingStudy.Case, _ study: SizingStudy) -> [String] {

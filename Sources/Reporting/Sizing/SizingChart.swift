@@ -45,7 +45,8 @@ struct SizingChart {
         "range": .array(curves.indices.map { .string(Self.colours[$0 % Self.colours.count]) }),
       ],
       "legend": curves.count == 1
-        ? nil : ["title": nil, "orient": "top", "columns": 1, "labelLimit": 420, "labelFontSize": 12, "symbolSize": 220],
+        ? nil
+        : ["title": nil, "orient": "top", "columns": 1, "labelLimit": 420, "labelFontSize": 12, "symbolSize": 220],
     ]
     let dash: JSONValue = [
       "field": "name", "type": "nominal", "sort": nil,
@@ -93,7 +94,8 @@ struct SizingChart {
       [
         "data": answers,
         "mark": [
-          "type": "text", "align": "left", "baseline": "bottom", "dx": 5, "dy": -4, "fontSize": 12, "fontWeight": "bold",
+          "type": "text", "align": "left", "baseline": "bottom", "dx": 5, "dy": -4, "fontSize": 12,
+          "fontWeight": "bold",
         ],
         "encoding": [
           "y": ["datum": 0, "type": "quantitative"], "text": ["field": "label", "type": "nominal"], "color": colour,

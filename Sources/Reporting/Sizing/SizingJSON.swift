@@ -95,7 +95,8 @@ public enum SizingJSON {
     return [
       "value": .number(step.value), "futures": .integer(curve.futures),
       "probability": JSONValue(goal.attainment?.probability), "ci95": JSONValue(goal.attainment?.confidence),
-      "mean": JSONValue(goal.mean), "quantiles": JSONValue.array([0.05, 0.5, 0.95].map { JSONValue(goal.quantile($0)) }),
+      "mean": JSONValue(goal.mean),
+      "quantiles": JSONValue.array([0.05, 0.5, 0.95].map { JSONValue(goal.quantile($0)) }),
     ]
   }
 }

@@ -48,8 +48,10 @@ struct SizingReport<Speech: SizingWords> {
   /// Every lever with its value; the name of a single one goes without saying.
   func setting(_ point: Point) -> String {
     guard study.levers.count > 1 else { return setting(point.values[0]) }
-    return point.values.indices.map { "\(words.typeset(study.levers[$0].name))\(words.colon)\(words.plain(point.values[$0]))" }
-      .joined(separator: ", ")
+    return point.values.indices.map {
+      "\(words.typeset(study.levers[$0].name))\(words.colon)\(words.plain(point.values[$0]))"
+    }
+    .joined(separator: ", ")
   }
 
   func goal(_ item: SizingStudy.Case) -> String {
@@ -78,7 +80,8 @@ struct SizingReport<Speech: SizingWords> {
     let lever = study.levers[0].lever
     return SizingFact(
       scenario: name(item), value: value, goal: goal(item),
-      probability: words.numbers.percentage(item.rule.goal.probability), evidence: probe.map(evidence) ?? words.notEnough,
+      probability: words.numbers.percentage(item.rule.goal.probability),
+      evidence: probe.map(evidence) ?? words.notEnough,
       range: (setting(lever.range.lowerBound), setting(lever.steps.last ?? lever.range.upperBound)), isLarger: true,
       bound: nil, undecided: [], limit: words.numbers.number(Double(item.rule.limit), decimals: 0), current: nil)
   }

@@ -3,7 +3,7 @@ protocol SizingWords: Words {
   var sizingNames: SizingNames { get }
   /// What was asked, as a question.
   func sizingQuestion(levers: [String], goal: String, probability: String) -> String
-  /// What is to be reached, such as *“file active”, at least 1,300 people in 2024*.
+  /// What is to be reached, such as *“file active”, at least 1,300 people, in 2024*.
   func sizingGoal(_ name: String, voted: String, _ period: String) -> String
   func sizingRun(futures: String, period: String, seed: UInt64) -> String
   /// A lever's value, with the word for posts where it counts them.
@@ -19,7 +19,8 @@ protocol SizingWords: Words {
   func sizingSpread(low: String, high: String, without: Int) -> String
   func curveFinding(_ low: (value: String, share: String), _ high: (value: String, share: String)) -> String
   func curvesFinding(_ answers: [(name: String, value: String?)], probability: String) -> String
-  func bandFinding(_ name: String, _ low: (value: String, mean: String), _ high: (value: String, mean: String)) -> String
+  func bandFinding(_ name: String, _ low: (value: String, mean: String), _ high: (value: String, mean: String))
+    -> String
   func sizingDecision(_ decision: SizingDecision) -> String
   /// That from some value on nothing changes.
   func saturation(_ scenario: String, from value: String, measure: String, futures: Int) -> String

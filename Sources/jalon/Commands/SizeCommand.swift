@@ -46,22 +46,26 @@ extension Command {
   static let size = Command(
     name: "size",
     summary: Bilingual(
-      fr: "Cherche la plus petite valeur d'un levier, ou la combinaison la moins chère de plusieurs, qui atteint une cible "
+      fr:
+        "Cherche la plus petite valeur d'un levier, ou la combinaison la moins chère de plusieurs, qui atteint une cible "
         + "avec la probabilité voulue.",
-      en: "Looks for the smallest value of a lever, or the cheapest combination of several, that reaches a target with the "
+      en:
+        "Looks for the smallest value of a lever, or the cheapest combination of several, that reaches a target with the "
         + "probability asked for."),
-    operand: Bilingual(fr: "SCÉNARIO…", en: "SCENARIO…"), operands: .atLeast(1),
+    operand: scenario, operands: .atLeast(1),
     options: [
       Option(
         name: "lever", kind: .texts(Bilingual(fr: "CHEMIN=BAS..HAUT[:PAS]", en: "PATH=LOW..HIGH[:STEP]")),
         meaning: Bilingual(
-          fr: "nombre du scénario à faire varier ; répétable, avec --cost", en: "number of the scenario to move; may be "
+          fr: "nombre du scénario à faire varier ; répétable, avec --cost",
+          en: "number of the scenario to move; may be "
             + "repeated, with --cost")),
       Option(
         name: "goal",
         kind: .texts(Bilingual(fr: "INDICATEUR[>=|<=VALEUR][@ANNÉE]", en: "INDICATOR[>=|<=VALUE][@YEAR]")),
         meaning: Bilingual(
-          fr: "cible à atteindre (sans valeur, celle du scénario) ; une fois pour tous les scénarios ou une fois chacun",
+          fr:
+            "cible à atteindre (sans valeur, celle du scénario) ; une fois pour tous les scénarios ou une fois chacun",
           en: "target to reach (without a value, the scenario's own); once for all scenarios or once for each")),
       Option(
         name: "probability", kind: .number(0.01...0.999),

@@ -42,7 +42,8 @@ extension GoalRequest {
         Bilingual(
           fr: "le scénario « \(scenario.name.fr) » n'a pas de cible pour « \(indicator) » ; donnez-en une, comme "
             + "« \(indicator)>=100 ».",
-          en: "the scenario “\(scenario.name.en)” has no target for “\(indicator)”; give one, such as “\(indicator)>=100”."
+          en:
+            "the scenario “\(scenario.name.en)” has no target for “\(indicator)”; give one, such as “\(indicator)>=100”."
         ))
     }
     return Meaning(
@@ -61,9 +62,11 @@ extension GoalRequest {
   private func severalYears(_ years: [Int]) -> Bilingual {
     let list = years.map(String.init).joined(separator: ", ")
     return Bilingual(
-      fr: "dites quand « \(indicator) » est à atteindre, comme « \(indicator)@\(years.last.map(String.init) ?? "all") » ; "
+      fr:
+        "dites quand « \(indicator) » est à atteindre, comme « \(indicator)@\(years.last.map(String.init) ?? "all") » ; "
         + "le scénario a : \(list.isEmpty ? "" : list + ", ")all.",
-      en: "say when “\(indicator)” is to be reached, such as “\(indicator)@\(years.last.map(String.init) ?? "all")”; the "
+      en:
+        "say when “\(indicator)” is to be reached, such as “\(indicator)@\(years.last.map(String.init) ?? "all")”; the "
         + "scenario has: \(list.isEmpty ? "" : list + ", ")all.")
   }
 }

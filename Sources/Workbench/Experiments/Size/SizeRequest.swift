@@ -1,6 +1,3 @@
-public import Experiments
-public import InsertionPolicy
-
 /// What a person asks of `jalon size`: kept with the experiment.
 public struct SizeRequest: Codable, Hashable, Sendable {
   /// The scenario files, sized side by side.
