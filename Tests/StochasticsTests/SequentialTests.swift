@@ -7,6 +7,7 @@ import Testing
 ///   - probability: Of success of each trial.
 ///   - trials: How many are looked at.
 ///   - says: Whether the rule says it after so many successes of so many trials; a path that heard it ends there.
+/// - Returns: A probability, exact but for rounding.
 private func everSaid(_ probability: Double, _ trials: Int, says: (_ successes: Int, _ trials: Int) -> Bool) -> Double {
   var alive = [1.0]
   var said = 0.0

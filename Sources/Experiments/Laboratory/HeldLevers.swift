@@ -3,10 +3,14 @@ public struct HeldLevers<Base: Laboratory>: Laboratory {
   fileprivate var base: Base
   fileprivate let held: [Double]
 
+  /// The values of some trials, in the order asked.
+  ///
+  /// - Throws: ``Interrupted``.
   public mutating func values(of trials: [Trial]) throws(Interrupted) -> [[Double?]] {
     try base.values(of: trials.map { Trial(Point(held + $0.point.values), $0.replication) })
   }
 
+  /// Says how many trials are still likely to be asked for.
   public mutating func expect(_ trials: Int) { base.expect(trials) }
 }
 

@@ -59,6 +59,7 @@ public struct BudgetAllocation: Hashable, Sendable {
   /// - Parameters:
   ///   - points: At least one, each once; the first stage of all of them is within the budget.
   ///   - laboratory: Where futures are simulated.
+  /// - Returns: The best, with how likely it is right.
   /// - Throws: ``Interrupted``.
   public func select(among points: [Point], in laboratory: inout some Laboratory) throws(Interrupted) -> Selection {
     precondition(!points.isEmpty, "The best is selected among one place at least.")

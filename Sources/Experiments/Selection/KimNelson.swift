@@ -55,6 +55,7 @@ public struct KimNelson: Hashable, Sendable {
   /// - Parameters:
   ///   - points: At least one, each once.
   ///   - laboratory: Where futures are simulated.
+  /// - Returns: The best, with what is known of each.
   /// - Throws: ``Interrupted``.
   public func select(among points: [Point], in laboratory: inout some Laboratory) throws(Interrupted) -> Selection {
     precondition(!points.isEmpty, "The best is selected among one place at least.")

@@ -45,10 +45,13 @@ public struct LeverSearch: Sendable {
   }
 
   /// How likely the test of one value may be wrong: α / m.
-  public var error: Double {
-    var halvings = 0
-    while 1 << halvings < values.count - 1 { halvings += 1 }
-    return (1 - rule.confidence) / Double(min(values.count, 2 * (2 + halvings)))
+  public var error: Double { (1 - rule.confidence) / Double(min(values.count, 2 * (2 + halvings))) }
+
+  /// ⌈log₂(n - 1)⌉.
+  private var halvings: Int {
+    var count = 0
+    while 1 << count < values.count - 1 { count += 1 }
+    return count
   }
 
   /// Searches.
@@ -57,6 +60,7 @@ public struct LeverSearch: Sendable {
   /// - Complexity: 2 + ⌈log₂(n - 1)⌉ values at most.
   public func run(in laboratory: inout some Laboratory) throws(Interrupted) -> LeverSizing {
     var prober = Prober(rule, error: error)
+    laboratory.expect((2 + halvings) * Prober.usual)
     let last = values.count - 1
     try prober.decide(last == 0 ? [point(0)] : [point(0), point(last)], in: &laboratory)
     let low = prober.finding(point(0))
@@ -73,9 +77,9 @@ public struct LeverSearch: Sendable {
     }
     switch (low, high) {
     case (.meets, .meets): return result(.everywhere)
-    case (.fails, .fails): return result(.nowhere(best: best(of: prober)))
+    case (.fails, .fails): return result(.nowhere(best: try best(of: prober, in: &laboratory)))
     case (.meets, _), (_, .meets): break
-    default: return result(.unknown(best: best(of: prober)))
+    default: return result(.unknown(best: try best(of: prober, in: &laboratory)))
     }
     var (easy, hard) = low == .meets ? (0, last) : (last, 0)
     var bound: Int?
@@ -103,11 +107,20 @@ public struct LeverSearch: Sendable {
 
   private func point(_ place: Int) -> Point { [values[place]] }
 
-  /// The end that reaches the goal more often; the lower one of two that are equal.
-  private func best(of prober: Prober) -> Int {
+  /// The end that reaches the goal more often, or, where both do as often, the one whose measure is nearer to it on average
+  /// over the first futures; the lower one of two that are equal.
+  private func best(of prober: Prober, in laboratory: inout some Laboratory) throws(Interrupted) -> Int {
     let last = values.count - 1
     let (low, high) = (prober.probe(point(0))?.probability ?? 0, prober.probe(point(last))?.probability ?? 0)
-    return high > low ? last : 0
+    guard high == low else { return high > low ? last : 0 }
+    var means: [Double] = []
+    for place in [0, last] {
+      let rows = try laboratory.values(at: point(place), 0..<min(StoppingRule.batch, rule.limit))
+      let told = rows.compactMap { $0[rule.goal.measure] }
+      guard !told.isEmpty else { return 0 }
+      means.append(told.reduce(0, +) / Double(told.count))
+    }
+    return (rule.goal.direction == .atLeast ? means[1] > means[0] : means[1] < means[0]) ? last : 0
   }
 }
 

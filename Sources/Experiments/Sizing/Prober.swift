@@ -12,6 +12,11 @@ struct Prober {
     var finding: Probe.Finding?
   }
 
+  /// Futures that a place takes as a rule, for whoever watches.
+  ///
+  /// Chosen: what places far from the goal take with the defaults, and a little more.
+  static let usual = 150
+
   private let rule: SizingRule
   private let test: ProbabilityTest
   private var traces: [Point: Trace] = [:]

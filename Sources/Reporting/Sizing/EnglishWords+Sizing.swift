@@ -7,7 +7,8 @@ extension EnglishWords: SizingWords {
       mean: "Mean", spread: "5 to 95%", triedCaption: "Values tried, with what was decided of them",
       curveCaption: "How the indicator answers to the lever",
       probabilityCaption: "Probability of reaching the target along the lever",
-      whyCaption: "What changes with the lever, on average", probabilityLine: "probability of reaching the target",
+      whyCaption: "What changes with the lever, on average",
+      sideBySideCaption: "Each scenario at its answer, or at what does best", probabilityLine: "probability of reaching the target",
       probabilityBand: "95% interval", asked: "probability asked for", answerMark: "answer", targetRule: "target",
       atBound: "Just before", atAnswer: "At the answer", atEnd: "At the easy end", indicator: "Indicator")
   }
@@ -102,8 +103,18 @@ extension EnglishWords: SizingWords {
       + "longer the lever, but the rest: who comes, and who is oriented there."
   }
 
-  func slope(_ scenario: String, step: String, gain: String, measure: String) -> String {
-    "\(scenario): around the answer, \(step) more changes “\(measure)” by \(gain) on average."
+  func slope(_ scenario: String, from: String, to: String, gain: String, measure: String) -> String {
+    "\(scenario): from \(from) to \(to), “\(measure)” changes by \(gain) on average."
+  }
+
+  func waits(_ scenario: String, at value: String, mean: String?) -> String {
+    mean.map { "\(scenario): at \(value) people still wait \($0) for a place on average; places are what limits." }
+      ?? "\(scenario): at \(value) nobody waits for a place. Places are not what limits, but who is oriented there."
+  }
+
+  func heldAtFloor(_ scenario: String, at value: String, load: String, floor: String) -> String {
+    "\(scenario): at \(value) the load is \(load) per FTE, close to \(floor), below which orientation widens. So each FTE "
+      + "more brings in other people, as long as there are some to orient."
   }
 
   func sizingGuarantee(_ facts: SizingGuarantee) -> [String] {

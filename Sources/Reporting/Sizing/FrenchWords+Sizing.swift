@@ -9,6 +9,7 @@ extension FrenchWords: SizingWords {
       curveCaption: typeset("Réponse de l'indicateur au levier"),
       probabilityCaption: typeset("Probabilité d'atteindre la cible selon le levier"),
       whyCaption: typeset("Ce qui change avec le levier, en moyenne"),
+      sideBySideCaption: typeset("Chaque scénario à sa réponse, ou à ce qui fait le mieux"),
       probabilityLine: typeset("probabilité d'atteindre la cible"), probabilityBand: typeset("intervalle à 95 %"),
       asked: typeset("probabilité demandée"), answerMark: typeset("réponse"), targetRule: typeset("cible"),
       atBound: typeset("Juste avant"), atAnswer: typeset("À la réponse"), atEnd: typeset("Au bout facile"),
@@ -115,8 +116,21 @@ extension FrenchWords: SizingWords {
         + "levier qui limite, mais le reste : qui arrive, et qui est orienté là.")
   }
 
-  func slope(_ scenario: String, step: String, gain: String, measure: String) -> String {
-    typeset("\(scenario) : autour de la réponse, \(step) de plus change « \(measure) » de \(gain) en moyenne.")
+  func slope(_ scenario: String, from: String, to: String, gain: String, measure: String) -> String {
+    typeset("\(scenario) : de \(from) à \(to), « \(measure) » change de \(gain) en moyenne.")
+  }
+
+  func waits(_ scenario: String, at value: String, mean: String?) -> String {
+    typeset(
+      mean.map { "\(scenario) : à \(value), une place s'attend encore \($0) en moyenne ; les places limitent." }
+        ?? "\(scenario) : à \(value), personne n'attend de place. Ce ne sont pas les places qui limitent, mais qui est orienté là."
+    )
+  }
+
+  func heldAtFloor(_ scenario: String, at value: String, load: String, floor: String) -> String {
+    typeset(
+      "\(scenario) : à \(value), la charge est de \(load) par ETP, tout près de \(floor), seuil sous lequel l'orientation "
+        + "s'élargit. Chaque ETP de plus fait donc entrer d'autres personnes, tant qu'il en reste à orienter.")
   }
 
   func sizingGuarantee(_ facts: SizingGuarantee) -> [String] {

@@ -105,14 +105,48 @@ extension SizingReport {
 
   var why: Report.Section? {
     guard !drawn.isEmpty else { return nil }
+    let tables = drawn.map { companions($0.item, $0.sizing, $0.curve) }
     return Report.Section(
       id: "why", title: names.whySection,
-      blocks: [.list(drawn.map { reason($0.item, $0.sizing, $0.curve) })]
-        + drawn.map { .table(companions($0.item, $0.sizing, $0.curve)) })
+      blocks: [.list(drawn.flatMap { reasons($0.item, $0.sizing, $0.curve) })]
+        + (drawn.count == 1 ? tables.map { .table($0) } : [.table(sideBySide)] + tables.map { .folded($0) }))
   }
 
+  /// Whether the lever still acts, whether people wait, and whether the load is held at its floor.
+  private func reasons(_ item: SizingStudy.Case, _ sizing: LeverSizing, _ curve: ResponseCurve) -> [String] {
+    let center = curve.steps.firstIndex { $0.place == sizing.place } ?? 0
+    let step = curve.steps[center]
+    func mean(_ suffix: String) -> Double? {
+      guard item.indicator.programme != nil else { return nil }
+      let place = item.indicators.firstIndex { $0.id.hasSuffix(".\(suffix)") }
+      return place.flatMap { step.estimates[$0].mean }
+    }
+    var reasons = [action(item, sizing, curve, center)]
+    if let waiting = mean("waiting") {
+      if waiting == 0 {
+        reasons.append(words.waits(name(item), at: setting(step.value), mean: nil))
+      } else if let wait = mean("mean_wait"), wait >= 1 {
+        reasons.append(words.waits(name(item), at: setting(step.value), mean: words.amount(wait, .days)))
+      }
+    }
+    let programme = item.indicator.programme.map { item.scenario.programmes[$0] }
+    if let floor = programme?.load?.floor, let load = mean("load_per_fte"), abs(load - floor) < floor * Self.near {
+      reasons.append(
+        words.heldAtFloor(
+          name(item), at: setting(step.value), load: words.figure(load, .perFTE), floor: words.plain(floor)))
+    }
+    return reasons
+  }
+
+  /// How far from a floor a load is held at it, as a part of it.
+  ///
+  /// Chosen: what departures and absences move a load by.
+  private static var near: Double { 0.05 }
+
   /// Whether the lever still acts past the answer, and how much.
-  private func reason(_ item: SizingStudy.Case, _ sizing: LeverSizing, _ curve: ResponseCurve) -> String {
+  private func action(
+    _ item: SizingStudy.Case, _ sizing: LeverSizing, _ curve: ResponseCurve, _ center: Int
+  ) -> String {
     let unit = item.indicator.unit
     let measure = words.typeset(item.indicator.name)
     let isFalling = sizing.easier == .smaller
@@ -125,11 +159,30 @@ extension SizingReport {
     if let still {
       return words.saturation(name(item), from: setting(steps[still].value), measure: measure, futures: curve.futures)
     }
-    let center = steps.firstIndex { $0.place == sizing.place } ?? 0
     let (from, to) = center + 1 < steps.count ? (center, center + 1) : (max(0, center - 1), center)
     let gain = (steps[to].goal.mean ?? 0) - (steps[from].goal.mean ?? 0)
     return words.slope(
-      name(item), step: setting(steps[to].value - steps[from].value), gain: words.signed(gain, unit), measure: measure)
+      name(item), from: setting(steps[from].value), to: setting(steps[to].value), gain: words.signed(gain, unit),
+      measure: measure)
+  }
+
+  /// The same measures of every scenario, each at its own answer.
+  private var sideBySide: Report.Table {
+    let known = drawn.flatMap(\.item.indicators).reduce(into: [Indicator]()) { known, next in
+      if !known.contains(where: { $0.id == next.id }) { known.append(next) }
+    }
+    return Report.Table(
+      caption: names.sideBySideCaption,
+      columns: [.text(names.indicator)] + drawn.map { .number("\(name($0.item)) (\(setting($0.sizing.value)))") },
+      rows: known.map { indicator in
+        [Report.Cell(words.typeset(indicator.name))]
+          + drawn.map { item, sizing, curve in
+            let place = item.indicators.firstIndex { $0.id == indicator.id }
+            let step = curve.steps.first { $0.place == sizing.place }
+            let mean = place.flatMap { place in step.flatMap { $0.estimates[place].mean } }
+            return Report.Cell(mean.map { words.amount($0, indicator.unit) } ?? "–")
+          }
+      })
   }
 
   /// What else changes along the lever: just before the answer, at it, and at the easy end.

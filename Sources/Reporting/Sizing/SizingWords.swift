@@ -24,8 +24,12 @@ protocol SizingWords: Words {
   func sizingDecision(_ decision: SizingDecision) -> String
   /// That from some value on nothing changes.
   func saturation(_ scenario: String, from value: String, measure: String, futures: Int) -> String
-  /// What a step more brings at the answer.
-  func slope(_ scenario: String, step: String, gain: String, measure: String) -> String
+  /// What the next step brings.
+  func slope(_ scenario: String, from: String, to: String, gain: String, measure: String) -> String
+  /// Whether people wait for a place at a value.
+  func waits(_ scenario: String, at value: String, mean: String?) -> String
+  /// That the load is held at the floor below which orientation widens.
+  func heldAtFloor(_ scenario: String, at value: String, load: String, floor: String) -> String
   func sizingGuarantee(_ facts: SizingGuarantee) -> [String]
   func sizingReversal(_ scenario: String, harder: String, easier: String, against: Int, along: Int) -> String
 }
@@ -87,6 +91,7 @@ struct SizingNames {
   var curveCaption: String
   var probabilityCaption: String
   var whyCaption: String
+  var sideBySideCaption: String
   var probabilityLine: String
   var probabilityBand: String
   var asked: String

@@ -92,6 +92,12 @@ struct LeverSearchTests {
     #expect(found.probe?.probability == 0.5)
   }
 
+  @Test func `of two ends that never reach it, the one that comes nearer is best`() throws {
+    var laboratory = TableLaboratory { point, _ in [point.values[0] / 100] }
+    let found = try LeverSearch(values: (0..<10).map(Double.init), Self.rule).run(in: &laboratory)
+    #expect(found.answer == .nowhere(best: 9))
+  }
+
   @Test func `a lever that works the other way in the middle is found out`() throws {
     // Tried are 0, 8, 4 and then 6 and 5: 6 always reaches the goal, 8 only 10 times in 11. 6 is decided in 100 futures, as
     // 100 × 0.057158 passes ln(9 / 0.05) = 5.193 and 50 do not: 8 misses it in futures 0, 11… 99 of these.
@@ -120,6 +126,11 @@ struct ResponseCurveTests {
   @Test(arguments: [(0, 1, [0]), (0, 2, [0, 1]), (5, 12, [0, 1, 3, 4, 5, 6, 7, 9, 11]), (3, 4, [0, 1, 2, 3])])
   func `a curve is dense around its answer and reaches both ends`(center: Int, count: Int, places: [Int]) {
     #expect(ResponseCurve.places(around: center, of: count) == places)
+  }
+
+  @Test(arguments: [(12, 5, [0, 1, 2, 3, 4]), (4, 10, [0, 3, 6, 9]), (3, 6, [0, 3, 5])])
+  func `a curve without an answer is even`(most: Int, count: Int, places: [Int]) {
+    #expect(ResponseCurve.places(evenly: most, of: count) == places)
   }
 
   @Test func `each step has the same futures, told of the goal and of other measures`() throws {

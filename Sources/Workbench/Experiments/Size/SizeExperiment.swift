@@ -5,11 +5,16 @@ public import ScenarioFiles
 
 /// `jalon size`: the smallest staffing, or any other lever, at which a target is reached as surely as asked.
 public struct SizeExperiment: Experiment {
+  /// The command.
   public static let kind = "size"
 
+  /// The first scenario's file as the person named it.
   public let path: String
+  /// Seed of every draw.
   public let seed: UInt64
+  /// The goals' measures, and those that tell why.
   public let measures: [Measure]
+  /// The first scenario.
   public var loaded: LoadedScenario { templates[0].loaded }
 
   private let request: SizeRequest
@@ -25,6 +30,20 @@ public struct SizeExperiment: Experiment {
   /// Chosen: fourteen halvings, more than any lever of a scenario can mean.
   static let mostValues = 10_000
 
+  /// Places of a curve that has no answer to stand around.
+  ///
+  /// Chosen: about as many as one that has.
+  private static let evenPlaces = 12
+
+  /// What of a programme tells why its figures are what they are, after the programme's name: entries, load, places, waits.
+  private static let telling: Set = [
+    "served", "starts", "oriented", "in_progress", "fte", "places", "load_per_fte", "waiting", "mean_wait",
+    "mean_start_delay", "displaced", "positive_exits",
+  ]
+
+  /// Reads the scenarios, and holds goals and levers against each.
+  ///
+  /// - Throws: ``WorkbenchError``; nothing has been written then.
   public init(_ request: SizeRequest, files: any FileProvider) throws(WorkbenchError) {
     self.request = request
     path = request.scenarios[0]
@@ -82,7 +101,7 @@ public struct SizeExperiment: Experiment {
     }
   }
 
-  /// The goal's cell, then the cells of the same window that are about the same programme, or else the same theme.
+  /// The goal's cell, then the cells of the same window that tell of the same programme, or else of the same theme.
   private static func related(to goal: GoalRequest.Meaning, _ catalogue: IndicatorCatalogue) -> [IndicatorCell] {
     let cells = catalogue.cells.filter { $0.territory == nil && $0.window == goal.window }
     func indicator(_ cell: IndicatorCell) -> Indicator { catalogue.indicators[cell.indicator] }
@@ -90,8 +109,10 @@ public struct SizeExperiment: Experiment {
       + cells.filter { cell in
         let other = indicator(cell)
         guard other.id != goal.indicator.id, other.body == nil else { return false }
-        return goal.indicator.programme.map { other.programme == $0 }
-          ?? (other.programme == nil && other.theme == goal.indicator.theme)
+        guard let programme = goal.indicator.programme else {
+          return other.programme == nil && other.theme == goal.indicator.theme
+        }
+        return other.programme == programme && other.id.split(separator: ".").last.map { telling.contains(String($0)) } == true
       }
   }
 
@@ -120,6 +141,7 @@ public struct SizeExperiment: Experiment {
     }
   }
 
+  /// The scenario at a point: which file, then the levers.
   public func scenario(at point: Point) -> Scenario {
     let settings = zip(request.levers.map(\.path), point.values.dropFirst()).map { (path: $0, value: $1) }
     do { return try templates[Int(point.values[0])].scenario(setting: settings) } catch {
@@ -127,6 +149,9 @@ public struct SizeExperiment: Experiment {
     }
   }
 
+  /// Searches, scenario by scenario, each with the same futures.
+  ///
+  /// - Throws: `Interrupted`.
   public func answer(
     in laboratory: inout FutureLaboratory, _ site: ExperimentSite
   ) throws(Interrupted) -> SizingStudy {
@@ -152,7 +177,11 @@ public struct SizeExperiment: Experiment {
       return .cost(try CostSearch(values: values, costs: request.costs, rule).run(in: &laboratory))
     }
     let sizing = try LeverSearch(values: values[0], rule).run(in: &laboratory)
-    let places = ResponseCurve.places(around: sizing.place, of: values[0].count)
+    let places =
+      switch sizing.answer {
+      case .from, .everywhere: ResponseCurve.places(around: sizing.place, of: values[0].count)
+      case .nowhere, .unknown: ResponseCurve.places(evenly: Self.evenPlaces, of: values[0].count)
+      }
     let futures = min(ResponseCurve.defaultFutures, rule.limit)
     laboratory.expect(places.count * futures)
     let curve = try ResponseCurve(
@@ -161,6 +190,7 @@ public struct SizeExperiment: Experiment {
     return .lever(sizing, curve)
   }
 
+  /// What is said of the answer.
   public func results(_ answer: SizingStudy, _ identity: RunIdentity) -> ExperimentResults {
     let pages = Language.allCases.map { Report(answer, identity, in: $0) }
     return ExperimentResults(
