@@ -48,6 +48,12 @@ import Testing
     #expect(after == after.map { _ in 12 })
   }
 
+  @Test func `the parts of a structure's posts are multiplied one by one`() throws {
+    let before = try Samples.read(["main.yaml": Samples.full]).scenario.structures
+    let after = try read("scale: {structures.*.fte: 1.5}\n").structures
+    #expect(after.map { $0.posts.map(\.fte) } == before.map { $0.posts.map { $0.fte * 1.5 } })
+  }
+
   @Test func `what is scaled is what the changes left`() throws {
     let scenario = try read("scale: {arrivals.off.per_year: 2}\nchange: {arrivals.off.per_year: 30}\n")
     #expect(scenario.arrivals[1].perYear == 60)

@@ -8,7 +8,8 @@ extension EnglishWords: SizingWords {
       curveCaption: "How the indicator answers to the lever",
       probabilityCaption: "Probability of reaching the target along the lever",
       whyCaption: "What changes with the lever, on average",
-      sideBySideCaption: "Each scenario at its answer, or at what does best", probabilityLine: "probability of reaching the target",
+      sideBySideCaption: "Each scenario at its answer, or at what does best",
+      probabilityLine: "probability of reaching the target",
       probabilityBand: "95% interval", asked: "probability asked for", answerMark: "answer", targetRule: "target",
       atBound: "Just before", atAnswer: "At the answer", atEnd: "At the easy end", indicator: "Indicator")
   }

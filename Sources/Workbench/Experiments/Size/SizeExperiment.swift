@@ -112,7 +112,8 @@ public struct SizeExperiment: Experiment {
         guard let programme = goal.indicator.programme else {
           return other.programme == nil && other.theme == goal.indicator.theme
         }
-        return other.programme == programme && other.id.split(separator: ".").last.map { telling.contains(String($0)) } == true
+        return other.programme == programme
+          && other.id.split(separator: ".").last.map { telling.contains(String($0)) } == true
       }
   }
 
