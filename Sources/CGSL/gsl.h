@@ -4,3 +4,4 @@
 #include <gsl/gsl_rng.h>
 #include <gsl/gsl_sf_gamma.h>
 #include <gsl/gsl_integration.h>
+#include <gsl/gsl_qrng.h>
