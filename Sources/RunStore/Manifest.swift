@@ -17,6 +17,8 @@ public struct Manifest: Codable, Hashable, Sendable {
   public var variants: Replications?
   /// The precisions that the run had to reach, once it ended; `nil` where a number of replications was asked for.
   public var precisions: [PrecisionEntry]?
+  /// The command of an experiment, such as `size`, whose replications are trials; `nil` for a run.
+  public var experiment: String?
   /// Language of `report.xlsx`, such as `fr`; `nil` where it was not kept.
   public var language: String?
   /// How the run stands.

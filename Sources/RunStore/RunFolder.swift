@@ -19,16 +19,24 @@ public struct RunFolder: Hashable, Sendable {
   public static let ledger = "ledger.csv"
   /// What is written besides when the scenario has a matrix of indicators, with the same promise.
   public static let matrix = "matrix.csv"
+  /// What an experiment is kept in, in place of a run's `run.sqlite`.
+  static let experiment = "experiment.sqlite"
+  /// What experiments write besides `results.json` and `report.html`, each of its own kind.
+  static let experimentTables = [
+    "options.csv", "people.csv", "regret.csv", "size.csv", "curve.csv", "sweep.csv", "screening.csv", "indices.csv",
+    "tornado.csv", "uncertainty.csv", "posterior.csv", "fit.csv", "calibrated.yaml",
+  ]
   /// All that a run may leave, in the order in which a replaced run is removed. The database comes late, because a
   /// folder without one is taken for no run; its journal comes after it, lest half of a change stay in it.
-  static let names = [
-    "results.json", "indicators.csv", variants, ledger, matrix, "report.html", "report.xlsx", manifest, database,
-    "\(database)-journal",
-  ]
+  static let names =
+    [
+      "results.json", "indicators.csv", variants, ledger, matrix, "report.html", "report.xlsx",
+    ] + experimentTables + [manifest, database, "\(database)-journal", experiment, "\(experiment)-journal"]
   /// What may be left where a run was killed before it began, or while another was being put in its place: the manifest
   /// is written before the first future has a place to be kept in.
   private static let remains = Set(
-    names.map(partial) + [manifest, "\(database)-journal", "\(partial(database))-journal"])
+    names.map(partial) + [manifest]
+      + [database, experiment].flatMap { ["\($0)-journal", "\(partial($0))-journal"] })
 
   /// Makes the folder of a new run, with the folders above it.
   ///
@@ -46,7 +54,7 @@ public struct RunFolder: Hashable, Sendable {
     }
     if present.isEmpty { return folder }
     let hasBegun = !present.allSatisfy(remains.contains)
-    let isRun = hasBegun && (present.contains(manifest) || present.contains(database))
+    let isRun = hasBegun && ([manifest, database, experiment].contains(where: present.contains))
     guard isRun || !hasBegun else { throw .notOurs(path: path) }
     guard replacing || !isRun else { throw .alreadyExists(path: path) }
     // A run that another program is at is not taken from under it.
@@ -61,7 +69,7 @@ public struct RunFolder: Hashable, Sendable {
   /// Removes what was being written when a program was killed; what is in its place stays.
   func removePartials() throws(RunStoreError) {
     for name in Self.names { try remove(Self.partial(name)) }
-    try remove("\(Self.partial(Self.database))-journal")
+    for name in [Self.database, Self.experiment] { try remove("\(Self.partial(name))-journal") }
   }
 
   private func remove(_ name: String) throws(RunStoreError) {
@@ -75,7 +83,7 @@ public struct RunFolder: Hashable, Sendable {
   /// - Throws: ``RunStoreError/notARun(path:)``.
   public static func open(at path: String) throws(RunStoreError) -> RunFolder {
     let folder = RunFolder(path: path)
-    guard [manifest, database].contains(where: { access(folder.path(of: $0), F_OK) == 0 }) else {
+    guard [manifest, database, experiment].contains(where: { access(folder.path(of: $0), F_OK) == 0 }) else {
       throw .notARun(path: path)
     }
     return folder

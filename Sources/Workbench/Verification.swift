@@ -113,7 +113,7 @@ extension Bench {
     }
   }
 
-  private static func firstDifference(_ left: [UInt8], _ right: [UInt8]) -> Int? {
+  static func firstDifference(_ left: [UInt8], _ right: [UInt8]) -> Int? {
     if left == right { return nil }
     return (zip(left, right).enumerated().first { $1.0 != $1.1 }?.offset ?? min(left.count, right.count)) + 1
   }

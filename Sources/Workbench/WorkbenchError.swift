@@ -1,4 +1,5 @@
 public import Experiments
+public import InsertionPolicy
 public import RunStore
 public import ScenarioFiles
 
@@ -8,6 +9,8 @@ public enum WorkbenchError: Error, Hashable, Sendable {
   case scenario(ScenarioProblems)
   /// A precision cannot be held against the scenario.
   case precision(PrecisionError)
+  /// What was asked for cannot be asked of the scenario; what is wrong and what would be right.
+  case request(Bilingual)
   /// The run cannot be kept or found.
   case store(RunStoreError)
 }

@@ -40,6 +40,16 @@ extension CommandError {
       Bilingual(
         fr: "--\(name) va de \(range.lowerBound) à \(range.upperBound) ; trouvé : \(found).",
         en: "--\(name) goes from \(range.lowerBound) to \(range.upperBound); found: \(found).")
+    case .notInRange(let name, let found, let range):
+      Bilingual(
+        fr: "--\(name) attend un nombre de \(range.lowerBound) à \(range.upperBound), pas « \(found) ».",
+        en: "--\(name) needs a number from \(range.lowerBound) to \(range.upperBound), not “\(found)”.")
+    case .notALever(let name, let found):
+      Bilingual(
+        fr:
+          "--\(name) attend CHEMIN=BAS..HAUT ou CHEMIN=BAS..HAUT:PAS, comme structures.caf.fte=5..80:1, pas « \(found) ».",
+        en: "--\(name) needs PATH=LOW..HIGH or PATH=LOW..HIGH:STEP, such as structures.caf.fte=5..80:1, not “\(found)”."
+      )
     case .notASeed(let found):
       Bilingual(
         fr: "--seed attend un nombre entier de 0 à \(UInt64.max), pas « \(found) ».",

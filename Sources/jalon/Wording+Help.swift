@@ -75,7 +75,8 @@ extension Option {
       case .count, .seed: language == .french ? " NOMBRE" : " NUMBER"
       case .precision: language == .french ? " INDICATEUR=DEMI-LARGEUR" : " INDICATOR=HALF-WIDTH"
       case .choice(let choices): " \(choices.joined(separator: "|"))"
-      case .path(let name): " \(name[language])"
+      case .path(let name), .texts(let name): " \(name[language])"
+      case .number: language == .french ? " NOMBRE" : " NUMBER"
       }
     return "--\(name)\(value)"
   }

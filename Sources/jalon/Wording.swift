@@ -31,9 +31,19 @@ enum Wording {
     return "\(seconds / 3_600) h \(padded(seconds % 3_600 / 60)) min"
   }
 
-  static func kept(_ summary: RunSummary) -> Bilingual {
+  static func kept(_ summary: RunSummary) -> Bilingual { kept(in: summary.folder.path) }
+
+  static func kept(in path: String) -> Bilingual {
+    Bilingual(fr: "Résultats dans \(path)", en: "Results in \(path)")
+  }
+
+  static func partial(_ summary: ExperimentSummary) -> Bilingual {
     let path = summary.folder.path
-    return Bilingual(fr: "Résultats dans \(path)", en: "Results in \(path)")
+    let finished = summary.manifest.replications.finished
+    return Bilingual(
+      fr:
+        "expérience interrompue : \(finished) futurs sont terminés et conservés ; « jalon resume \(path) » la termine.",
+      en: "experiment interrupted: \(finished) futures are finished and kept; “jalon resume \(path)” finishes it.")
   }
 
   static func partial(_ summary: RunSummary) -> Bilingual {

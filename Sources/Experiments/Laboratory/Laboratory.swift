@@ -10,6 +10,11 @@ public struct Point: Hashable, Sendable, ExpressibleByArrayLiteral {
   public init(arrayLiteral values: Double...) { self.values = values }
 }
 
+extension Point: CustomStringConvertible {
+  /// The values joined by blanks, each with all its digits.
+  public var description: String { values.map(\.description).joined(separator: " ") }
+}
+
 /// One future of one point.
 ///
 /// The same replication has the same chance at every point: the difference between two points is that of their levers.

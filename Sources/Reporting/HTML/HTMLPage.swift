@@ -23,7 +23,7 @@ struct HTMLPage {
     """
     <div class="page" lang="\(code)" data-language="\(code)">
     <header>
-    <p class="kind">\(labels.forecast)</p>
+    <p class="kind">\(report.kind ?? labels.forecast)</p>
     <h1>\(report.title)</h1>
     <p class="run">\(report.run)</p>
     <p class="run">\(report.summary)</p>
@@ -41,7 +41,8 @@ struct HTMLPage {
   }
 
   private var contents: [HTML] {
-    [link("answer", labels.answer), link("targets", labels.targets)] + report.sections.map { link($0.id, $0.title) }
+    [link("answer", labels.answer)] + (report.targets.rows.isEmpty ? [] : [link("targets", labels.targets)])
+      + report.sections.map { link($0.id, $0.title) }
   }
 
   private func link(_ id: String, _ title: String) -> HTML {

@@ -21,8 +21,8 @@ public struct HTMLReport: Sendable {
     text(Language.allCases.map { Report(forecast, identity, in: $0) })
   }
 
-  /// The text of the file, from one report a language.
-  func text(_ reports: [Report]) -> String {
+  /// The text of the file, from one report a language, with the same sections in the same order.
+  public func text(_ reports: [Report]) -> String {
     let shown = reports.first { $0.language == language } ?? reports[0]
     let pages = reports.map { HTMLPage(report: $0, hasCharts: bundle != nil) }
     let page: HTML = """

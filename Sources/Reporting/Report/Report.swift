@@ -4,6 +4,8 @@
 public struct Report: Hashable, Sendable {
   /// Language of every text.
   public var language: Language
+  /// What the page is, where it is no forecast of one scenario, such as *Comparison*; `nil` for a forecast.
+  public var kind: String? = nil
   /// Name of the scenario.
   public var title: String
   /// What the scenario represents.

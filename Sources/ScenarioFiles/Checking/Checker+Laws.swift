@@ -25,7 +25,10 @@ extension Checker {
       return nil
     }
     let entry = written[0]
-    let law = lawItself(entry, path: joined(path, entry.key))
+    let law = lawItself(entry, path: joined(path, entry.key)).flatMap { law in
+      node.factor == 1
+        ? law : made(entry.key, at: node.place, path: path) { () throws(LawError) in try law.scaled(by: node.factor) }
+    }
     if let law, law.support.lowerBound < 0 {
       report(.outOfRange(found: law.support.lowerBound, low: 0, high: nil), at: entry.value.place, path: path)
       return nil

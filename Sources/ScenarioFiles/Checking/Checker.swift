@@ -49,7 +49,7 @@ struct Checker {
     case .references(let section, let words): references(node, section, words: words, path: path)
     case .parts(let kind, let whole): parts(node, kind, whole: whole, path: path).map(Checked.parts) ?? .invalid
     case .word(let words): word(node, words, path: path)
-    case .changes, .additions: .invalid
+    case .changes, .additions, .scalings: .invalid
     case .list(let kind), .table(let kind): list(node, kind, path: path)
     case .map(let kind): map(node, kind, path: path)
     case .object(let definition): object(node, definition, path: path).map(Checked.object) ?? .invalid

@@ -50,6 +50,10 @@ extension Definitions {
         fr: "Les valeurs changées : chemin pointé, éléments de liste désignés par leur id.",
         en: "The values changed: dotted path, list items named by their id."),
       optional(
+        "scale", .scalings,
+        fr: "Les nombres multipliés : chemin pointé, « * » pour tous les éléments d'une liste, et le facteur.",
+        en: "The numbers multiplied: dotted path, '*' for every item of a list, and the factor."),
+      optional(
         "add", .additions,
         fr: "Ce qui est ajouté aux listes du fichier étendu, après ce qui est changé : chemin pointé de la liste.",
         en: "What is added to lists of the file extended, after what is changed: dotted path of the list."),

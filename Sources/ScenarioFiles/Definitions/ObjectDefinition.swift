@@ -80,6 +80,8 @@ indirect enum ValueKind: Sendable {
   case changes
   /// Dotted paths to lists, each with the items to add there.
   case additions
+  /// Dotted paths, each with the factor by which the numbers there are multiplied.
+  case scalings
   case list(ListKind)
   case map(MapKind)
   case object(ObjectDefinition)

@@ -18,7 +18,7 @@ extension Problem {
       .datesOutOfOrder:
       nameSentence
     case .circularExtends, .changeNamesNothing, .changeChangesNothing, .changeWithoutExtends, .addsNothing,
-      .addsToNoList:
+      .addsToNoList, .scalesNoNumber, .scalesByOne:
       changeSentence
     case .leverOfAnother, .leverChangesNothing, .leverChangesRun: leverSentence
     case .unknownColumn, .missingColumn, .duplicateColumn, .raggedLine, .badQuote: tableSentence
@@ -209,6 +209,12 @@ extension Problem {
       say(
         "\(quoted(path).fr) n'est pas une liste : rien ne peut y être ajouté",
         "\(quoted(path).en) is no list: nothing can be added to it")
+    case .scalesNoNumber(let path):
+      say(
+        "\(quoted(path).fr) n'a pas que des nombres : rien ne peut y être multiplié",
+        "\(quoted(path).en) is not made of numbers: nothing can be multiplied there")
+    case .scalesByOne(let path):
+      say("\(quoted(path).fr) multiplié par 1 ne change pas", "\(quoted(path).en) multiplied by 1 does not change")
     default: preconditionFailure("\(kind) is not about a change.")
     }
   }

@@ -119,6 +119,10 @@ public struct Problem: Hashable, Sendable {
     case addsNothing(path: String)
     /// Something added to what is no list.
     case addsToNoList(path: String)
+    /// A factor is for something that has no number.
+    case scalesNoNumber(path: String)
+    /// A factor of 1 changes nothing.
+    case scalesByOne(path: String)
 
     // Levers.
     /// A lever that does not extend the file which names it.

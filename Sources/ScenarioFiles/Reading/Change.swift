@@ -1,12 +1,17 @@
-/// One line of `change:` or of `add:`: a dotted path into the document extended, and what to set or to add there.
+/// One line of `change:`, `scale:` or `add:`: a dotted path into the document extended, and what is done there.
 struct Change {
   /// The keys under which a file says how it differs from the one that it extends, in the order they are applied.
   enum Key: String, CaseIterable {
     /// Sets a value.
     case change
+    /// Multiplies numbers and laws.
+    case scale
     /// Adds items at the end of a list.
     case add
   }
+
+  /// The step of a path that stands for every item of a list or of a mapping.
+  static let everyItem = "*"
 
   var key: Key
   var path: String
@@ -25,11 +30,16 @@ struct Change {
 
   private func set(in node: inout Node, _ kind: ValueKind, _ steps: ArraySlice<String>) -> Problem.Kind? {
     guard let step = steps.first else {
-      guard key == .change else { return add(to: &node, kind) }
-      guard !value.says(sameAs: node) else { return unchanged(node) }
-      node = value
-      return nil
+      switch key {
+      case .add: return add(to: &node, kind)
+      case .scale: return scale(&node, kind)
+      case .change:
+        guard !value.says(sameAs: node) else { return unchanged(node) }
+        node = value
+        return nil
+      }
     }
+    if step == Self.everyItem { return setEvery(in: &node, kind, steps.dropFirst()) }
     switch (kind, node.content) {
     case (.object(let definition), .mapping(let entries)):
       guard let field = definition[step] else { return nothing(named: step, among: definition.fields.map(\.key)) }
@@ -66,7 +76,7 @@ struct Change {
     if let index = entries.firstIndex(where: { $0.key == step }) {
       return set(in: &entries[index].value, kind, steps.dropFirst())
     }
-    guard steps.count == 1 else { return nothing(named: step, among: entries.map(\.key)) }
+    guard steps.count == 1, key != .scale else { return nothing(named: step, among: entries.map(\.key)) }
     guard key == .change else {
       var list = Node(content: .sequence([]), place: place)
       defer { entries.append(Node.Entry(key: step, keyPlace: place, value: list)) }
@@ -75,6 +85,28 @@ struct Change {
     if case .defaultsTo(let standing) = presence, value.says(standing) { return unchanged(value) }
     entries.append(Node.Entry(key: step, keyPlace: place, value: value))
     return nil
+  }
+
+  /// Does the same in every item of a list, or under every key of a mapping of items; some item must have what is named.
+  private func setEvery(in node: inout Node, _ kind: ValueKind, _ steps: ArraySlice<String>) -> Problem.Kind? {
+    var found: [Problem.Kind?] = []
+    switch (kind, node.content) {
+    case (.list(let kind), .sequence(var items)), (.table(let kind), .sequence(var items)):
+      for index in items.indices where steps.isEmpty || items[index].has(steps) {
+        found.append(set(in: &items[index], kind.item, steps))
+      }
+      node.content = .sequence(items)
+    case (.map(let kind), .mapping(var entries)) where node["shares"] == nil:
+      for index in entries.indices where steps.isEmpty || entries[index].value.has(steps) {
+        found.append(set(in: &entries[index].value, kind.value, steps))
+      }
+      node.content = .mapping(entries)
+    case (.either(_, let collection), _): return setEvery(in: &node, collection, steps)
+    default: break
+    }
+    // Where something changes, that an item already was so is no mistake.
+    guard let first = found.first else { return nothing(named: steps.first ?? Self.everyItem, among: []) }
+    return found.contains(nil) ? nil : first
   }
 
   /// Adds the items of the value at the end of a list.
@@ -98,11 +130,17 @@ struct Change {
 
 extension Node {
   /// The value without its origin; a mapping that says more than a value and its origin is its own value.
-  fileprivate var bare: Node {
+  var bare: Node {
     guard case .mapping(let entries) = content,
       entries.allSatisfy({ $0.key == "value" || OriginKeys.all.contains($0.key) })
     else { return self }
     return self["value"] ?? self
+  }
+
+  /// Whether the keys of a path lead somewhere, as far as they are keys.
+  fileprivate func has(_ steps: ArraySlice<String>) -> Bool {
+    guard let step = steps.first, case .mapping = content else { return true }
+    return self[step]?.has(steps.dropFirst()) ?? false
   }
 
   /// Whether two nodes say the same, whatever their origins and places.

@@ -15,6 +15,10 @@ struct Composer {
   /// For each file that extends another, which one, by names.
   private var extended: [String: String] = [:]
   var problems: [Problem] = []
+  /// Documents that stand for files, by path.
+  var standIns: [String: Node] = [:]
+  /// Paths of files whose document was made of a stand-in.
+  private var onStandIns: Set<String> = []
 
   init(provider: any FileProvider) { self.provider = provider }
 
@@ -42,6 +46,9 @@ struct Composer {
     return false
   }
 
+  /// Whether the document of a file was made of a stand-in.
+  func isOnStandIn(_ path: String) -> Bool { onStandIns.contains(path) }
+
   private mutating func compose(_ path: String, name: String, chain: [String], namedAt place: Place) -> Node? {
     guard !chain.contains(path) else {
       report(.circularExtends(chain: chain + [path]), at: place, path: "extends")
@@ -50,6 +57,10 @@ struct Composer {
     guard chain.count < Limits.files else {
       report(.tooLarge(.files, limit: Limits.files), at: place, path: "extends")
       return nil
+    }
+    if let document = standIns[path], !chain.isEmpty {
+      onStandIns.formUnion(chain)
+      return document
     }
     guard let bytes = read(path, name: name, namedAt: place) else { return nil }
     let (root, found) = YAMLReader.read(bytes, file: path)

@@ -50,12 +50,15 @@ public struct LoadedScenario: Sendable {
   /// SHA-256 of the content of all files in the order read, each with its length, in 64 hexadecimal digits.
   ///
   /// The same content gives the same digest wherever the files lie.
-  public var digest: String {
+  public var digest: String { Self.digest(of: files.map(\.bytes)) }
+
+  /// SHA-256 of some contents in order, each with its length, in 64 hexadecimal digits.
+  public static func digest(of contents: [[UInt8]]) -> String {
     var digest = SHA256()
-    for file in files {
-      let length = UInt64(file.bytes.count)
+    for bytes in contents {
+      let length = UInt64(bytes.count)
       digest.update((0..<8).map { UInt8(truncatingIfNeeded: length >> (8 * UInt64($0))) })
-      digest.update(file.bytes)
+      digest.update(bytes)
     }
     return digest.finish()
   }

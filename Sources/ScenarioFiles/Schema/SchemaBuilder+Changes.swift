@@ -2,8 +2,8 @@ internal import InsertionPolicy
 
 // The lines of `change:`, of which each path says what may stand there.
 extension SchemaBuilder {
-  /// How an item of a list or of a mapping is named in a path: by id, by finding or by position.
-  private static let step = "[A-Za-z0-9][A-Za-z0-9_-]*"
+  /// How an item of a list or of a mapping is named in a path: by id, by finding or by position; `*` is every item.
+  private static let step = "(\\*|[A-Za-z0-9][A-Za-z0-9_-]*)"
 
   /// Every dotted path into a complete scenario, each with the schema of its value.
   var changes: JSONValue {
@@ -31,6 +31,18 @@ extension SchemaBuilder {
     }
   }
 
+  /// Dotted paths, each with a factor, bare or with its reason.
+  var scalings: JSONValue {
+    mutating get {
+      let factor = number(NumberKind(unit: .plain), type: "number")
+      return [
+        "type": "object", "maxProperties": .number(Double(Limits.changes)),
+        "patternProperties": ["^[a-z_]+(\\.(\\*|[A-Za-z0-9][A-Za-z0-9_-]*))*$": factor],
+        "additionalProperties": false,
+      ]
+    }
+  }
+
   private func paths(in kind: ValueKind, under path: String) -> [(pattern: String, kind: ValueKind)] {
     func below(_ step: String, _ kind: ValueKind) -> [(pattern: String, kind: ValueKind)] {
       let pattern = path.isEmpty ? step : "\(path)\\.\(step)"
@@ -46,7 +58,7 @@ extension SchemaBuilder {
       .references,
       .parts,
       .word,
-      .path, .changes, .additions:
+      .path, .changes, .additions, .scalings:
       return []
     }
   }

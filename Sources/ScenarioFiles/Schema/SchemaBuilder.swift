@@ -31,6 +31,7 @@ struct SchemaBuilder {
     case .word(let words): return ["enum": .texts(words)]
     case .changes: return changes
     case .additions: return additions
+    case .scalings: return scalings
     case .list(let kind): return list(kind)
     case .table(let kind): return ["anyOf": [list(kind), table]]
     case .map(let kind): return map(kind)

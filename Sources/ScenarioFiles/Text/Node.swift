@@ -20,6 +20,8 @@ struct Node: Sendable {
   var isUnread = false
   /// Whether the line of a table says where this number comes from, beside another number of the line.
   var hasOriginBeside = false
+  /// What a scaling multiplies the values of a law with that stands here.
+  var factor = 1.0
 
   /// The value of a key, or nil; also nil where this is no mapping.
   subscript(key: String) -> Node? {

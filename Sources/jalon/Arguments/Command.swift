@@ -143,18 +143,18 @@ extension Command {
       name: "version", kind: .flag, meaning: Bilingual(fr: "affiche la version", en: "shows the version"))
   ]
 
-  private static let scenario = Bilingual(fr: "SCÉNARIO", en: "SCENARIO")
-  private static let folder = Bilingual(fr: "DOSSIER", en: "FOLDER")
+  static let scenario = Bilingual(fr: "SCÉNARIO", en: "SCENARIO")
+  static let folder = Bilingual(fr: "DOSSIER", en: "FOLDER")
 
-  private static let workers = Option(
+  static let workers = Option(
     name: "workers", kind: .count(Plan.workerLimits),
     meaning: Bilingual(
       fr: "calculs simultanés (sinon un par cœur) ; ne change rien aux résultats",
       en: "simultaneous workers (else one per core); changes nothing of the results"))
-  private static let format = Option(
+  static let format = Option(
     name: "format", kind: .choice(["text", "json"]),
     meaning: Bilingual(fr: "forme de la réponse (sinon text)", en: "form of the answer (else text)"))
-  private static let quiet = Option(
+  static let quiet = Option(
     name: "quiet", kind: .flag,
     meaning: Bilingual(fr: "n'affiche ni avancement ni résumé", en: "shows neither progress nor summary"))
 }

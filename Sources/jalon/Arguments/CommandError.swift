@@ -10,6 +10,8 @@ enum CommandError: Error, Hashable {
   case unexpectedValue(name: String, found: String)
   case notACount(name: String, found: String)
   case outOfRange(name: String, found: String, range: ClosedRange<Int>)
+  case notInRange(name: String, found: String, range: ClosedRange<Double>)
+  case notALever(name: String, found: String)
   case notASeed(found: String)
   case notAPrecision(found: String)
   case notAChoice(name: String, found: String, choices: [String])

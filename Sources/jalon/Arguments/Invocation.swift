@@ -72,6 +72,16 @@ struct Invocation {
     if case .text(let text)? = values[option] { text } else { nil }
   }
 
+  /// The number given with an option.
+  func number(_ option: String) -> Double? {
+    if case .number(let number)? = values[option] { number } else { nil }
+  }
+
+  /// The texts given with an option, in order.
+  func texts(_ option: String) -> [String] {
+    if case .texts(let texts)? = values[option] { texts } else { [] }
+  }
+
   private static func command(_ word: String) throws(CommandError) -> Command {
     if let command = Command.all.first(where: { $0.name == word }) { return command }
     throw .unknownCommand(found: word, nearest: nearestSpelling(of: word, among: Command.all.map(\.name)))
@@ -87,7 +97,11 @@ struct Invocation {
       let nearest = nearestSpelling(of: name, among: known.map(\.name)).map { "--\($0)" }
       throw .unknownOption(found: String(parts[0]), nearest: nearest)
     }
-    let isRepeatable = if case .precision = option.kind { true } else { false }
+    let isRepeatable =
+      switch option.kind {
+      case .precision, .texts: true
+      default: false
+      }
     guard isRepeatable || values[name] == nil else { throw .repeatedOption(name: name) }
     let attached = parts.count > 1 ? String(parts[1]) : nil
     if case .flag = option.kind {
@@ -100,10 +114,10 @@ struct Invocation {
       throw .missingValue(name: name)
     }
     let value = try option.value(text)
-    if case .precisions(let more) = value {
-      values[name] = .precisions(precisions(name) + more)
-    } else {
-      values[name] = value
+    switch value {
+    case .precisions(let more): values[name] = .precisions(precisions(name) + more)
+    case .texts(let more): values[name] = .texts(texts(name) + more)
+    default: values[name] = value
     }
   }
 
@@ -144,6 +158,12 @@ extension Option {
       guard let precision = Precision(text) else { throw .notAPrecision(found: text) }
       return .precisions([precision])
     case .path: return .text(text)
+    case .texts: return .texts([text])
+    case .number(let range):
+      guard let number = Double(text.replacing(",", with: ".")), range.contains(number) else {
+        throw .notInRange(name: name, found: text, range: range)
+      }
+      return .number(number)
     }
   }
 }

@@ -17,6 +17,10 @@ struct Option: Sendable {
     case precision
     /// A path.
     case path(Bilingual)
+    /// A number within bounds, with a decimal point or comma.
+    case number(ClosedRange<Double>)
+    /// A text of this form, such as `PATH=LOW..HIGH`; the option may be given several times.
+    case texts(Bilingual)
   }
 
   /// Its name, without dashes.
@@ -32,4 +36,6 @@ enum OptionValue: Hashable, Sendable {
   case seed(UInt64)
   case precisions([Precision])
   case text(String)
+  case number(Double)
+  case texts([String])
 }

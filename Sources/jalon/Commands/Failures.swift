@@ -26,6 +26,9 @@ extension Console {
     case .precision(let error):
       complain(error.sentence)
       return ExitCode.usage
+    case .request(let sentence):
+      complain(sentence)
+      return ExitCode.usage
     case .store(let error):
       complain(error.sentence)
       return error.exitCode

@@ -8,11 +8,10 @@ func runCommand(_ invocation: Invocation, _ console: Console) throws(CommandErro
   if invocation.has("event-log-replications"), !invocation.has("event-log") {
     throw .missingOption(name: "event-log", with: "event-log-replications")
   }
-  let build = ProcessInfo.processInfo.environment["JALON_BUILD"].flatMap { $0.isEmpty ? nil : $0 }
   let request = RunRequest(
     scenario: invocation.operands[0], replications: invocation.count("replications"),
     precisions: invocation.precisions("precision"), seed: invocation.seed("seed"), workers: invocation.count("workers"),
-    output: invocation.text("output"), replacing: invocation.has("force"), build: build, charts: chartLibrary,
+    output: invocation.text("output"), replacing: invocation.has("force"), build: programBuild, charts: chartLibrary,
     language: console.language, eventLog: invocation.text("event-log"),
     eventLogReplications: invocation.count("event-log-replications") ?? 1)
   return watch(invocation, console) { (cancellation, progress) throws(WorkbenchError) in
@@ -40,7 +39,14 @@ private func extendCommand(
 
 /// `jalon resume`.
 func resumeCommand(_ invocation: Invocation, _ console: Console) -> Int32 {
-  resume(
+  let path = invocation.operands[0]
+  if Bench.isExperiment(path) {
+    return watch(experiment: invocation, console) { (cancellation, progress) throws(WorkbenchError) in
+      try Bench.resumeExperiment(
+        path, workers: invocation.count("workers"), charts: chartLibrary, until: cancellation, progress: progress)
+    }
+  }
+  return resume(
     ResumeRequest(
       run: invocation.operands[0], workers: invocation.count("workers"), charts: chartLibrary,
       language: invocation.has("lang") ? console.language : nil), invocation,
@@ -51,6 +57,11 @@ private func resume(_ request: ResumeRequest, _ invocation: Invocation, _ consol
   watch(invocation, console) { (cancellation, progress) throws(WorkbenchError) in
     try Bench.resume(request, until: cancellation, progress: progress)
   }
+}
+
+/// The commit that the program was built from, where it is known.
+var programBuild: String? {
+  ProcessInfo.processInfo.environment["JALON_BUILD"].flatMap { $0.isEmpty ? nil : $0 }
 }
 
 /// The chart library of the checkout that the program was started from.
@@ -98,6 +109,7 @@ private func watch(
 
 /// `jalon show`.
 func showCommand(_ invocation: Invocation, _ console: Console) -> Int32 {
+  if Bench.isExperiment(invocation.operands[0]) { return showExperiment(invocation, console) }
   do throws(WorkbenchError) {
     let summary = try Bench.show(invocation.operands[0])
     tell(summary, invocation, console)

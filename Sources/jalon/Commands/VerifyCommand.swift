@@ -7,7 +7,11 @@ func verifyCommand(_ invocation: Invocation, _ console: Console) -> Int32 {
   let found: Verification?
   do throws(WorkbenchError) {
     found = try patiently(invocation, console) { (cancellation, progress) throws(WorkbenchError) in
-      try Bench.verify(
+      if Bench.isExperiment(path) {
+        return try Bench.verifyExperiment(
+          path, workers: invocation.count("workers"), charts: chartLibrary, until: cancellation, progress: progress)
+      }
+      return try Bench.verify(
         path, workers: invocation.count("workers"), charts: chartLibrary, until: cancellation, progress: progress)
     }
   } catch {
