@@ -47,8 +47,8 @@ extension Agreement {
 
   /// Points at which the mean of futures is looked at, about, of all tried and of those kept.
   ///
-  /// Chosen: a twentieth of a range apart in each of two parameters.
-  private static let looks = 400
+  /// Chosen: less than a tenth of a range apart in each of two parameters, with planes between them.
+  private static let looks = 150
 }
 
 /// Points with what their futures gave.
@@ -83,11 +83,18 @@ private struct Neighbourhood {
   }
 
   private func nearest(to scores: Scores) -> [(scores: Scores, residuals: [Double])] {
-    let distances = points.map { point in
-      zip(point.scores, scores).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) }
+    var nearest: [(place: Int, distance: Double)] = []
+    for place in points.indices {
+      var distance = 0.0
+      for axis in scores.indices {
+        let away = points[place].scores[axis] - scores[axis]
+        distance += away * away
+      }
+      if nearest.count == size, let farthest = nearest.last, distance >= farthest.distance { continue }
+      let rank = nearest.firstIndex { distance < $0.distance } ?? nearest.count
+      nearest.insert((place, distance), at: rank)
+      if nearest.count > size { nearest.removeLast() }
     }
-    return distances.indices.sorted {
-      distances[$0] == distances[$1] ? $0 < $1 : distances[$0] < distances[$1]
-    }.prefix(size).map { points[$0] }
+    return nearest.map { points[$0.place] }
   }
 }

@@ -18,6 +18,7 @@ extension Calibration {
   /// - Parameters:
   ///   - task: What is fitted to what.
   ///   - laboratory: Its measures are the figures of the task, its levers those of the priors.
+  /// - Returns: What was found; the same for the same task and laboratory.
   /// - Throws: ``Interrupted``.
   public static func abc(
     _ task: CalibrationTask, in laboratory: inout some Laboratory
@@ -76,8 +77,9 @@ struct ParticleSearch {
 
   /// Part of new points that must be better than those kept for another round to be worth while.
   ///
-  /// Chosen: below it a round costs twenty futures and more for each point that it betters.
-  static let leastAcceptance = 0.05
+  /// Chosen: below it a round costs ten futures and more for each point that it betters, and what is left of the
+  /// tolerance is little beside chance, for the regression at the end to take out.
+  static let leastAcceptance = 0.1
 
   private let task: CalibrationTask
   private(set) var kept: [Candidate] = []
@@ -152,6 +154,8 @@ extension ParticleSearch {
     private let parents: [Scores]
     private let shares: [Double]
     private let root: LowerTriangle
+    /// The parents in steps of the kernel, one after the other.
+    private let whitened: [Double]
 
     init(_ kept: [Candidate]) {
       let total = kept.reduce(0) { $0 + $1.weight }
@@ -161,11 +165,12 @@ extension ParticleSearch {
       let covariance = SymmetricMatrix(of: parents, weights: shares, mean: mean)
       // A cloud that has shrunk onto a plane is given a thickness again, so that every step has a density.
       let wide = covariance.adding { 1e-10 + covariance[$0, $0] * 1e-6 }.scaled(by: 2)
+      let alone = SymmetricMatrix(size: mean.count).adding { max(wide[$0, $0], 1e-10) }
+      let root = wide.root ?? alone.root ?? LowerTriangle(size: mean.count)
       self.parents = parents
       self.shares = shares
-      root =
-        wide.root ?? SymmetricMatrix(size: mean.count).adding { max(wide[$0, $0], 1e-10) }.root
-        ?? LowerTriangle(size: mean.count)
+      self.root = root
+      whitened = parents.flatMap { root.whitened($0) }
     }
 
     /// A step away from a point chosen in proportion to its weight.
@@ -182,12 +187,19 @@ extension ParticleSearch {
     }
 
     /// How likely scores were before the figures, over how likely they were to be drawn.
+    ///
+    /// - Complexity: O(points kept).
     func weight(of scores: Scores) -> Double {
-      let axes = scores.indices
-      let volume = axes.reduce(1) { $0 * root[$1, $1] }
-      let drawn = zip(parents, shares).reduce(0) { sum, parent in
-        let away = root.whitened(axes.map { scores[$0] - parent.0[$0] })
-        return sum + parent.1 * density(away)
+      let there = root.whitened(scores)
+      let volume = scores.indices.reduce(1) { $0 * root[$1, $1] }
+      var drawn = 0.0
+      for place in shares.indices {
+        var square = 0.0
+        for axis in there.indices {
+          let away = there[axis] - whitened[place * there.count + axis]
+          square += away * away
+        }
+        drawn += shares[place] * exp(-square / 2)
       }
       return density(scores) * volume / drawn
     }

@@ -15,8 +15,9 @@ extension Calibration {
   ///
   /// - Parameters:
   ///   - task: What is fitted to what; its points are drawn from the law found.
-  ///   - laboratory: Its measures are the figures of the task, its levers those of the priors.
   ///   - futures: Futures of each point that the search looks at.
+  ///   - laboratory: Its measures are the figures of the task, its levers those of the priors.
+  /// - Returns: What was found; the same for the same task and laboratory.
   /// - Throws: ``Interrupted``.
   /// - Precondition: at least two futures a point.
   public static func moments(
@@ -73,7 +74,7 @@ struct MomentSearch {
     var isSettled = true
     for round in 0..<2 {
       let whitener = try Whitener(rows(at: scores, in: &laboratory), task.figures)
-      let found = try NelderMead(from: scores, step: round == 0 ? 0.8 : 0.2, size: 0.002, limit: each) {
+      let found = try NelderMead(from: scores, step: round == 0 ? 0.8 : 0.2, size: 0.001, limit: each) {
         (point: [Double]) throws(Interrupted) -> Double in
         let inside = point.map { min(max($0, -Scores.limit), Scores.limit) }
         let beyond = zip(point, inside).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) }
@@ -191,7 +192,7 @@ private struct Whitener {
   private let root: LowerTriangle
   private let scales: [Double]
 
-  /// - Parameter rows: The futures of a point.
+  /// The scale of the futures of a point.
   init(_ rows: [[Double?]], _ figures: [ObservedFigure]) {
     self.figures = figures
     let whole = rows.compactMap { row -> [Double]? in

@@ -26,9 +26,7 @@ public struct FigureFit: Hashable, Sendable {
     return (figure.value - mean) / standardDeviation
   }
 
-  /// Holds a figure against futures.
-  ///
-  /// - Parameter values: One per future, with a draw of the figure's uncertainty added.
+  /// Holds a figure against futures, one value each, with a draw of the figure's uncertainty added.
   init(_ figure: ObservedFigure, values: [Double?]) {
     self.figure = figure
     let told = values.compactMap(\.self)

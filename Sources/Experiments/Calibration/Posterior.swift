@@ -62,11 +62,8 @@ public struct Posterior: Hashable, Sendable {
     return min(1, max(-1, together / spread))
   }
 
-  /// Points drawn in proportion to their weights, one in each of as many equal parts of the whole.
-  ///
-  /// - Parameters:
-  ///   - count: How many.
-  ///   - chance: Where in each part the draw falls, in (0, 1).
+  /// Points drawn in proportion to their weights, one in each of as many equal parts of the whole; the chance, in (0, 1),
+  /// says where in each part the draw falls.
   func drawn(_ count: Int, chance: Double) -> [Point] {
     var drawn: [Point] = []
     var passed = 0.0

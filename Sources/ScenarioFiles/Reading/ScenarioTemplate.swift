@@ -142,7 +142,22 @@ extension Node {
         (list.addressKey.flatMap { item[$0]?.text } ?? String(position + 1)) == step
       }
       return item?.element.find(steps.dropFirst(), list.item)
+    case (.law, _) where self["value"] == nil: return parameter(steps)
     default: return kind.kind(under: step).flatMap { inner in self[step]?.find(steps.dropFirst(), inner) }
+    }
+  }
+
+  /// A number of a law, such as `weibull.scale` or `mixture.1.weight`.
+  private func parameter(_ steps: ArraySlice<String>) -> (Node, ValueKind)? {
+    guard let step = steps.first else {
+      return text == nil ? nil : (self, .number(NumberKind(unit: .plain, low: nil)))
+    }
+    switch content {
+    case .mapping: return self[step]?.parameter(steps.dropFirst())
+    case .sequence(let items):
+      let place = items.indices.first { String($0 + 1) == step }
+      return place.flatMap { items[$0].parameter(steps.dropFirst()) }
+    case .scalar: return nil
     }
   }
 }

@@ -31,7 +31,7 @@ struct MomentTests {
     let task = CalibrationTask(
       priors: [prior], figures: [PaperTask.figure(4, 1), PaperTask.figure(6, 2)], particles: 400, budget: 20_000)
     let outcome = try MomentSearch(task, futures: 2).outcome(limit: 20_000, in: &laboratory)
-    #expect(abs(prior.value(atScore: outcome.scores[0]) - 4.4) < 0.01)
+    #expect(abs(prior.value(atScore: outcome.scores[0]) - 4.4) < 0.03)
     let slope = (prior.value(atScore: outcome.scores[0] + 1e-4) - prior.value(atScore: outcome.scores[0])) / 1e-4
     #expect(abs(outcome.covariance[0, 0].squareRoot() * slope - 0.894) < 0.02)
     #expect(abs((outcome.agreement.probability ?? 0) - 0.371) < 0.005)
