@@ -37,7 +37,9 @@ public struct CalibrationTask: Hashable, Sendable {
   ) {
     precondition(!priors.isEmpty, "A calibration has a parameter at least.")
     precondition(!figures.isEmpty, "A calibration has an observed figure at least.")
-    precondition(particles >= 20, "A law is told by 20 points at least, not \(particles).")
+    precondition(
+      particles >= CalibrationTask.leastParticles,
+      "A law is told by \(CalibrationTask.leastParticles) points at least, not \(particles).")
     precondition(futuresPerPoint >= 1, "A point has a future at least.")
     self.priors = priors
     self.figures = figures
@@ -50,6 +52,16 @@ public struct CalibrationTask: Hashable, Sendable {
 
   /// Fewest futures with which there is an answer: the pilot, two rounds of points, and the trials of the end.
   public var leastBudget: Int {
-    CalibrationTask.pilot + (3 * particles + CalibrationTask.trials) * futuresPerPoint
+    CalibrationTask.leastBudget(particles: particles, futuresPerPoint: futuresPerPoint)
   }
+
+  /// Fewest futures with which so many points are an answer.
+  public static func leastBudget(particles: Int, futuresPerPoint: Int) -> Int {
+    pilot + (3 * particles + trials) * futuresPerPoint
+  }
+
+  /// Fewest points that tell a law.
+  ///
+  /// Chosen: the ends of nine in ten are then the extremes.
+  public static let leastParticles = 20
 }

@@ -23,7 +23,8 @@ extension EnglishWords: CalibrationWords {
         "Two figures exclude one another where no value of the parameters, in their ranges, comes within two standard "
         + "deviations of both (error of observation and chance together) though each can be met alone. A disagreement "
         + "says that the figures do not count the same thing, or that the model lacks what connects them.",
-      conflicts: "Figures that exclude one another", gapTogether: "Off at best, together", gapAlone: "Off at best, alone",
+      conflicts: "Figures that exclude one another", gapTogether: "Off at best, together",
+      gapAlone: "Off at best, alone",
       compromise: "At the best compromise: futures less figure, in standard deviations", off: "Off",
       search: "The search",
       abc:
@@ -41,7 +42,9 @@ extension EnglishWords: CalibrationWords {
       + "\(run.parameters == 1 ? "parameter" : "parameters"); \(run.futures) futures; seed \(run.seed)"
   }
 
-  func calibrated(_ path: String, _ median: String, _ interval: String) -> String { "\(path) = \(median) (\(interval))" }
+  func calibrated(_ path: String, _ median: String, _ interval: String) -> String {
+    "\(path) = \(median) (\(interval))"
+  }
 
   func calibrationParameters(_ told: [String]) -> String {
     "Fitted to the figures observed, nine times in ten within the brackets: \(told.joined(separator: "; "))."
@@ -54,7 +57,8 @@ extension EnglishWords: CalibrationWords {
   }
 
   func calibrationConflict(_ left: String, _ right: String, gap: String, more: Int) -> String {
-    let others = more == 0 ? "" : more == 1 ? " One more pair excludes itself." : " \(more) more pairs exclude themselves."
+    let others =
+      more == 0 ? "" : more == 1 ? " One more pair excludes itself." : " \(more) more pairs exclude themselves."
     return "No value of the parameters gives back both \(left) and \(right): at best one of the two is off by \(gap) "
       + "standard deviations.\(others)"
   }

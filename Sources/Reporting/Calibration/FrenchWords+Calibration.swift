@@ -59,7 +59,8 @@ extension FrenchWords: CalibrationWords {
   }
 
   func calibrationConflict(_ left: String, _ right: String, gap: String, more: Int) -> String {
-    let others = more == 0 ? "" : more == 1 ? " Une autre paire s'exclut aussi." : " \(more) autres paires s'excluent aussi."
+    let others =
+      more == 0 ? "" : more == 1 ? " Une autre paire s'exclut aussi." : " \(more) autres paires s'excluent aussi."
     return typeset(
       "Aucune valeur des paramètres ne redonne à la fois \(left) et \(right) : au mieux, l'un des deux manque de \(gap) "
         + "écarts types.\(others)")
@@ -75,7 +76,8 @@ extension FrenchWords: CalibrationWords {
 
   func calibrationTogether(gap: String) -> String {
     typeset(
-      "Les chiffres s'accordent deux à deux mais non tous ensemble : au mieux, l'un d'eux manque de \(gap) écarts types.")
+      "Les chiffres s'accordent deux à deux mais non tous ensemble : au mieux, l'un d'eux manque de \(gap) écarts types."
+    )
   }
 
   func calibrationProbability(_ probability: String) -> String {

@@ -99,7 +99,8 @@ struct IntervalChart {
           "axis": ["format": number, "tickCount": 4, "titleAnchor": "end", "titleAlign": "right", "labelFlush": true],
         ],
       ],
-      "layer": .array(mark == .bar ? [body, span, written] : (hasLosses || hasZero ? [zero] : []) + [span, body, written]),
+      "layer": .array(
+        mark == .bar ? [body, span, written] : (hasLosses || hasZero ? [zero] : []) + [span, body, written]),
       "config": ChartStyle.configuration,
     ]
     return specification.text()

@@ -28,16 +28,19 @@ extension Definitions {
       fr: "Un chiffre observé, que le scénario ajusté doit redonner.",
       en: "A figure observed, which the fitted scenario is to give back."),
     fields: [
-      required("indicator", .text, fr: "L'indicateur qui compte la même chose.", en: "The indicator that counts the same."),
+      required(
+        "indicator", .text, fr: "L'indicateur qui compte la même chose.", en: "The indicator that counts the same."),
       required(
         "observed", .number(NumberKind(unit: .plain, low: nil, isAboutWorld: false)),
         fr: "Ce qui a été observé, dans l'unité de l'indicateur ; une part de 0 à 1.",
         en: "What was observed, in the indicator's unit; a share from 0 to 1."),
       optional(
         "uncertainty", .number(NumberKind(unit: .plain, isAboutWorld: false)),
-        fr: "Écart type de l'observation autour de ce qui était ; 0 pour un décompte exact. Le hasard de l'année n'y est "
+        fr:
+          "Écart type de l'observation autour de ce qui était ; 0 pour un décompte exact. Le hasard de l'année n'y est "
           + "pas.",
-        en: "Standard deviation of the observation about what was so; 0 for an exact count. The chance of the year is not "
+        en:
+          "Standard deviation of the observation about what was so; 0 for an exact count. The chance of the year is not "
           + "in it."),
       optional(
         "half_width", .number(NumberKind(unit: .plain, isAboutWorld: false)),

@@ -80,7 +80,33 @@ public struct ScenarioTemplate: Sendable {
     }
   }
 
-  private static func paths(in path: String) -> [String] { path.split(separator: "+").map(String.init) }
+  /// What can be set at a path.
+  enum Nature {
+    case number, whole, money
+    /// A law of times, whose mean is set.
+    case law
+    /// One number of a law.
+    case ofLaw
+    /// A factor for what stands there.
+    case factor
+  }
+
+  /// What can be set at a single path; `nil` where nothing can.
+  func nature(of path: String) -> Nature? {
+    if path.hasPrefix(Self.scaling) { return .factor }
+    guard let (node, kind) = document.find(path) else { return nil }
+    let steps = path.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    let named = steps.reduce(Optional(ValueKind.object(Definitions.scenario))) { $0?.kind(under: $1) }
+    switch kind {
+    case .integer: return .whole
+    case .money: return .money
+    case .law: return node.text == nil && node["value"] == nil ? .law : .number
+    case .number, .parts: return named == nil ? .ofLaw : .number
+    default: return nil
+    }
+  }
+
+  static func paths(in path: String) -> [String] { path.split(separator: "+").map(String.init) }
 
   private static func scenario(of document: Node, _ names: [String: String]) throws(ScenarioProblems) -> Scenario {
     var checker = Checker(root: document, fileNames: names)

@@ -25,7 +25,7 @@ struct Command: Sendable {
 }
 
 extension Command {
-  static let all = [run, resume, verify, show, explain, check, list, schema]
+  static let all = [run, resume, verify, show, explain, calibrate, check, list, schema]
 
   static let run = Command(
     name: "run",
