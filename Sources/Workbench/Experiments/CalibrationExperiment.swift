@@ -47,11 +47,16 @@ public struct CalibrationRequest: Codable, Hashable, Sendable {
 
 /// `jalon calibrate`: numbers of a scenario fitted to figures that were observed.
 public struct CalibrationExperiment: Experiment {
+  /// The command.
   public static let kind = "calibrate"
 
+  /// The scenario's file as the person named it.
   public let path: String
+  /// Seed of every draw, of the world and of the procedure.
   public let seed: UInt64
+  /// The scenario that is calibrated.
   public var loaded: LoadedScenario { template.loaded }
+  /// Those of the figures observed, in their order.
   public var measures: [Measure] { task.figures.map(\.measure) }
 
   private let template: ScenarioTemplate
@@ -59,6 +64,9 @@ public struct CalibrationExperiment: Experiment {
   private let method: Calibration.Method
   private let momentFutures: Int
 
+  /// Reads the scenario, the figures and the parameters, and tries every parameter at both ends of its range.
+  ///
+  /// - Throws: ``WorkbenchError`` for a scenario, a table or a parameter that cannot be taken.
   public init(_ request: CalibrationRequest, files: any FileProvider) throws(WorkbenchError) {
     path = request.scenario
     do throws(ScenarioProblems) {
@@ -163,11 +171,19 @@ public struct CalibrationExperiment: Experiment {
     zip(task.priors, point.values).map { ($0.lever.path, $1) }
   }
 
+  /// The scenario with its parameters at a point.
   public func scenario(at point: Point) -> Scenario {
     // Both ends of every range were tried at the door; a corner that does not stand is the scenario as it is.
     (try? template.scenario(setting: settings(point))) ?? template.loaded.scenario
   }
 
+  /// Calibrates.
+  ///
+  /// - Parameters:
+  ///   - laboratory: Where futures are simulated.
+  ///   - site: Not needed: everything is a trial.
+  /// - Returns: What was found.
+  /// - Throws: `Interrupted`.
   public func answer(
     in laboratory: inout FutureLaboratory, _ site: ExperimentSite
   ) throws(Interrupted) -> Calibration {
@@ -177,6 +193,7 @@ public struct CalibrationExperiment: Experiment {
     }
   }
 
+  /// The page, the tables and the calibrated scenario.
   public func results(_ answer: Calibration, _ identity: RunIdentity) -> ExperimentResults {
     let report = CalibrationReport(
       answer, of: loaded.scenario,
