@@ -61,6 +61,9 @@ extension ScenarioTemplate {
       scalings += ["  \(path):"] + origin(number.value / mean, range)
     case .ofLaw:
       changes.append("  \(path): \(NumberSpelling.written(Self.rounded(number.value, 5)))")
+      // The law says for all its numbers where they come from, and keeps the range of its mean.
+      let said = lawPath(of: path).map { "  \($0).assumption: \(quoted(reason))" }
+      if let said, !changes.contains(said) { changes.append(said) }
     case .whole:
       guard number.value.rounded() != value(at: path) else { return }
       changes += ["  \(path):"] + origin(number.value.rounded(), number.range, digits: 12)

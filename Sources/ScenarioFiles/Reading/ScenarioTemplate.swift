@@ -106,6 +106,17 @@ public struct ScenarioTemplate: Sendable {
     }
   }
 
+  /// The path of the law that a number belongs to, where the law is an assumption.
+  func lawPath(of path: String) -> String? {
+    var steps = path.split(separator: ".").map(String.init)
+    while steps.popLast() != nil {
+      let path = steps.joined(separator: ".")
+      guard let (node, kind) = document.find(path), case .law = kind else { continue }
+      return node["assumption"] == nil ? nil : path
+    }
+    return nil
+  }
+
   static func paths(in path: String) -> [String] { path.split(separator: "+").map(String.init) }
 
   private static func scenario(of document: Node, _ names: [String: String]) throws(ScenarioProblems) -> Scenario {

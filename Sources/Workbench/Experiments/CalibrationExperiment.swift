@@ -153,18 +153,35 @@ public struct CalibrationExperiment: Experiment {
     return Prior(Lever(parameter.path, low...high, step: parameter.step))
   }
 
-  /// Every parameter may stand at both ends of its range, the others at the middle of theirs.
+  /// The scenario stands where every parameter is at one end of its range or the other.
   private func checkEnds() throws(WorkbenchError) {
-    let middle = task.priors.map { $0.quantile(0.5) }
-    for place in task.priors.indices {
-      for end in [task.priors[place].lever.range.lowerBound, task.priors[place].lever.range.upperBound] {
-        var values = middle
-        values[place] = end
-        do throws(ScenarioProblems) {
-          _ = try template.scenario(setting: settings(Point(values)))
-        } catch { throw .scenario(error) }
+    let count = min(task.priors.count, Self.mostCorners)
+    for corner in 0..<(1 << count) {
+      let values = task.priors.enumerated().map { place, prior in
+        corner >> min(place, count - 1) & 1 == 0 ? prior.lever.range.lowerBound : prior.lever.range.upperBound
       }
+      do throws(ScenarioProblems) {
+        _ = try template.scenario(setting: settings(Point(values)))
+      } catch { throw .scenario(error) }
     }
+  }
+
+  /// Parameters whose ends are combined in every way; further ones go with the last of them.
+  ///
+  /// Chosen: 64 scenarios are read in less than a second.
+  private static let mostCorners = 6
+
+  /// What stands for a scenario that is wrong somewhere inside the ranges, though right at their ends: a world in which
+  /// nothing happens, far from any figure.
+  private var nobody: Scenario {
+    let scenario = template.loaded.scenario
+    let text = Bilingual(fr: "", en: "")
+    let programme = Programme(
+      id: "nobody", name: text, sphere: .social, load: nil, firstAppointmentDelay: 0, course: .stay(1))
+    return Scenario(
+      name: text, summary: text, firstDay: scenario.firstDay, lastDay: scenario.lastDay,
+      territories: scenario.territories, profiles: [Profile(id: "nobody", share: 1)], arrivals: [],
+      programmes: [programme], structures: [])
   }
 
   private func settings(_ point: Point) -> [(path: String, value: Double)] {
@@ -173,8 +190,7 @@ public struct CalibrationExperiment: Experiment {
 
   /// The scenario with its parameters at a point.
   public func scenario(at point: Point) -> Scenario {
-    // Both ends of every range were tried at the door; a corner that does not stand is the scenario as it is.
-    (try? template.scenario(setting: settings(point))) ?? template.loaded.scenario
+    (try? template.scenario(setting: settings(point))) ?? nobody
   }
 
   /// Calibrates.
