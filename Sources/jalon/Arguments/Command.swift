@@ -26,7 +26,7 @@ struct Command: Sendable {
 
 extension Command {
   static let all = [
-    run, compare, size, sweep, sensitivity, resume, verify, show, explain, check, list, schema,
+    run, compare, size, sweep, sensitivity, calibrate, resume, verify, show, explain, check, list, schema,
   ]
 
   static let run = Command(
