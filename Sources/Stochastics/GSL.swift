@@ -9,6 +9,9 @@ enum GSL {
     gsl_set_error_handler_off()
   }()
 
+  /// Has problems answered instead of ending the program, for functions in other files.
+  static func prepare() { ready }
+
   /// P(G ≤ x) for a gamma variable of scale 1.
   static func gammaP(_ x: Double, shape: Double) -> Double {
     ready

@@ -204,8 +204,8 @@ extension SensitivityReport {
           Report.Cell(words.amount(band.upperBound, unit)),
         ]
       })
-    let chart = BandChart(
-      rows: rows.map { BandChart.Row(name: $0.0, band: $0.1) }, middle: spread.split.mean,
+    let chart = SpreadChart(
+      rows: rows.map { SpreadChart.Row(name: $0.0, band: $0.1) }, middle: spread.split.mean,
       target: answer.subject.target, unit: unit, subject: names.what, low: names.low, high: names.high)
     let finding = words.bandsFinding(part(spread.split.share ?? 0))
     return section(
