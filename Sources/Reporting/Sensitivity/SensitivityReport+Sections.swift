@@ -138,7 +138,7 @@ extension SensitivityReport {
           Report.Chart(
             id: "tornado-chart", finding: finding, subject: subject,
             key: [
-              .init(mark: .band, meaning: names.lowKey), .init(mark: .column, meaning: names.highKey),
+              .init(mark: .column, meaning: names.lowKey), .init(mark: .solid, meaning: names.highKey),
               .init(mark: .ends, meaning: names.intervalKey),
             ],
             panels: [
@@ -182,7 +182,7 @@ extension SensitivityReport {
           Report.Chart(
             id: "indices-chart", finding: finding, subject: subject,
             key: [
-              .init(mark: .column, meaning: names.totalKey), .init(mark: .band, meaning: names.firstKey),
+              .init(mark: .solid, meaning: names.totalKey), .init(mark: .column, meaning: names.firstKey),
               .init(mark: .ends, meaning: names.intervalKey),
             ],
             panels: [
@@ -255,7 +255,7 @@ extension SensitivityReport {
         .chart(
           Report.Chart(
             id: "collecting-chart", finding: finding, subject: subject,
-            key: [.init(mark: .column, meaning: names.part), .init(mark: .ends, meaning: names.intervalKey)],
+            key: [.init(mark: .solid, meaning: names.part), .init(mark: .ends, meaning: names.intervalKey)],
             panels: [
               .init(title: "", alternative: finding + ".", specification: chart.specification(words, title: subject))
             ], table: table)),
