@@ -5,9 +5,12 @@
 /// Its default answer to a problem is to abort the program. That is turned off before the first call; the functions then
 /// return NaN or a limit, and callers check their arguments instead.
 enum GSL {
-  private static let ready: Void = {
+  static let ready: Void = {
     gsl_set_error_handler_off()
   }()
+
+  /// Has problems answered instead of ending the program, for functions in other files.
+  static func prepare() { ready }
 
   /// P(G ≤ x) for a gamma variable of scale 1.
   static func gammaP(_ x: Double, shape: Double) -> Double {

@@ -15,6 +15,9 @@ public struct PairedAttainment: Hashable, Sendable {
     proportion = PairedProportion(gained: gained, lost: lost, count: count)
   }
 
+  /// Whether any future reaches the target under one of them alone.
+  public var isMoved: Bool { proportion.gained > 0 || proportion.lost > 0 }
+
   /// The option's probability less the base's; `nil` without futures.
   public var difference: Double? { proportion.difference }
 

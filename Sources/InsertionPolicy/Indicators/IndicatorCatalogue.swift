@@ -27,7 +27,7 @@ public struct IndicatorCatalogue: Sendable {
     timeline = Timeline(firstDay: scenario.firstDay, lastDay: scenario.lastDay)
     territoryCount = scenario.territories.count
     var entries: [Entry] = []
-    if scenario.orientation != nil { entries += Self.orientation + Self.contracts(scenario) }
+    if scenario.orientation != nil { entries += Self.orientation + Self.seniority(scenario) + Self.contracts(scenario) }
     entries += Self.coverage(scenario)
     for index in scenario.programmes.indices { entries += Self.programme(index, of: scenario) }
     if territoryCount > 1 { entries += Self.equity(scenario, territoryCount) }

@@ -8,6 +8,16 @@ enum Counter: Int, CaseIterable {
   case interviewsKept, interviewsMissed
   /// New entrants whose orientation was notified; of these, one month or less after entry; sum of the delays in days.
   case oriented, orientedWithinMonth, orientationDelay
+  /// Of new entrants oriented, those who entered in the same civil year; sum of their delays in days.
+  case orientedSameYear, orientationDelaySameYear
+  /// By month of entry: new entrants old enough to tell whether three months were kept, and those oriented by then.
+  case threeMonthCohort, threeMonthKept
+  /// On the last day of a year: people on the RSA by how long ago they entered, and those of each class oriented.
+  case presentUnderSixMonths, presentSixToTwelveMonths, presentOverYear
+  case orientedUnderSixMonths, orientedSixToTwelveMonths, orientedOverYear
+  /// On the last day of a year: people oriented to programmes with contracts outside the professional sphere, and
+  /// those of them who have signed one.
+  case orientedToContracts, underContract
   /// By month of entry: new entrants old enough to tell whether six weeks were kept, and those for whom they were.
   case sixWeekCohort, sixWeekKept
   /// By month of entry: new entrants old enough to tell whether 45 days to the first interview were kept; kept.

@@ -67,6 +67,7 @@ extension World {
   /// Counts a new entrant in the cohorts whose clocks run out before the period ends.
   private mutating func joinCohorts(_ person: Int) {
     guard layout.scenario.orientation != nil else { return }
+    if isInThreeMonthCohort(now) { count(.threeMonthCohort, column(person)) }
     let lastDay = layout.timeline.dayCount - 1
     if now.day + Int(LegalClock.orientationDays) <= lastDay {
       people[person].flags.insert(.inSixWeekCohort)

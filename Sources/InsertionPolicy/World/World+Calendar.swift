@@ -7,6 +7,7 @@ extension World {
   mutating func monthBegins(_ month: Int, _ calendar: inout EventCalendar<WorldEvent>) {
     seen.close(month: month - 1, at: now)
     guard layout.timeline.months[month].month == 1 else { return }
+    countSeniority(endOf: month - 1)
     beginYear(containing: month)
     countPeopleOfYear()
     for offer in offers.indices { renewYear(offer, &calendar) }
@@ -15,6 +16,7 @@ extension World {
   /// The period is over: its last month is closed.
   mutating func close() {
     now = layout.timeline.horizon
+    countSeniority(endOf: layout.timeline.months.count - 1)
     tallyLabelled(.labelledAtEnd)
     closeMoney()
     chronicle.finish()

@@ -113,10 +113,24 @@ extension World {
     if isWithin(months: LegalClock.conventionOrientationMonths, from: entered, to: now) {
       count(.orientedWithinMonth, column)
     }
+    let entryMonth = layout.timeline.month(at: entered)
+    if layout.timeline.months[entryMonth].year == layout.timeline.months[layout.timeline.month(at: now)].year {
+      count(.orientedSameYear, column)
+      count(.orientationDelaySameYear, column, (now - entered).count)
+    }
+    if isWithin(months: LegalClock.studyOrientationMonths, from: entered, to: now) && isInThreeMonthCohort(entered) {
+      seen.add(to: Observations.index(.threeMonthKept), column: column, month: entryMonth)
+    }
     if people[person].flags.contains(.inSixWeekCohort) && now.day - entered.day <= Int(LegalClock.orientationDays) {
       seen.add(
-        to: Observations.index(.sixWeekKept), column: column, month: layout.timeline.month(at: entered))
+        to: Observations.index(.sixWeekKept), column: column, month: entryMonth)
     }
+  }
+
+  /// Whether three months after an entry can still be seen.
+  @inline(__always)
+  func isInThreeMonthCohort(_ entered: Instant) -> Bool {
+    layout.timeline.day(months: LegalClock.studyOrientationMonths, after: entered.day) < layout.timeline.dayCount
   }
 
   private mutating func joinContractCohort(_ person: Int, _ programme: Int, _ column: Int) {

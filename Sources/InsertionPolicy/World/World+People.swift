@@ -167,6 +167,8 @@ enum LegalClock {
   static let contractMonths = 1
   /// Orientation within one month. Source: ANX-05, F01-12.
   static let conventionOrientationMonths = 1
+  /// Orientation within three months, as studies count it. Source: DREES, Dossier 133, 09/12/2025.
+  static let studyOrientationMonths = 3
   /// First appointment within two weeks of the orientation. Source: ANX-07.
   static let conventionFirstAppointmentDays = 14
   /// First contract within two months of the notified orientation. Source: ANX-11, ANX-12.

@@ -35,6 +35,10 @@ struct IntervalChart {
   var subject: String
   /// Room to the right for the numbers written after the marks, in points.
   var room = 62
+  /// What the axis counts, where it is not the unit.
+  var axis: String?
+  /// Whether 0 has a line of its own.
+  var hasZero = false
 
   func specification(_ words: some Words, title: String) -> String {
     let number = ChartStyle.format(isShare: unit == .share)
@@ -90,12 +94,13 @@ struct IntervalChart {
           ],
         ],
         "x": [
-          "type": "quantitative", "title": unit == .share ? nil : .string(words.axis(unit)),
+          "type": "quantitative", "title": unit == .share ? nil : .string(axis ?? words.axis(unit)),
           "scale": ["domain": domain, "nice": false],
           "axis": ["format": number, "tickCount": 4, "titleAnchor": "end", "titleAlign": "right", "labelFlush": true],
         ],
       ],
-      "layer": .array(mark == .bar ? [body, span, written] : (hasLosses ? [zero] : []) + [span, body, written]),
+      "layer": .array(
+        mark == .bar ? [body, span, written] : (hasLosses || hasZero ? [zero] : []) + [span, body, written]),
       "config": ChartStyle.configuration,
     ]
     return specification.text()

@@ -86,14 +86,18 @@ extension ComparisonFacts {
     comparison.confidence(of: difference).map { !$0.contains(0) } ?? false
   }
 
-  /// Cells of the whole département over the whole period that some option clearly changes, those that it changes most
-  /// for their spread first.
+  /// Cells of the whole département over the whole period that some option clearly changes: those of which one way is
+  /// better before those of which neither is, and the most changed for their spread first.
   var moved: [Int] {
     comparison.cells.indices.filter { place in
       let cell = comparison.cells[place]
       return cell.window == .whole && cell.territory == nil
         && comparison.differences.dropFirst().contains { isClear($0[place]) }
-    }.sorted { (strength($1), $0) < (strength($0), $1) }
+    }.sorted { (rank($0), strength($1), $0) < (rank($1), strength($0), $1) }
+  }
+
+  private func rank(_ place: Int) -> Int {
+    comparison.catalogue[comparison.cells[place].indicator].direction == .neutral ? 1 : 0
   }
 
   private func strength(_ place: Int) -> Double {

@@ -36,7 +36,7 @@ extension ComparisonPage {
     let all = comparison.targetCount
     guard all > 0, let now = difference.variant, let change = difference.difference else { return nil }
     let range = comparison.confidence(of: difference).map { range in
-      " [\(signed(range.lowerBound)) ; \(signed(range.upperBound))]"
+      " [\(signed(range.lowerBound))\(words.toBetweenSigns)\(signed(range.upperBound))]"
     }
     return say(
       "\(targetCount(now)) cibles atteintes sur \(all) en moyenne, soit \(signed(change))\(range ?? "")",
@@ -152,6 +152,13 @@ extension ComparisonPage {
     }
     let attainment = target.attainments[option - 1]
     guard let change = attainment.difference, let range = comparison.confidence(of: attainment) else { return "" }
-    return "\(words.signed(change, .share)) [\(words.signedSpan(range, .share))]"
+    guard attainment.isMoved else { return say("inchangée", "unchanged") }
+    return "\(points(change)) [\(points(range.lowerBound))\(words.toBetweenSigns)\(points(range.upperBound))]"
+  }
+
+  /// A change of a probability in whole points, with its sign.
+  private func points(_ change: Double) -> String {
+    let number = words.numbers.number(change * 100, decimals: 0)
+    return ((change * 100).rounded() > 0 ? "+" : "") + number
   }
 }

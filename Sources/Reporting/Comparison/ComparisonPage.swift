@@ -76,12 +76,27 @@ struct ComparisonPage<Speech: Words> {
             "Moyenne de la référence, puis ce que chaque option y ajoute ou en retire, avec l'intervalle à 95 % valable "
               + "pour toutes les options ensemble (\(count(Double(comparison.replications))) futurs). Les \(moved.count) "
               + "indicateurs qu'au moins une option change nettement, du plus déplacé au moins déplacé ; tous les autres "
-              + "sont dans options.csv.",
+              + "sont dans options.csv. Des parts changent en points ; = : rien ne change, ≈ : rien qui se distingue du "
+              + "hasard.",
             "Mean of the base, then what each option adds to it or takes from it, with the 95 % interval that holds for "
               + "all options together (\(count(Double(comparison.replications))) futures). The \(moved.count) indicators "
-              + "that at least one option clearly changes, the most moved first; all others are in options.csv.")),
-        .table(effectsTable(Array(moved.prefix(Self.shown)))),
-        moved.count > Self.shown ? .folded(effectsTable(Array(moved.dropFirst(Self.shown)))) : nil,
+              + "that at least one option clearly changes, the most moved first; all others are in options.csv. Shares "
+              + "change in points; =: nothing changes, ≈: nothing that can be told from chance.")),
+        .table(
+          effectsTable(
+            Array(moved.prefix(Self.shown)),
+            say(
+              "Différence de chaque option avec la référence, toute la période",
+              "Each option less the base, whole period")
+          )),
+        moved.count > Self.shown
+          ? .folded(
+            effectsTable(
+              Array(moved.dropFirst(Self.shown)),
+              say(
+                "Les \(moved.count - Self.shown) autres indicateurs", "The \(moved.count - Self.shown) other indicators"
+              )))
+          : nil,
       ])
   }
 
@@ -90,10 +105,9 @@ struct ComparisonPage<Speech: Words> {
 
   private var effectsTitle: String { say("Ce que change chaque option", "What each option changes") }
 
-  private func effectsTable(_ places: [Int]) -> Report.Table {
+  private func effectsTable(_ places: [Int], _ caption: String) -> Report.Table {
     Report.Table(
-      caption: say(
-        "Différence de chaque option avec la référence, toute la période", "Each option less the base, whole period"),
+      caption: caption,
       columns: [.text(words.labels.indicator), .number(baseName)] + alternatives.map { .number(name($0)) },
       rows: places.map { place in
         let unit = indicator(place).unit
@@ -102,14 +116,21 @@ struct ComparisonPage<Speech: Words> {
           Report.Cell(comparison.levels[0][place].mean.map { words.amount($0, unit) } ?? "–"),
         ]
           + alternatives.map { option in
-            let difference = comparison.differences[option][place]
-            guard let change = difference.difference else { return Report.Cell("–") }
-            let range = comparison.confidence(of: difference)
-            return Report.Cell(
-              words.signed(change, unit), detail: range.map { "[\(words.signedSpan($0, unit))]" } ?? "",
-              level: nil)
+            effect(comparison.differences[option][place], unit)
           }
       }, isDense: true)
+  }
+
+  /// What an option changes of an indicator: nothing at all, nothing that can be told from chance, or so much.
+  private func effect(_ difference: PairedEstimate, _ unit: Indicator.Unit) -> Report.Cell {
+    guard let change = difference.difference, let range = comparison.confidence(of: difference) else {
+      return Report.Cell("–")
+    }
+    if range.lowerBound == 0, range.upperBound == 0 { return Report.Cell("=") }
+    let detail = "[\(words.signedSpan(range, unit))]"
+    return facts.isClear(difference)
+      ? Report.Cell(words.signed(change, unit).replacing("\u{A0}points", with: ""), detail: detail)
+      : Report.Cell("≈", detail: detail)
   }
 
   var baseName: String { say("Référence", "Base") }

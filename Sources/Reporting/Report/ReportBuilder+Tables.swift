@@ -73,8 +73,10 @@ extension ReportBuilder {
       rows: indicators.map { indicator in
         let unit = indicator.unit == .share ? "" : words.axis(indicator.unit)
         return [Report.Cell(name(indicator), detail: unit)]
-          + index.years.map { summaryCell(index.cell(indicator, .year($0)), indicator.unit) }
-          + [summaryCell(index.cell(indicator, index.overall), indicator.unit)]
+          + (index.years.map { .year($0) } + [index.overall]).map { window in
+            let cell = index.cell(indicator, window)
+            return badged(summaryCell(cell, indicator.unit), cell, indicator)
+          }
       })
   }
 

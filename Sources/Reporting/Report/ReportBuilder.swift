@@ -29,7 +29,8 @@ struct ReportBuilder<Speech: Words> {
       run: words.run(index.forecast), answer: answer,
       precision: words.precisions(precisions), targets: targets, label: labelSentences, money: moneySentences,
       sections: (labelSections + moneySections + [
-        marginal, coverage, territories, orientation, waits, workload, programmes, matrix, indicators, assumptions,
+        marginal, coverage, territories, orientation, benchmark, waits, workload, programmes, matrix, indicators,
+        assumptions,
         readings, method,
       ]).compactMap(\.self))
   }

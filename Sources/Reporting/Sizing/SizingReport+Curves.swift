@@ -61,8 +61,8 @@ extension SizingReport {
     let finding = words.bandFinding(
       drawn.count == 1 ? title : "\(name(item)), \(title.lowercasedFirst)", end(curve.steps[0]),
       end(curve.steps[curve.steps.count - 1]))
-    let drawing = BandChart(
-      points: curve.steps.map { BandChart.Mark(value: $0.value, $0.goal) }, level: item.rule.goal.value, unit: unit,
+    let drawing = MeasureCurve(
+      points: curve.steps.map { MeasureCurve.Mark(value: $0.value, $0.goal) }, level: item.rule.goal.value, unit: unit,
       answer: item.answer?.values[0], lever: words.typeset(study.levers[0].name))
     return Report.Chart(
       id: "sizing-band-\(index + 1)", finding: finding, subject: "\(title) (\(words.axis(unit)))",

@@ -80,6 +80,7 @@ struct EnglishWords: Words {
     case .indicators: "All indicators"
     case .assumptions: "Where the numbers come from"
     case .readings: "How the texts are read"
+    case .benchmark: benchmarkNames.heading
     case .method: "How this was computed"
     }
   }

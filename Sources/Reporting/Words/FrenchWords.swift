@@ -83,6 +83,7 @@ struct FrenchWords: Words {
     case .indicators: "Tous les indicateurs"
     case .assumptions: "D’où viennent les nombres"
     case .readings: "Lectures retenues des textes"
+    case .benchmark: benchmarkNames.heading
     case .method: "Comment ce résultat a été calculé"
     }
   }

@@ -2,7 +2,7 @@ internal import Experiments
 internal import InsertionPolicy
 
 /// Everything the report says, in one language; what is missing in a language does not compile.
-protocol Words: LabelWords, MoneyWords, MatrixWords, MarginalWords, Sendable {
+protocol Words: LabelWords, MoneyWords, MatrixWords, MarginalWords, BenchmarkWords, Sendable {
   var language: Language { get }
   var numbers: NumberStyle { get }
   /// A text of the scenario or the catalogue, with the typography of the language.
@@ -98,7 +98,8 @@ enum SectionName: String, CaseIterable {
   case moneyLines = "money-lines"
   case moneySettlement = "money-settlement"
   case moneyTable = "money-table"
-  case marginal, coverage, territories, orientation, waits, workload, programmes, matrix, indicators, assumptions
+  case marginal, coverage, territories, orientation, waits, workload, programmes, matrix, indicators, assumptions,
+    benchmark
   case readings, method
 }
 

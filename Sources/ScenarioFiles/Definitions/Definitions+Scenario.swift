@@ -122,6 +122,9 @@ extension Definitions {
       defaulted(
         "targets", list(of: .object(target)), .list([]), fr: "Les objectifs annoncés.", en: "The targets promised."),
       matrix,
+      optional(
+        "calibration", .object(calibration), fr: "Ce que le scénario ajusté doit redonner ; ne change aucun futur.",
+        en: "What the fitted scenario is to give back; changes no future."),
     ])
 
   static let precision = ObjectDefinition(

@@ -61,8 +61,34 @@ struct Change {
       return set(in: &items[position], kind.item, steps.dropFirst())
     case (.either(_, let collection), .mapping), (.either(_, let collection), .sequence):
       return set(in: &node, collection, steps)
+    case (.law, .mapping) where key == .change && node["value"] == nil:
+      return setParameter(in: &node, steps)
     default:
       return nothing(named: step, among: [])
+    }
+  }
+
+  /// Sets one number of a law, such as `weibull.scale` or `mixture.1.weight`, or what is said of where it comes from.
+  private func setParameter(in node: inout Node, _ steps: ArraySlice<String>) -> Problem.Kind? {
+    guard let step = steps.first else {
+      guard !value.says(sameAs: node) else { return unchanged(node) }
+      node = value
+      return nil
+    }
+    switch node.content {
+    case .mapping(var entries):
+      guard let index = entries.firstIndex(where: { $0.key == step }) else {
+        return nothing(named: step, among: entries.map(\.key))
+      }
+      defer { node.content = .mapping(entries) }
+      return setParameter(in: &entries[index].value, steps.dropFirst())
+    case .sequence(var items):
+      guard let position = items.indices.first(where: { String($0 + 1) == step }) else {
+        return nothing(named: step, among: items.indices.prefix(Limits.spellings.words).map { String($0 + 1) })
+      }
+      defer { node.content = .sequence(items) }
+      return setParameter(in: &items[position], steps.dropFirst())
+    case .scalar: return nothing(named: step, among: [])
     }
   }
 

@@ -46,6 +46,8 @@ public struct LoadedScenario: Sendable {
   public var remarks: [Remark]
   /// What the scenario asks to have held against it, or nil.
   public var variants: RequestedVariants?
+  /// What the scenario is to be fitted to, or nil.
+  public var calibration: RequestedCalibration? = nil
 
   /// SHA-256 of the content of all files in the order read, each with its length, in 64 hexadecimal digits.
   ///

@@ -38,7 +38,9 @@ public struct ScenarioReader: Sendable {
         id: lever.id, path: lever.path,
         scenario: ScenarioBuilder(root: lever.root).scenario(provenance: lever.provenance))
     }
+    let calibration = root.optionalObject("calibration")
     var unknown = unknownIndicators(in: scenario, root: root) + refusalProblems(scenario, root)
+    unknown += RequestedCalibration.problems(of: calibration?.objects("figures") ?? [], in: scenario)
     for (lever, read) in zip(levers, reading.levers) {
       unknown += unknownIndicators(in: lever.scenario, root: read.root)
     }
@@ -50,7 +52,8 @@ public struct ScenarioReader: Sendable {
       files: composer.files.map { LoadedScenario.File(path: $0.path, name: $0.name, bytes: $0.bytes) },
       replications: root.optionalInteger("replications"), precisions: root.objects("precision").map { $0.precision() },
       seed: root.optionalInteger("seed").map(UInt64.init),
-      remarks: checker.remarks + reading.remarks, variants: variants(root, levers))
+      remarks: checker.remarks + reading.remarks, variants: variants(root, levers),
+      calibration: calibration.map { RequestedCalibration($0) })
   }
 
   private func variants(_ root: CheckedObject, _ levers: [RequestedVariants.Lever]) -> RequestedVariants? {

@@ -56,6 +56,7 @@ public struct ScenarioTemplate: Sendable {
   ///
   /// - Parameter settings: Paths with the values to set there, in the units of the file; whole numbers and amounts are
   ///   rounded to what files can say.
+  /// - Returns: The scenario, checked as a whole.
   /// - Throws: ``ScenarioProblems``: a path that names no number, or a value that cannot stand there.
   public func scenario(
     setting settings: [(path: String, value: Double)]
@@ -80,7 +81,44 @@ public struct ScenarioTemplate: Sendable {
     }
   }
 
-  private static func paths(in path: String) -> [String] { path.split(separator: "+").map(String.init) }
+  /// What can be set at a path.
+  enum Nature {
+    case number, whole, money
+    /// A law of times, whose mean is set.
+    case law
+    /// One number of a law.
+    case ofLaw
+    /// A factor for what stands there.
+    case factor
+  }
+
+  /// What can be set at a single path; `nil` where nothing can.
+  func nature(of path: String) -> Nature? {
+    if path.hasPrefix(Self.scaling) { return .factor }
+    guard let (node, kind) = document.find(path) else { return nil }
+    let steps = path.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    let named = steps.reduce(Optional(ValueKind.object(Definitions.scenario))) { $0?.kind(under: $1) }
+    switch kind {
+    case .integer: return .whole
+    case .money: return .money
+    case .law: return node.text == nil && node["value"] == nil ? .law : .number
+    case .number, .parts: return named == nil ? .ofLaw : .number
+    default: return nil
+    }
+  }
+
+  /// The path of the law that a number belongs to, where the law is an assumption.
+  func lawPath(of path: String) -> String? {
+    var steps = path.split(separator: ".").map(String.init)
+    while steps.popLast() != nil {
+      let path = steps.joined(separator: ".")
+      guard let (node, kind) = document.find(path), case .law = kind else { continue }
+      return node["assumption"] == nil ? nil : path
+    }
+    return nil
+  }
+
+  static func paths(in path: String) -> [String] { path.split(separator: "+").map(String.init) }
 
   private static func scenario(of document: Node, _ names: [String: String]) throws(ScenarioProblems) -> Scenario {
     var checker = Checker(root: document, fileNames: names)
@@ -142,7 +180,22 @@ extension Node {
         (list.addressKey.flatMap { item[$0]?.text } ?? String(position + 1)) == step
       }
       return item?.element.find(steps.dropFirst(), list.item)
+    case (.law, _) where self["value"] == nil: return parameter(steps)
     default: return kind.kind(under: step).flatMap { inner in self[step]?.find(steps.dropFirst(), inner) }
+    }
+  }
+
+  /// A number of a law, such as `weibull.scale` or `mixture.1.weight`.
+  private func parameter(_ steps: ArraySlice<String>) -> (Node, ValueKind)? {
+    guard let step = steps.first else {
+      return text == nil ? nil : (self, .number(NumberKind(unit: .plain, low: nil)))
+    }
+    switch content {
+    case .mapping: return self[step]?.parameter(steps.dropFirst())
+    case .sequence(let items):
+      let place = items.indices.first { String($0 + 1) == step }
+      return place.flatMap { items[$0].parameter(steps.dropFirst()) }
+    case .scalar: return nil
     }
   }
 }

@@ -5,6 +5,13 @@ extension SchemaBuilder {
   /// How an item of a list or of a mapping is named in a path: by id, by finding or by position; `*` is every item.
   private static let step = "(\\*|[A-Za-z0-9][A-Za-z0-9_-]*)"
 
+  /// The names of laws, and what stands between them in a mixture.
+  private static let lawSteps = (LawDefinition.names + ["law", "[0-9]+"]).joined(separator: "|")
+
+  /// The numbers that laws are made of.
+  private static let lawParameters = LawDefinition.all.flatMap(\.parameters).filter { $0.kind != .numbers }.map(\.key)
+    .reduce(into: ["weight"]) { keys, key in if !keys.contains(key) { keys.append(key) } }.joined(separator: "|")
+
   /// Every dotted path into a complete scenario, each with the schema of its value.
   var changes: JSONValue {
     mutating get {
@@ -54,7 +61,13 @@ extension SchemaBuilder {
     case .map(let kind): return below(Self.step, kind.value)
     case .list(let kind), .table(let kind): return below(Self.step, kind.item)
     case .either(_, let collection): return paths(in: collection, under: path)
-    case .number, .integer, .money, .boolean, .text, .date, .law, .identifier, .finding, .fact, .rowName, .reference,
+    case .law:
+      // One number of a law, or the reason beside it.
+      return [
+        ("\(path)(\\.(\(Self.lawSteps)))+\\.(\(Self.lawParameters))", .number(NumberKind(unit: .plain, low: nil))),
+        ("\(path)\\.assumption", .text),
+      ]
+    case .number, .integer, .money, .boolean, .text, .date, .identifier, .finding, .fact, .rowName, .reference,
       .references,
       .parts,
       .word,

@@ -59,11 +59,16 @@ public struct CompareExperiment: Experiment {
     public var regret: RegretTable?
   }
 
+  /// `compare`.
   public static let kind = "compare"
 
+  /// The base.
   public let loaded: LoadedScenario
+  /// The base's file.
   public let path: String
+  /// Seed of every draw.
   public let seed: UInt64
+  /// Every indicator over the whole period everywhere, and over each year in the whole département.
   public let measures: [Measure]
   private let request: CompareRequest
   private let options: [PolicyOption]
@@ -77,6 +82,9 @@ public struct CompareExperiment: Experiment {
   private let replications: Int
   private let shockReplications: Int
 
+  /// Reads the base, the options and the shocks.
+  ///
+  /// - Throws: ``WorkbenchError``: problems of a file, periods that differ, a criterion that is none.
   public init(_ request: CompareRequest, files: any FileProvider) throws(WorkbenchError) {
     let base = try Self.template(request.base, files: files)
     let paths = [request.base] + request.options
@@ -128,8 +136,12 @@ public struct CompareExperiment: Experiment {
     scenarios = rows
   }
 
+  /// The option of a point under its shock.
   public func scenario(at point: Point) -> Scenario { scenarios[Int(point.values[0])][Int(point.values[1])] }
 
+  /// Simulates every option, then every option under every shock, then follows people.
+  ///
+  /// - Throws: `Interrupted`.
   public func answer(
     in laboratory: inout FutureLaboratory, _ site: ExperimentSite
   ) throws(Interrupted) -> Answer {
@@ -181,6 +193,7 @@ public struct CompareExperiment: Experiment {
     return values[criterion.place] ?? 0
   }
 
+  /// The page, the sentences and the tables.
   public func results(_ answer: Answer, _ identity: RunIdentity) -> ExperimentResults {
     let facts = ComparisonFacts(
       comparison: answer.comparison, base: loaded.scenario, shifts: answer.shifts,

@@ -1,7 +1,7 @@
 /// The standard normal law.
 public enum Normal {
-  /// P(Z ≤ x), such as 0.975 at 1.959964.
-  public static func probability(atMost x: Double) -> Double { GSL.normalP(x) }
+  /// The probability of not exceeding a value, such as 0.975 at 1.959964.
+  public static func cumulative(_ value: Double) -> Double { GSL.normalP(value) }
 
   /// The value not exceeded with a probability, such as 1.959964 at 0.975.
   ///

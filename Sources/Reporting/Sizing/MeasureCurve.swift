@@ -2,7 +2,7 @@ internal import Experiments
 internal import InsertionPolicy
 
 /// A measure along a lever, with the band that nine futures out of ten stay within.
-struct BandChart {
+struct MeasureCurve {
   /// One value of the lever.
   struct Mark {
     var value: Double
