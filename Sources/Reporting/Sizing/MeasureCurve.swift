@@ -79,7 +79,10 @@ struct MeasureCurve {
       "encoding": [
         "x": [
           "field": "value", "type": "quantitative", "title": .string(lever), "scale": ["zero": false, "nice": false],
-          "axis": ["format": ",~r", "grid": false, "titleAnchor": "end", "titleAlign": "right"],
+          "axis": [
+            "format": ",~r", "grid": false, "titleAnchor": "end", "titleAlign": "right", "tickCount": 10,
+            "labelOverlap": true, "labelSeparation": 10,
+          ],
         ],
         "y": [
           "type": "quantitative", "title": unit == .share ? nil : .string(words.axis(unit)),
