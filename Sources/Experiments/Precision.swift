@@ -1,6 +1,8 @@
+public import InsertionPolicy
+
 /// How well a run must know an indicator before it may stop.
 ///
-/// As text `caf.starts=5`, `caf.starts=2%` or `caf.starts:probability=0.05`.
+/// As text `caf.starts=5`, `caf.starts=2%`, `caf.starts:probability=0.05` or `caf.starts:side=0.9`.
 public struct Precision: Hashable, Sendable {
   /// What must be known.
   public enum Quantity: String, Hashable, Sendable {
@@ -8,32 +10,43 @@ public struct Precision: Hashable, Sendable {
     case mean
     /// The probability of reaching the target voted, in every year that has one.
     case probability
+    /// On which side of a threshold that probability lies, in every year that has a target.
+    case side
   }
 
-  /// Half the width of a 95 % interval.
+  /// Half the width of a 95 % interval, or what an interval has to leave.
   public enum HalfWidth: Hashable, Sendable {
     /// In the unit of the indicator; for a probability, from 0 to 1.
     case absolute(Double)
     /// In percent of the mean.
     case percent(Double)
+    /// Any that leaves a threshold of a probability, between 0 and 1, aside.
+    case aside(of: Double)
   }
 
   /// The indicator's identifier.
   public let indicator: String
   /// What must be known of it.
   public let quantity: Quantity
-  /// The half-width at which it is known well enough; above 0.
+  /// The half-width at which it is known well enough.
   public let halfWidth: HalfWidth
 
   /// Asks for a precision.
   ///
-  /// - Precondition: the half-width is above 0, and absolute for a probability.
+  /// - Precondition: the half-width is above 0, and absolute for a probability; the threshold of a side is between 0 and 1.
   public init(indicator: String, quantity: Quantity, halfWidth: HalfWidth) {
     switch halfWidth {
     case .absolute(let width): precondition(width > 0, "A half-width is above 0, not \(width).")
     case .percent(let percent):
       precondition(percent > 0, "A half-width is above 0, not \(percent) %.")
       precondition(quantity == .mean, "A probability is not known in percent of itself.")
+    case .aside(of: let threshold):
+      precondition(threshold > 0 && threshold < 1, "A threshold is between 0 and 1, not \(threshold).")
+    }
+    if case .aside = halfWidth {
+      precondition(quantity == .side, "A threshold has sides.")
+    } else {
+      precondition(quantity != .side, "A side is that of a threshold.")
     }
     self.indicator = indicator
     self.quantity = quantity
@@ -54,8 +67,13 @@ extension Precision: LosslessStringConvertible {
     else { return nil }
     let isPercent = sides[1].hasSuffix("%")
     let digits = (isPercent ? sides[1].dropLast() : sides[1]).map { $0 == "," ? "." : $0 }
-    guard let width = Double(String(digits)), width > 0, width.isFinite, !(isPercent && quantity == .probability) else {
+    guard let width = Double(String(digits)), width > 0, width.isFinite, !isPercent || quantity == .mean else {
       return nil
+    }
+    if quantity == .side {
+      guard width < 1 else { return nil }
+      self.init(indicator: String(name), quantity: .side, halfWidth: .aside(of: width))
+      return
     }
     self.init(
       indicator: String(name), quantity: quantity, halfWidth: isPercent ? .percent(width) : .absolute(width))
@@ -67,7 +85,16 @@ extension Precision: LosslessStringConvertible {
     switch halfWidth {
     case .absolute(let width): return "\(name)=\(width)"
     case .percent(let percent): return "\(name)=\(percent)%"
+    case .aside(of: let threshold): return "\(name)=\(threshold)"
     }
+  }
+}
+
+extension Precision {
+  /// Reads what `--decide` says, such as `caf.served:0.9`; `nil` where it is not an indicator and a threshold.
+  public init?(decision text: String) {
+    guard let colon = text.lastIndex(of: ":") else { return nil }
+    self.init("\(text[..<colon]):\(Quantity.side.rawValue)=\(text[text.index(after: colon)...])")
   }
 }
 
@@ -87,11 +114,41 @@ public struct PrecisionOutcome: Hashable, Sendable {
   public var reached: Double?
   /// Whether it is as narrow as was asked for.
   public var isMet: Bool
+  /// On which sides of the threshold the probabilities lie, year by year; none where no side was asked for.
+  public var sides: [Side] = []
 
   /// Makes an outcome.
-  public init(precision: Precision, reached: Double?, isMet: Bool) {
+  public init(precision: Precision, reached: Double?, isMet: Bool, sides: [Side] = []) {
     self.precision = precision
     self.reached = reached
     self.isMet = isMet
+    self.sides = sides
+  }
+
+  /// A probability with an interval that no look leaves wrong, whatever it was that ended the run.
+  ///
+  /// All years together hold at 95 %: each has its part of what may be wrong.
+  public struct Side: Hashable, Sendable {
+    /// The year of the target.
+    public var window: IndicatorCell.Window
+    /// Futures that reached the target.
+    public var reached: Int
+    /// Futures that could tell.
+    public var count: Int
+    /// The interval.
+    public var confidence: ClosedRange<Double>
+    /// Whether the probability is above the threshold; `nil` where the interval holds it.
+    public var isAbove: Bool?
+
+    /// Makes a side.
+    public init(
+      window: IndicatorCell.Window, reached: Int, count: Int, confidence: ClosedRange<Double>, isAbove: Bool?
+    ) {
+      self.window = window
+      self.reached = reached
+      self.count = count
+      self.confidence = confidence
+      self.isAbove = isAbove
+    }
   }
 }

@@ -1,10 +1,13 @@
 public import InsertionPolicy
+import Stochastics
 
-/// Ends a run at the first batch of futures after which every declared indicator is known well enough.
+/// Ends a run at the first batch of futures after which every declared indicator is known well enough, or decided.
 ///
 /// The rule looks at futures in order of number, and only where a batch is complete: any number of workers, and a run
 /// taken up again after a kill, end at the same number. Looking several times makes a 95 % interval hold a little less
-/// often than that; few looks, and none before a whole batch, keep it close.
+/// often than that; few looks, and none before a whole batch, keep it close. On which side of a threshold a probability
+/// lies is told from a `ConfidenceSequence`, which looking does not weaken: the side is wrong at most once in twenty runs,
+/// all years of the indicator together.
 public struct StoppingRule: Sendable {
   /// Futures between two looks.
   ///
@@ -16,6 +19,8 @@ public struct StoppingRule: Sendable {
     var precision: Precision
     /// Places of the cells, each with its target where the probability of reaching it counts.
     var cells: [(place: Int, target: Double?)]
+    /// Their windows, where sides are told.
+    var windows: [IndicatorCell.Window] = []
     var direction: Indicator.Direction
   }
 
@@ -43,7 +48,7 @@ public struct StoppingRule: Sendable {
           Goal(
             precision: precision, cells: cells.filter { $0.element.window == .whole }.map { ($0.offset, nil) },
             direction: indicator.direction))
-      case .probability:
+      case .probability, .side:
         let voted = cells.compactMap { place, cell in
           scenario.target(for: indicator, in: cell).map { (place: place, target: $0) }
         }
@@ -52,7 +57,7 @@ public struct StoppingRule: Sendable {
         goals.append(
           Goal(
             precision: precision, cells: voted.map { (place: $0.place, target: Optional($0.target.value)) },
-            direction: direction))
+            windows: voted.map { catalogue.cells[$0.place].window }, direction: direction))
       }
     }
     self.goals = goals
@@ -61,6 +66,7 @@ public struct StoppingRule: Sendable {
   /// What became of each precision after these futures.
   public func outcomes(_ rows: [Replication]) -> [PrecisionOutcome] {
     goals.map { goal in
+      if case .aside(of: let threshold) = goal.precision.halfWidth { return sides(of: goal, threshold, rows) }
       let widths = goal.cells.map { place, target in
         let estimate = Estimate(from: rows.map { $0[place] }, target: target, direction: goal.direction)
         return goal.precision.halfWidth(of: estimate)
@@ -69,6 +75,21 @@ public struct StoppingRule: Sendable {
       return PrecisionOutcome(
         precision: goal.precision, reached: reached, isMet: reached.map { $0 <= goal.precision.width } ?? false)
     }
+  }
+
+  /// On which side of a threshold each year's probability lies.
+  private func sides(of goal: Goal, _ threshold: Double, _ rows: [Replication]) -> PrecisionOutcome {
+    let level = 1 - 0.05 / Double(goal.cells.count)
+    let sides = zip(goal.cells, goal.windows).map { cell, window in
+      let estimate = Estimate(from: rows.map { $0[cell.place] }, target: cell.target, direction: goal.direction)
+      let (reached, count) = (estimate.attainment?.reached ?? 0, estimate.attainment?.count ?? 0)
+      let interval = ConfidenceSequence(successes: reached, trials: count).interval(level: level)
+      return PrecisionOutcome.Side(
+        window: window, reached: reached, count: count, confidence: interval,
+        isAbove: interval.lowerBound > threshold ? true : interval.upperBound < threshold ? false : nil)
+    }
+    return PrecisionOutcome(
+      precision: goal.precision, reached: nil, isMet: sides.allSatisfy { $0.isAbove != nil }, sides: sides)
   }
 
   /// Whether a run may end with these futures.
@@ -91,15 +112,16 @@ public struct StoppingRule: Sendable {
 extension Precision {
   fileprivate var width: Double {
     switch halfWidth {
-    case .absolute(let width), .percent(let width): width
+    case .absolute(let width), .percent(let width), .aside(of: let width): width
     }
   }
 
   /// The half-width that an estimate has, in the measure of this precision.
   fileprivate func halfWidth(of estimate: Estimate) -> Double? {
     switch (quantity, halfWidth) {
-    case (.probability, _): return estimate.attainment.map { ($0.confidence.upperBound - $0.confidence.lowerBound) / 2 }
-    case (.mean, .absolute): return estimate.halfWidth
+    case (.probability, _), (.side, _):
+      return estimate.attainment.map { ($0.confidence.upperBound - $0.confidence.lowerBound) / 2 }
+    case (.mean, .absolute), (.mean, .aside): return estimate.halfWidth
     case (.mean, .percent):
       guard let half = estimate.halfWidth, let mean = estimate.mean else { return nil }
       if half == 0 { return 0 }

@@ -98,6 +98,20 @@ public struct Future: ~Copyable {
     return moments
   }
 
+  /// Lives the whole period again and gives how long everybody waited, in the order of addresses.
+  ///
+  /// - Parameters:
+  ///   - seed: Seed of the run.
+  ///   - replication: Number of the replication.
+  /// - Returns: One for each person who appears, those who never waited included.
+  public mutating func waits(seed: UInt64, replication: UInt32) -> [PersonWait] {
+    world.chronicle.subject = .waits
+    run(seed: seed, replication: replication)
+    let waits = world.chronicle.book.waits(until: world.layout.timeline.horizon)
+    world.chronicle.subject = .nobody
+    return waits
+  }
+
   /// Lives the whole period again and gives what happens to the bodies that need the label, in order.
   ///
   /// - Parameters:

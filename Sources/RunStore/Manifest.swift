@@ -102,12 +102,15 @@ public struct Manifest: Codable, Hashable, Sendable {
     public var reached: Double?
     /// Whether it is narrow enough.
     public var met: Bool
+    /// On which side of the threshold asked for each year lies, such as `2024: above`; `nil` where none was asked for.
+    public var sides: [String]?
 
     /// Makes an entry.
-    public init(asked: String, reached: Double?, met: Bool) {
+    public init(asked: String, reached: Double?, met: Bool, sides: [String]? = nil) {
       self.asked = asked
       self.reached = reached
       self.met = met
+      self.sides = sides
     }
   }
 

@@ -37,7 +37,11 @@ extension Manifest {
     replications.finished = forecast.replications
     if !forecast.precisions.isEmpty {
       precisions = forecast.precisions.map {
-        PrecisionEntry(asked: $0.precision.description, reached: $0.reached, met: $0.isMet)
+        PrecisionEntry(
+          asked: $0.precision.description, reached: $0.reached, met: $0.isMet,
+          sides: $0.sides.isEmpty
+            ? nil
+            : $0.sides.map { "\($0.window): \($0.isAbove.map { $0 ? "above" : "below" } ?? "undecided")" })
       }
     }
     if !forecast.variants.isEmpty {

@@ -50,6 +50,17 @@ extension CommandError {
           "--\(name) attend CHEMIN=BAS..HAUT ou CHEMIN=BAS..HAUT:PAS, comme structures.caf.fte=5..80:1, pas « \(found) ».",
         en: "--\(name) needs PATH=LOW..HIGH or PATH=LOW..HIGH:STEP, such as structures.caf.fte=5..80:1, not “\(found)”."
       )
+    case .notAGoal(let found):
+      Bilingual(
+        fr: "--goal attend INDICATEUR, INDICATEUR>=VALEUR ou INDICATEUR<=VALEUR, puis @ANNÉE au besoin, comme "
+          + "« caf.served>=1300@2024 », pas « \(found) ».",
+        en: "--goal needs INDICATOR, INDICATOR>=VALUE or INDICATOR<=VALUE, then @YEAR where needed, such as "
+          + "“caf.served>=1300@2024”, not “\(found)”.")
+    case .notACost(let found, let levers):
+      Bilingual(
+        fr:
+          "--cost attend CHEMIN=EUROS, une fois pour chaque levier (\(levers.joined(separator: ", "))), pas « \(found) ».",
+        en: "--cost needs PATH=EUROS, once for each lever (\(levers.joined(separator: ", "))), not “\(found)”.")
     case .notASeed(let found):
       Bilingual(
         fr: "--seed attend un nombre entier de 0 à \(UInt64.max), pas « \(found) ».",
@@ -70,6 +81,10 @@ extension CommandError {
       Bilingual(
         fr: "--\(option) et « \(operand) » ne vont pas ensemble.",
         en: "--\(option) and “\(operand)” do not go together.")
+    case .notADecision(let found):
+      Bilingual(
+        fr: "--decide attend INDICATEUR:PROBABILITÉ, comme caf.served:0,9, pas « \(found) ».",
+        en: "--decide needs INDICATOR:PROBABILITY, such as caf.served:0.9, not “\(found)”.")
     case .notAPrecision(let found):
       Bilingual(
         fr: "--precision attend INDICATEUR=DEMI-LARGEUR, comme coverage.gap=5, coverage.gap=2% ou "

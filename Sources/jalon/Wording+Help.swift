@@ -73,6 +73,7 @@ extension Option {
       switch kind {
       case .flag: ""
       case .count, .seed: language == .french ? " NOMBRE" : " NUMBER"
+      case .decision: language == .french ? " INDICATEUR:PROBABILITÉ" : " INDICATOR:PROBABILITY"
       case .precision: language == .french ? " INDICATEUR=DEMI-LARGEUR" : " INDICATOR=HALF-WIDTH"
       case .choice(let choices): " \(choices.joined(separator: "|"))"
       case .path(let name), .texts(let name): " \(name[language])"

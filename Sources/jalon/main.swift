@@ -23,6 +23,8 @@ func perform(_ invocation: Invocation, _ console: Console) throws(CommandError) 
   case .command(let command):
     switch command.name {
     case Command.run.name: return try runCommand(invocation, console)
+    case Command.compare.name: return compareCommand(invocation, console)
+    case Command.size.name: return try sizeCommand(invocation, console)
     case Command.resume.name: return resumeCommand(invocation, console)
     case Command.verify.name: return verifyCommand(invocation, console)
     case Command.explain.name: return try explainCommand(invocation, console)

@@ -55,6 +55,30 @@ import Testing
         + "accompagnées) » pas encore connu (demandé : ± 1 personne au plus, non tenu).")
   }
 
+  @Test func `on which side of a threshold a probability lies is said, or that the budget ended first`() throws {
+    func sentence(_ isAbove: Bool?, _ interval: ClosedRange<Double>, _ language: Language) throws -> String {
+      var forecast = Fixture.forecast(replications: 20)
+      forecast.precisions = [
+        PrecisionOutcome(
+          precision: try #require(Precision(decision: "caf.served:0.9")), reached: nil, isMet: isAbove != nil,
+          sides: [.init(window: .year(2024), reached: 45, count: 50, confidence: interval, isAbove: isAbove)])
+      ]
+      let said = Report(forecast, Fixture.identity, in: language).precision
+      return String(said.map { "\u{202F}\u{A0}".contains($0) ? " " : $0 }.filter { $0 != "\u{2060}" })
+    }
+    #expect(
+      try sentence(true, 0.92...0.98, .english)
+        == "Futures were added 50 at a time, until the interval of this probability had left 90%: probability of "
+        + "reaching the target for “CAF accompaniment: file active (people accompanied)”, in 2024 above (92–98%). The "
+        + "interval holds at 95% however often it is looked at.")
+    #expect(
+      try sentence(nil, 0.85...0.95, .french)
+        == "Les futurs ont été ajoutés 50 par 50, et le nombre de futurs permis a été atteint avant que l’intervalle de "
+        + "cette probabilité ait quitté 90 % : probabilité d’atteindre la cible « Accompagnement CAF : file active "
+        + "(personnes accompagnées) », en 2024 indécise (de 85 à 95 %). L’intervalle vaut à 95 % si souvent qu’on le "
+        + "regarde.")
+  }
+
   @Test func `a run of a given number says nothing of precision`() {
     for language in Language.allCases {
       let report = Report(Fixture.forecast(replications: 20), Fixture.identity, in: language)

@@ -17,7 +17,8 @@ import Testing
   }
 
   @Test func `a number is multiplied and keeps its origin with what was done to it`() throws {
-    let scenario = try read("scale: {arrivals.entrants.per_year: {value: 1.1, assumption: a tenth more, range: [1, 1.2]}}\n")
+    let scenario = try read(
+      "scale: {arrivals.entrants.per_year: {value: 1.1, assumption: a tenth more, range: [1, 1.2]}}\n")
     #expect(scenario.arrivals[0].perYear == 7150)
     let origin = scenario.provenance.first { $0.path == "arrivals.entrants.per_year" }?.origin
     #expect(origin == .assumption("F01-17 x 1.1: a tenth more", low: 6500, high: 7150))
@@ -46,6 +47,12 @@ import Testing
   @Test func `every item of a list may be set`() throws {
     let after = try read("change: {arrivals.*.per_year: 12}\n").arrivals.map(\.perYear)
     #expect(after == after.map { _ in 12 })
+  }
+
+  @Test func `the parts of a structure's posts are multiplied one by one`() throws {
+    let before = try Samples.read(["main.yaml": Samples.full]).scenario.structures
+    let after = try read("scale: {structures.*.fte: 1.5}\n").structures
+    #expect(after.map { $0.posts[0].fte } == before.map { $0.posts[0].fte * 1.5 })
   }
 
   @Test func `what is scaled is what the changes left`() throws {

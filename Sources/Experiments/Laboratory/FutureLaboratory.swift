@@ -53,8 +53,12 @@ public struct FutureLaboratory: Laboratory {
     finished = kept
   }
 
+  /// Says how many trials the procedure is still likely to ask for.
   public mutating func expect(_ trials: Int) { expected = trials }
 
+  /// The values of some trials, in the order asked; those that are not there yet are simulated by all workers.
+  ///
+  /// - Throws: ``Interrupted`` after a cancellation, and when a trial could not be kept.
   public mutating func values(of trials: [Trial]) throws(Interrupted) -> [[Double?]] {
     var asked: Set<Trial> = []
     let missing = trials.filter { finished[$0] == nil && asked.insert($0).inserted }

@@ -6,11 +6,15 @@ struct Chronicle: Sendable {
     case nobody
     case person(UInt32)
     case everybody
+    /// Everybody's waits, without what happened.
+    case waits
     /// Bodies that need the label, and no person.
     case bodies
   }
 
   private(set) var moments: [Moment] = []
+  /// Everybody's waits, where they are asked for.
+  private(set) var book = WaitBook()
   /// What the one person written about came with.
   private(set) var traits: Story.Traits?
   /// The route that decided for each person, asked for by address alone.
@@ -34,6 +38,7 @@ struct Chronicle: Sendable {
   mutating func clear() {
     moments.removeAll(keepingCapacity: true)
     traits = nil
+    book.clear()
     planned.removeAll()
     routes.removeAll()
     waits.removeAll()
@@ -44,19 +49,23 @@ struct Chronicle: Sendable {
     if isOpen { routes[person] = route }
   }
 
-  mutating func write(_ moment: Moment, about subject: Person) {
-    if case .person(let id) = self.subject {
+  mutating func write(_ moment: Moment, about person: Person) {
+    if case .person(let id) = subject {
       guard id == moment.person else { return }
-      if traits == nil { traits = Story.Traits(subject) }
+      if traits == nil { traits = Story.Traits(person) }
     }
     var moment = moment
     if moment.happening == .orientationDecided { moment.route = routes[moment.person] }
     // What is aside changes nothing of what is waited for, nor does what happens at another door beside an accompaniment.
-    if moment.happening.isAside || (subject.hasReferent && moment.happening.isAtAnotherDoor) {
+    if moment.happening.isAside || (person.hasReferent && moment.happening.isAtAnotherDoor) {
       moment.wait = waits[moment.person] ?? .nothing
     }
     waits[moment.person] = moment.wait
-    moments.append(moment)
+    if subject == .waits {
+      book.write(moment, about: person)
+    } else {
+      moments.append(moment)
+    }
   }
 
   /// Keeps a look at somebody for its time, after everything else of that time.

@@ -34,7 +34,7 @@ public struct HTMLReport: Sendable {
       <meta http-equiv="Content-Security-Policy" content="\(HTML(trusted: Self.policy))">
       <meta name="generator" content="Jalon">
       <title>\(shown.title) – Jalon</title>
-      <style>\(HTML(trusted: Stylesheet.text))</style>
+      <style>\(HTML(trusted: Stylesheet.text + (shown.kind == nil ? "" : Stylesheet.experiment)))</style>
       <noscript><style>[data-language]{display:block!important}.switch{display:none!important}</style></noscript>
       </head>
       <body>

@@ -187,13 +187,20 @@ extension ReportBuilder {
         switch outcome.precision.halfWidth {
         case .absolute(let width): (width, false)
         case .percent(let width): (width, true)
+        case .aside(of: let threshold): (threshold, false)
         }
       return PrecisionFact(
         name: name(indicator), isProbability: outcome.precision.quantity == .probability,
         isRelative: isRelative,
         asked: words.halfWidth(asked, outcome.precision, indicator.unit),
         reached: outcome.reached.map { words.halfWidth($0, outcome.precision, indicator.unit) } ?? "",
-        isMet: outcome.isMet)
+        isMet: outcome.isMet,
+        sides: outcome.sides.map { side in
+          SideFact(
+            year: words.inPeriod(side.window),
+            interval: words.numbers.percentages(side.confidence, to: words.toInSentence),
+            isAbove: side.isAbove)
+        })
     }
   }
 

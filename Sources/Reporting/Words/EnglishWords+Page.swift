@@ -100,6 +100,26 @@ extension EnglishWords {
   }
 
   func precisions(_ facts: [PrecisionFact]) -> String {
+    let widths = precisionWidths(facts.filter(\.sides.isEmpty))
+    let sides = facts.filter { !$0.sides.isEmpty }.map(sides)
+    return ((widths.isEmpty ? [] : [widths]) + sides).joined(separator: " ")
+  }
+
+  /// On which side of the threshold asked for a target's probability lies.
+  private func sides(_ fact: PrecisionFact) -> String {
+    let found = fact.sides.map { side in
+      "\(side.year) "
+        + (side.isAbove.map { "\($0 ? "above" : "below") (\(side.interval))" } ?? "undecided (\(side.interval))")
+    }
+    let end =
+      fact.isMet
+      ? "until the interval of this probability had left \(fact.asked)"
+      : "and the budget of futures ended before the interval of this probability had left \(fact.asked)"
+    return "Futures were added \(StoppingRule.batch) at a time, \(end): probability of reaching the target for "
+      + "“\(fact.name)”, \(found.joined(separator: "; ")). The interval holds at 95% however often it is looked at."
+  }
+
+  private func precisionWidths(_ facts: [PrecisionFact]) -> String {
     guard !facts.isEmpty else { return "" }
     let areMet = facts.allSatisfy(\.isMet)
     let found = facts.map { fact in

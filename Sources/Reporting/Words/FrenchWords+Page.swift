@@ -115,6 +115,29 @@ extension FrenchWords {
   }
 
   func precisions(_ facts: [PrecisionFact]) -> String {
+    let widths = precisionWidths(facts.filter(\.sides.isEmpty))
+    let sides = facts.filter { !$0.sides.isEmpty }.map(sides)
+    return ((widths.isEmpty ? [] : [widths]) + sides).joined(separator: " ")
+  }
+
+  /// On which side of the threshold asked for a target's probability lies.
+  private func sides(_ fact: PrecisionFact) -> String {
+    let found = fact.sides.map { side in
+      "\(side.year) "
+        + (side.isAbove.map { "\($0 ? "au-dessus" : "au-dessous") (de \(side.interval))" }
+          ?? "indécise (de \(side.interval))")
+    }
+    let end =
+      fact.isMet
+      ? "jusqu'à ce que l'intervalle de cette probabilité ait quitté \(fact.asked)"
+      : "et le nombre de futurs permis a été atteint avant que l'intervalle de cette probabilité ait quitté \(fact.asked)"
+    return typeset(
+      "Les futurs ont été ajoutés \(StoppingRule.batch) par \(StoppingRule.batch), \(end) : probabilité d'atteindre la "
+        + "cible « \(fact.name) », \(found.joined(separator: " ; ")). L'intervalle vaut à 95 % si souvent qu'on le regarde."
+    )
+  }
+
+  private func precisionWidths(_ facts: [PrecisionFact]) -> String {
     guard !facts.isEmpty else { return "" }
     let areMet = facts.allSatisfy(\.isMet)
     let found = facts.map { fact in

@@ -155,6 +155,16 @@ struct PrecisionFact {
   /// Empty where too little is known.
   var reached: String
   var isMet: Bool
+  /// Of a threshold, by year; empty where none was asked for.
+  var sides: [SideFact] = []
+}
+
+/// On which side of a threshold a probability lies, in words.
+struct SideFact {
+  var year: String
+  var interval: String
+  /// `nil` where the interval holds the threshold.
+  var isAbove: Bool?
 }
 
 /// Headings of columns and other short texts.
@@ -263,6 +273,7 @@ extension Words {
     switch (precision.quantity, precision.halfWidth) {
     case (.mean, .percent): return number(value) + numbers.percent
     case (.probability, _): return number(value * 100) + "\u{A0}" + points(value * 100)
+    case (.side, _), (.mean, .aside): return numbers.percentage(value)
     case (.mean, .absolute) where unit == .share: return number(value * 100) + "\u{A0}" + points(value * 100)
     case (.mean, .absolute):
       let word = self.unit(unit, isPlural: isPlural(value))

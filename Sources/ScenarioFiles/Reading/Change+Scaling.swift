@@ -17,7 +17,7 @@ extension Change {
 
   private func scale(_ node: inout Node, _ kind: ValueKind, by factor: Double) -> Bool {
     switch (kind, node.content) {
-    case (.number, _), (.integer, _), (.money, _):
+    case (.number, _), (.integer, _), (.money, _), (.parts, _):
       guard let before = node.bare.text, let after = Self.product(before, kind, factor) else { return false }
       let product = Node(content: .scalar(after, plain: true), place: place)
       if case .mapping(let entries) = node.content {
@@ -58,6 +58,12 @@ extension Change {
       let digits = String(cents.magnitude % 100)
       return (cents < 0 ? "-" : "") + "\(cents.magnitude / 100)." + (digits.count < 2 ? "0" : "") + digits
     case .integer: return NumberSpelling.number(text).map { NumberSpelling.written(($0 * factor).rounded()) }
+    case .parts:
+      let parts = text.split(separator: "+", omittingEmptySubsequences: false).map {
+        NumberSpelling.number($0.filter { $0 != " " })
+      }
+      guard !parts.contains(nil) else { return nil }
+      return parts.compactMap(\.self).map { written($0 * factor) }.joined(separator: "+")
     default: return NumberSpelling.number(text).map { written($0 * factor) }
     }
   }

@@ -56,6 +56,7 @@ public struct ScenarioTemplate: Sendable {
   ///
   /// - Parameter settings: Paths with the values to set there, in the units of the file; whole numbers and amounts are
   ///   rounded to what files can say.
+  /// - Returns: The scenario, checked as a whole.
   /// - Throws: ``ScenarioProblems``: a path that names no number, or a value that cannot stand there.
   public func scenario(
     setting settings: [(path: String, value: Double)]

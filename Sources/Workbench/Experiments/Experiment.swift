@@ -41,6 +41,7 @@ public protocol Experiment: Sendable {
   /// - Parameters:
   ///   - laboratory: Where futures of points are simulated.
   ///   - site: For what is not a trial: how many threads there are, and whether somebody wishes to stop.
+  /// - Returns: The answer, which follows from the trials alone.
   /// - Throws: `Interrupted`.
   func answer(in laboratory: inout FutureLaboratory, _ site: ExperimentSite) throws(Interrupted) -> Answer
 
@@ -54,6 +55,12 @@ public struct ExperimentSite: Sendable {
   public var workers: Int
   /// Whether somebody wishes to stop.
   public var cancellation: Cancellation
+
+  /// Describes a machine.
+  public init(workers: Int, cancellation: Cancellation) {
+    self.workers = workers
+    self.cancellation = cancellation
+  }
 }
 
 /// What is said of an experiment's answer, in every form.

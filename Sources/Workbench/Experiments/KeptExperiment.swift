@@ -13,7 +13,7 @@ struct KeptExperiment {
   let manifest: Manifest?
 
   /// Every kind of experiment, by which a folder is known.
-  static let kinds: [any Experiment.Type] = [CalibrationExperiment.self]
+  static let kinds: [any Experiment.Type] = [CompareExperiment.self, SizeExperiment.self, CalibrationExperiment.self]
 
   /// Opens an experiment; nothing is read from elsewhere than its folder.
   ///

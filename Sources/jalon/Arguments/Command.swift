@@ -25,7 +25,7 @@ struct Command: Sendable {
 }
 
 extension Command {
-  static let all = [run, resume, verify, show, explain, calibrate, check, list, schema]
+  static let all = [run, compare, size, calibrate, resume, verify, show, explain, check, list, schema]
 
   static let run = Command(
     name: "run",
@@ -51,6 +51,13 @@ extension Command {
             "stops once the 95% interval is narrow enough, at --replications (else \(RunRequest.defaultLimit)) at the "
             + "latest, besides what the scenario says; 5 in the indicator's unit, 2% of the mean, or INDICATOR:probability=0.05 for its targets; "
             + "may be repeated")),
+      Option(
+        name: "decide", kind: .decision,
+        meaning: Bilingual(
+          fr: "s'arrête dès que l'intervalle de la probabilité d'atteindre la cible a quitté ce seuil, au plus tard à "
+            + "--replications (sinon \(RunRequest.defaultLimit)) ; dit lequel des deux ; répétable",
+          en: "stops once the interval of the probability of reaching the target has left this threshold, at "
+            + "--replications (else \(RunRequest.defaultLimit)) at the latest; says which; may be repeated")),
       Option(
         name: "extend", kind: .path(folder),
         meaning: Bilingual(

@@ -99,7 +99,7 @@ struct Invocation {
     }
     let isRepeatable =
       switch option.kind {
-      case .precision, .texts: true
+      case .precision, .decision, .texts: true
       default: false
       }
     guard isRepeatable || values[name] == nil else { throw .repeatedOption(name: name) }
@@ -156,6 +156,9 @@ extension Option {
       return .text(text)
     case .precision:
       guard let precision = Precision(text) else { throw .notAPrecision(found: text) }
+      return .precisions([precision])
+    case .decision:
+      guard let precision = Precision(decision: text) else { throw .notADecision(found: text) }
       return .precisions([precision])
     case .path: return .text(text)
     case .texts: return .texts([text])

@@ -15,6 +15,8 @@ struct Option: Sendable {
     case choice([String])
     /// A precision; the option may be given several times.
     case precision
+    /// An indicator with a threshold of its target's probability; the option may be given several times.
+    case decision
     /// A path.
     case path(Bilingual)
     /// A number within bounds, with a decimal point or comma.

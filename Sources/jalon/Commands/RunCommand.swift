@@ -10,7 +10,8 @@ func runCommand(_ invocation: Invocation, _ console: Console) throws(CommandErro
   }
   let request = RunRequest(
     scenario: invocation.operands[0], replications: invocation.count("replications"),
-    precisions: invocation.precisions("precision"), seed: invocation.seed("seed"), workers: invocation.count("workers"),
+    precisions: invocation.precisions("precision") + invocation.precisions("decide"), seed: invocation.seed("seed"),
+    workers: invocation.count("workers"),
     output: invocation.text("output"), replacing: invocation.has("force"), build: programBuild, charts: chartLibrary,
     language: console.language, eventLog: invocation.text("event-log"),
     eventLogReplications: invocation.count("event-log-replications") ?? 1)
@@ -23,7 +24,7 @@ func runCommand(_ invocation: Invocation, _ console: Console) throws(CommandErro
 private func extendCommand(
   _ folder: String, _ invocation: Invocation, _ console: Console
 ) throws(CommandError) -> Int32 {
-  for other in ["precision", "seed", "output", "force", "event-log", "event-log-replications"]
+  for other in ["precision", "decide", "seed", "output", "force", "event-log", "event-log-replications"]
   where invocation.has(other) {
     throw .notTogether(option: "extend", operand: "--\(other)")
   }

@@ -1,0 +1,33 @@
+import Stochastics
+
+/// How much more often a target is reached under an option than under the base, over the same futures.
+public struct PairedAttainment: Hashable, Sendable {
+  private let proportion: PairedProportion
+
+  /// Counts futures.
+  ///
+  /// - Parameters:
+  ///   - gained: Those that reach the target under the option alone.
+  ///   - lost: Those that reach it under the base alone.
+  ///   - count: All of them.
+  /// - Precondition: Gained and lost are neither negative nor more than all together.
+  public init(gained: Int, lost: Int, count: Int) {
+    proportion = PairedProportion(gained: gained, lost: lost, count: count)
+  }
+
+  /// Whether any future reaches the target under one of them alone.
+  public var isMoved: Bool { proportion.gained > 0 || proportion.lost > 0 }
+
+  /// The option's probability less the base's; `nil` without futures.
+  public var difference: Double? { proportion.difference }
+
+  /// The interval of the difference that holds, together with those of the other options compared, at 95 %
+  /// (Agresti and Min, Bonferroni).
+  ///
+  /// - Parameter options: How many differences are read together, at least 1.
+  /// - Returns: `nil` without futures; it has a width even where no future changed.
+  public func confidence(among options: Int) -> ClosedRange<Double>? {
+    precondition(options >= 1, "At least one option is compared, not \(options).")
+    return proportion.interval(level: 1 - 0.05 / Double(options))
+  }
+}

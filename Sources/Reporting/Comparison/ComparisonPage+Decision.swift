@@ -1,0 +1,164 @@
+internal import Experiments
+internal import InsertionPolicy
+
+/// The answer in a sentence for each option, and the table that bears it out.
+extension ComparisonPage {
+  var sentences: [String] {
+    guard !alternatives.isEmpty else {
+      return [say("Aucune option n'est comparée à la référence.", "No option is held against the base.")]
+    }
+    return alternatives.map(sentence) + [safest].compactMap(\.self)
+  }
+
+  private func sentence(_ option: Int) -> String {
+    let ofTargets = reached(option)
+    let moves = facts.targets.map { (target: $0, move: facts.moves($0.attainments[option - 1])) }
+    let likelier = names(moves.filter { $0.move > 0 }.map(\.target), option)
+    let unlikelier = names(moves.filter { $0.move < 0 }.map(\.target), option)
+    var parts = [ofTargets].compactMap(\.self)
+    if likelier.isEmpty, unlikelier.isEmpty {
+      if ofTargets != nil {
+        parts.append(
+          say(
+            "aucune cible ne devient nettement plus ou moins probable",
+            "no target becomes clearly likelier or less likely"))
+      }
+      parts.append(mostChanged(option))
+    }
+    if !likelier.isEmpty { parts.append(say("plus probable : ", "likelier: ") + likelier) }
+    if !unlikelier.isEmpty { parts.append(say("moins probable : ", "less likely: ") + unlikelier) }
+    if let people = gains(option) { parts.append(people) }
+    return say("« ", "“") + name(option) + say(" » : ", "”: ") + parts.joined(separator: say(" ; ", "; ")) + "."
+  }
+
+  private func reached(_ option: Int) -> String? {
+    let difference = comparison.reachedDifferences[option - 1]
+    let all = comparison.targetCount
+    guard all > 0, let now = difference.variant, let change = difference.difference else { return nil }
+    let range = comparison.confidence(of: difference).map { range in
+      " [\(signed(range.lowerBound))\(words.toBetweenSigns)\(signed(range.upperBound))]"
+    }
+    return say(
+      "\(targetCount(now)) cibles atteintes sur \(all) en moyenne, soit \(signed(change))\(range ?? "")",
+      "\(targetCount(now)) of \(all) targets reached on average, that is \(signed(change))\(range ?? "")")
+  }
+
+  /// What the option changes most, in a sentence's part.
+  private func mostChanged(_ option: Int) -> String {
+    let clear = facts.moved.filter { facts.isClear(comparison.differences[option][$0]) }
+    guard let place = clear.first, let change = comparison.differences[option][place].difference else {
+      return say("aucun indicateur ne change nettement", "no indicator clearly changes")
+    }
+    let unit = indicator(place).unit
+    let name = words.inSentence(name(ofCell: place))
+    return say("ce qui change le plus : ", "most changed: ") + "\(name) (\(words.signed(change, unit))\(suffix(unit)))"
+  }
+
+  /// The unit after a difference that does not have it.
+  private func suffix(_ unit: Indicator.Unit) -> String {
+    let word = words.unit(unit, isPlural: true)
+    return unit == .share || word.isEmpty ? "" : "\u{A0}" + word
+  }
+
+  private func signed(_ number: Double) -> String { (number > 0 ? "+" : "") + targetCount(number) }
+
+  /// The targets most moved, each with its probability before and after.
+  private func names(_ targets: [TargetMove], _ option: Int) -> String {
+    func change(_ target: TargetMove) -> Double { target.attainments[option - 1].difference?.magnitude ?? 0 }
+    let sorted = targets.sorted { (change($1), $0.place) < (change($0), $1.place) }
+    let shown = sorted.prefix(2).map { target -> String in
+      let before = comparison.levels[0][target.place].attainment?.probability ?? 0
+      let after = comparison.levels[option][target.place].attainment?.probability ?? 0
+      return "\(words.inSentence(name(ofCell: target.place))) (\(words.numbers.percentage(before)) → "
+        + "\(words.numbers.percentage(after)))"
+    }
+    let more = sorted.count - shown.count
+    return shown.joined(separator: ", ") + (more > 0 ? say(" et \(more) de plus", " and \(more) more") : "")
+  }
+
+  private func gains(_ option: Int) -> String? {
+    guard facts.shifts.indices.contains(option - 1) else { return nil }
+    let all = facts.shifts[option - 1].all
+    return say(
+      "\(count(all.shorter)) personnes attendent au moins une semaine de moins, \(count(all.longer)) au moins une de plus",
+      "\(count(all.shorter)) people wait at least a week less, \(count(all.longer)) at least a week more")
+  }
+
+  // MARK: The table
+
+  var decision: Report.Section? {
+    let targets = facts.targets
+    let (moved, still) = (targets.filter(\.isMoved), targets.filter { !$0.isMoved })
+    let note = say(
+      "Part des futurs où la cible est atteinte, puis ce qui change par rapport à la référence, en points, avec "
+        + "l'intervalle à 95 % valable pour toutes les options ensemble.",
+      "Share of futures in which the target is reached, then what changes from the base, in points, with the 95 % "
+        + "interval that holds for all options together.")
+    return section(
+      "decision", say("Les cibles, option par option", "The targets, option by option"),
+      [
+        targets.isEmpty ? nil : .text(note),
+        moved.isEmpty
+          ? .text(
+            say(
+              "Aucune option ne rend une cible nettement plus ou moins probable.",
+              "No option makes a target clearly likelier or less likely."))
+          : .table(
+            table(
+              moved,
+              say("Cibles qu'au moins une option déplace nettement", "Targets that at least one option clearly moves"))),
+        still.isEmpty
+          ? nil
+          : .folded(
+            table(
+              still,
+              say(
+                "Les \(still.count) cibles qu'aucune option ne déplace nettement",
+                "The \(still.count) targets that no option clearly moves"))),
+        key,
+      ])
+  }
+
+  private var key: Report.Block {
+    let verdicts = Verdict.allCases.filter { $0 != .cannotSay }.map { "\($0.symbol) \(words.verdict($0))" }
+    return .note(verdicts.joined(separator: ", "))
+  }
+
+  private func table(_ targets: [TargetMove], _ caption: String) -> Report.Table {
+    Report.Table(
+      caption: caption,
+      columns: [.text(words.labels.target), .number(baseName)] + alternatives.map { .number(name($0)) },
+      rows: targets.map { target in
+        let unit = indicator(target.place).unit
+        let direction = target.target.direction(of: indicator(target.place))
+        let voted = words.voted(words.amount(target.target.value, unit), direction)
+        return [Report.Cell(name(ofCell: target.place), detail: voted), cell(target, 0)]
+          + alternatives.map { cell(target, $0) }
+      }, isDense: true)
+  }
+
+  private func cell(_ target: TargetMove, _ option: Int) -> Report.Cell {
+    let level = comparison.levels[option][target.place]
+    guard let attainment = level.attainment else { return Report.Cell("–") }
+    var cell = Report.Cell(
+      words.numbers.percentage(attainment.probability), detail: detail(target, option, level))
+    cell.verdict = Verdict(attainment)
+    return cell
+  }
+
+  private func detail(_ target: TargetMove, _ option: Int, _ level: Estimate) -> String {
+    guard option > 0 else {
+      return level.attainment.map { "[\(words.numbers.percentages($0.confidence, to: words.to))]" } ?? ""
+    }
+    let attainment = target.attainments[option - 1]
+    guard let change = attainment.difference, let range = comparison.confidence(of: attainment) else { return "" }
+    guard attainment.isMoved else { return say("inchangée", "unchanged") }
+    return "\(points(change)) [\(points(range.lowerBound))\(words.toBetweenSigns)\(points(range.upperBound))]"
+  }
+
+  /// A change of a probability in whole points, with its sign.
+  private func points(_ change: Double) -> String {
+    let number = words.numbers.number(change * 100, decimals: 0)
+    return ((change * 100).rounded() > 0 ? "+" : "") + number
+  }
+}

@@ -1,0 +1,83 @@
+import Experiments
+import InsertionPolicy
+import Testing
+
+struct FutureLaboratoryTests {
+  private func laboratory(
+    workers: Int = 2, kept: [Trial: [Double?]] = [:], until cancellation: Cancellation = Cancellation(),
+    record: @escaping (Trial, [Double?], FutureLaboratory.Progress) -> Bool = { _, _, _ in true }
+  ) throws -> FutureLaboratory {
+    let base = try VariantSample.queue(perYear: 150, places: 4)
+    return FutureLaboratory(
+      measures: [Measure("queue.starts"), Measure("queue.mean_wait", .year(2025)), Measure("none.such")], seed: 7,
+      workers: workers, kept: kept, until: cancellation,
+      scenario: { point in
+        var scenario = base
+        scenario.structures[0].posts[0].fte = point.values[0]
+        return scenario
+      }, record: record)
+  }
+
+  private let trials = (0..<6).flatMap { number in [Trial([4], number), Trial([5], number)] }
+
+  @Test func `values come in the order asked, whatever the workers`() throws {
+    var one = try laboratory(workers: 1)
+    var three = try laboratory(workers: 3)
+    let values = try one.values(of: trials)
+    #expect(try three.values(of: trials) == values)
+    #expect(try one.values(of: trials.reversed()) == values.reversed())
+    #expect(values.allSatisfy { $0.count == 3 && $0[2] == nil && $0[0] != nil })
+  }
+
+  @Test func `a trial is a future of the scenario at its point`() throws {
+    var laboratory = try laboratory()
+    let found = try laboratory.values(of: [Trial([5], 3)])
+    let scenario = try VariantSample.queue(perYear: 150, places: 5)
+    let catalogue = IndicatorCatalogue(scenario)
+    var future = Future(scenario)
+    future.run(seed: 7, replication: 3)
+    let place = try #require(
+      catalogue.cells.firstIndex {
+        catalogue.indicators[$0.indicator].id == "queue.starts" && $0.window == .whole && $0.territory == nil
+      })
+    #expect(found[0][0] == catalogue.evaluate(future.observations)[place])
+  }
+
+  @Test func `what was asked for before is not simulated again`() throws {
+    var laboratory = try laboratory()
+    _ = try laboratory.values(of: trials)
+    #expect(laboratory.simulated == 12)
+    _ = try laboratory.values(of: trials + [trials[0], Trial([4], 6), Trial([4], 6)])
+    #expect(laboratory.simulated == 13)
+    var again = try self.laboratory(kept: laboratory.finished)
+    #expect(try again.values(of: trials) == laboratory.values(of: trials))
+    #expect(again.simulated == 0)
+  }
+
+  @Test func `a wish to stop keeps what is finished`() throws {
+    let cancellation = Cancellation()
+    var told = 0
+    var laboratory = try laboratory(until: cancellation) { _, _, _ in
+      told += 1
+      if told == 4 { cancellation.cancel() }
+      return true
+    }
+    #expect(throws: Interrupted.self) { try laboratory.values(of: trials) }
+    #expect(laboratory.finished.count == told)
+    #expect((4..<12).contains(told))
+    var again = try self.laboratory(kept: laboratory.finished)
+    var whole = try self.laboratory()
+    #expect(try again.values(of: trials) == whole.values(of: trials))
+  }
+
+  @Test func `what cannot be kept stops the experiment`() throws {
+    var laboratory = try laboratory { _, _, _ in false }
+    #expect(throws: Interrupted.self) { try laboratory.values(of: trials) }
+  }
+
+  @Test func `steps of a lever reach the end of its range`() {
+    #expect(Lever("a", 0...1, step: 0.1).values?.count == 11)
+    #expect(Lever("a", 5...8, step: 2).values == [5, 7])
+    #expect(Lever("a", 0...1).values == nil)
+  }
+}
