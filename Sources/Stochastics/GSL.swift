@@ -5,7 +5,7 @@
 /// Its default answer to a problem is to abort the program. That is turned off before the first call; the functions then
 /// return NaN or a limit, and callers check their arguments instead.
 enum GSL {
-  private static let ready: Void = {
+  static let ready: Void = {
     gsl_set_error_handler_off()
   }()
 

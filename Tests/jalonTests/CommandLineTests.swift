@@ -50,6 +50,10 @@ struct CommandLineTests {
       Wrong("list a --indicators b", "do not go together", "ne vont pas ensemble"),
       Wrong("list nowhere", "“nowhere” is not a folder", "« nowhere » n'est pas un dossier"),
       Wrong("show", "FOLDER is missing", "il manque DOSSIER"),
+      Wrong("sweep a", "--lever PATH=LOW..HIGH[:STEP] is missing", "il manque --lever CHEMIN=BAS..HAUT[:PAS]"),
+      Wrong("sweep a --lever x=1", "not “x=1”", "pas « x=1 »"),
+      Wrong("sweep a --lever x=1..2 --points 3 --levels 4", "do not go together", "ne vont pas ensemble"),
+      Wrong("sensitivity a", "--measure INDICATOR[@YEAR] is missing", "il manque --measure INDICATEUR[@ANNÉE]"),
       Wrong("--lang de list", "--lang needs fr or en, not “de”", "--lang attend fr ou en, pas « de »"),
       Wrong("run -- --help", "cannot be read", "ne peut pas être lu"),
     ]

@@ -32,16 +32,7 @@ public struct ProportionEstimate: Hashable, Sendable {
   /// - Precondition: The level lies strictly between 0 and 1.
   public func wilson(level: Double = 0.95) -> ClosedRange<Double>? {
     Self.check(level)
-    guard let part = probability else { return nil }
-    let count = Double(trials)
-    let z = GSL.normalQuantile(0.5 + level / 2)
-    let scale = 1 + z * z / count
-    let center = (part + z * z / (2 * count)) / scale
-    let half = z / scale * (part * (1 - part) / count + z * z / (4 * count * count)).squareRoot()
-    // At the ends the exact bound is 0 or 1, which rounding may miss.
-    let low = successes == 0 ? 0 : max(0, center - half)
-    let high = successes == trials ? 1 : min(1, center + half)
-    return low...high
+    return probability.flatMap { Wilson.interval($0, of: Double(trials), level: level) }
   }
 
   /// The exact interval of Clopper and Pearson; `nil` without trials.

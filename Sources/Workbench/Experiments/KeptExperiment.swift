@@ -13,7 +13,10 @@ struct KeptExperiment {
   let manifest: Manifest?
 
   /// Every kind of experiment, by which a folder is known.
-  static let kinds: [any Experiment.Type] = [CompareExperiment.self, SizeExperiment.self, CalibrationExperiment.self]
+  static let kinds: [any Experiment.Type] = [
+    CompareExperiment.self, SizeExperiment.self, SweepExperiment.self, SensitivityExperiment.self,
+    CalibrationExperiment.self,
+  ]
 
   /// Opens an experiment; nothing is read from elsewhere than its folder.
   ///

@@ -25,7 +25,9 @@ struct Command: Sendable {
 }
 
 extension Command {
-  static let all = [run, compare, size, calibrate, resume, verify, show, explain, check, list, schema]
+  static let all = [
+    run, compare, size, sweep, sensitivity, calibrate, resume, verify, show, explain, check, list, schema,
+  ]
 
   static let run = Command(
     name: "run",
