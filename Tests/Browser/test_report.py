@@ -498,7 +498,11 @@ def test_report_of_the_label(tmp_path):
     environment = {**os.environ, "JALON_REPORT_FIXTURE_DIR": str(tmp_path)}
     environment.setdefault("JALON_CHART_BUNDLE", str(ROOT / ".charts" / "vega-bundle.js"))
     subprocess.run(
-        ["swift", "test", "--filter", "WrittenReport"], check=True, timeout=1800, cwd=ROOT, env=environment
+        ["swift", "test", *os.environ.get("JALON_TEST_OPTIONS", "").split(), "--filter", "WrittenReport"],
+        check=True,
+        timeout=1800,
+        cwd=ROOT,
+        env=environment,
     )
     check_whole(tmp_path / "label")
 

@@ -108,7 +108,7 @@ import Testing
     let one = try Self.sweep([Lever("p.x", 0...1)], .grid(levels: 5), isGrid: true)
     let two = try Self.sweep([Lever("p.x", 0...1), Lever("p.y", 0...1, step: 0.5)], .grid(levels: 4), isGrid: true)
     let spread = try Self.sweep([Lever("p.x", 0...1), Lever("p.y", 0...1)], .filling(points: 7), isGrid: false)
-    for (answer, panels, marks) in [(one, 1, "\"line\""), (two, 1, "\"rect\""), (spread, 2, "\"point\"")] {
+    for (answer, panels, marks) in [(one, 1, "\"line\""), (two, 2, "\"rect\""), (spread, 2, "\"point\"")] {
       let report = Report(answer, Fixture.identity, in: .french)
       guard case .chart(let chart)? = report.sections[0].blocks.last else {
         Issue.record("A sweep has a chart.")

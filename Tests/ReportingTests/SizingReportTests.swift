@@ -55,7 +55,7 @@ private struct Posts: Laboratory {
     let english = try #require(answers(study, .english).first)
     #expect(
       english.hasPrefix(
-        "\(name.en): from 61 FTE on, the target (“CAF accompaniment: file active (people accompanied)”, at least 1,196 "
+        "\(name.en): from 61 FTE on, the target (“CAF accompaniment, file active (people accompanied)”, at least 1,196 "
           + "people, in 2024) is reached with a probability of 90%: at 61 FTE it is in 100 futures of 100 (100%, interval "
       ))
     // At 60 posts 5 futures of 10 reach it: 25 of the first 50.

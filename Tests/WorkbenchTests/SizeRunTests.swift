@@ -39,7 +39,7 @@ private final class QueueFolder {
         - {id: service, name: Service, kind: departement, territory: everywhere, work: accompaniment, fte: 5}
         - {id: other, name: Autre, kind: departement, territory: everywhere, work: accompaniment, fte: 1}
       targets:
-        - {indicator: accompaniment.mean_wait, value: 2}
+        - {indicator: accompaniment.mean_wait, value: 2, source: CAF62-12}
       """, to: small)
     try write(
       "jalon: 1\nextends: small.yaml\nname: {fr: Grande file, en: Large queue}\nchange: {arrivals.entrants.per_year: 300}\n",
@@ -117,10 +117,6 @@ private final class QueueFolder {
     let point = try #require(found["point"] as? [Double])
     #expect(point[0] == 1)
     #expect(found["cost"] as? Double == 3 + 2 * point[1])
-    // A post is a post: the whole staff is that of a single lever.
-    var single = try self.request([queues.small])
-    single.levers = [try #require(LeverRequest("structures.other.fte=1..8:1"))]
-    #expect(point[1] >= 1)
   }
 
   @Test func `what cannot be asked is said`() throws {

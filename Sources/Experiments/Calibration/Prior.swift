@@ -25,7 +25,7 @@ public struct Prior: Hashable, Sendable {
 
   /// The value of a normal score; of a lever with steps, the step nearest to it.
   func value(atScore score: Double) -> Double {
-    let value = quantile(StandardNormal.cdf(score))
+    let value = quantile(Normal.cumulative(score))
     guard let step = lever.step, let steps = lever.values else { return value }
     let place = Int(((value - lever.range.lowerBound) / step).rounded())
     return steps[min(max(0, place), steps.count - 1)]
@@ -34,8 +34,8 @@ public struct Prior: Hashable, Sendable {
   /// The normal score of a value; those of the ends are as far as procedures go.
   func score(of value: Double) -> Double {
     let level = (value - lever.range.lowerBound) / (lever.range.upperBound - lever.range.lowerBound)
-    let edge = StandardNormal.cdf(-Scores.limit)
-    return StandardNormal.quantile(min(max(level, edge), 1 - edge))
+    let edge = Normal.cumulative(-Scores.limit)
+    return Normal.quantile(min(max(level, edge), 1 - edge))
   }
 }
 

@@ -104,7 +104,7 @@ public struct BudgetAllocation: Hashable, Sendable {
     func share(_ place: Int) -> Double { known[place].variance / Double(max(1, known[place].scores.count)) }
     let wrong = known.indices.filter { $0 != best }.reduce(0) { sum, place in
       let behind = known[best].mean - known[place].mean
-      return sum + Normal.probability(atMost: -behind / (share(best) + share(place)).squareRoot())
+      return sum + Normal.cumulative(-behind / (share(best) + share(place)).squareRoot())
     }
     return max(0, 1 - wrong)
   }

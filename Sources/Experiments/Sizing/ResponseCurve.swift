@@ -40,9 +40,7 @@ public struct ResponseCurve: Hashable, Sendable {
     return places.sorted()
   }
 
-  /// The places of a curve over all values: both ends, and what lies evenly between them.
-  ///
-  /// - Parameter most: How many places at most, above 1.
+  /// The places of a curve over all values: both ends, and what lies evenly between them, `most` in all, above 1.
   public static func places(evenly most: Int, of count: Int) -> [Int] {
     guard count > most else { return Array(0..<count) }
     return (0..<most).map { ($0 * (count - 1) + (most - 1) / 2) / (most - 1) }

@@ -38,6 +38,7 @@ extension Stylesheet {
     .scroll.dense .detail{font-size:.75rem}
     .panels.pair{grid-template-columns:repeat(auto-fit,minmax(min(100%,260px),1fr))}
     .mark.column{height:11px;border:0;background:var(--band)}
+    .mark.solid{height:11px;border:0;background:var(--main)}
     .mark.ends{border-top-color:var(--ink)}
     .mark.day{width:2px;height:14px;border-top:0;border-left:2px dashed var(--accent)}
     @media screen and (max-width:760px){

@@ -154,6 +154,8 @@ public struct Report: Hashable, Sendable {
       case tick
       /// A bar.
       case column
+      /// A dark bar, beside lighter ones.
+      case solid
       /// A thin line between the ends of an interval.
       case ends
       /// A dashed line from top to bottom.

@@ -45,7 +45,8 @@ extension EnglishWords: SensitivityWords {
   func uncertainChance(
     _ voted: String, _ probability: String, _ interval: String, band: String, isPoint: Bool
   ) -> String {
-    let start = "With all that is not known, \(voted) is reached with a probability of \(probability) (\(interval))"
+    let start =
+      "With all that is not known, the target (\(voted)) is reached with a probability of \(probability) (\(interval))"
     return isPoint
       ? "\(start); what the assumptions are does not change it by more than chance."
       : "\(start); according to what the assumptions really are, that probability lies between \(band) (nine chances out "
@@ -67,11 +68,15 @@ extension EnglishWords: SensitivityWords {
   }
 
   func screeningNote(_ walks: Int, _ levels: Int, _ futures: Int, parameters: Int) -> String {
-    "Each of \(walks) walks through the ranges moves the \(parameters) assumptions one at a time, on \(levels) levels; "
-      + "every point has the same \(futures) \(futures == 1 ? "future" : "futures"), so that an effect is the "
-      + "assumption's. The effect is what the answer changes by over the whole range. Where σ is as large as the effect, "
+    let start =
+      "Each of \(walks) walks through the ranges moves the \(parameters) assumptions one at a time, on \(levels) "
+    let points =
+      "levels; every point has the same \(futures == 1 ? "future" : "\(futures) futures"), so that an effect is "
+    let rest =
+      "the assumption's. The effect is what the answer changes by over the whole range. Where σ is as large as the effect, "
       + "it depends on the other assumptions or bends. What chance alone would show stands beside it. (Morris 1991; "
       + "Campolongo et al. 2007.)"
+    return start + points + rest
   }
 
   func screeningFinding(_ count: Int, of all: Int) -> String {
@@ -90,12 +95,15 @@ extension EnglishWords: SensitivityWords {
   }
 
   func indicesNote(_ rows: Int, _ futures: Int, chance: String?) -> String {
-    "Alone: the part of the variance that would go if this assumption were known. With the others: the part that would "
-      + "stay if all others were known. The assumptions not shown keep the value of the file. \(rows) rows, \(futures) "
-      + "\(futures == 1 ? "future" : "futures") a point"
-      + (chance.map { "; \($0) of the variance of the points' means is chance, and taken out" } ?? "")
-      + ". Bootstrap intervals at 95%, which hold more often than that, since the points fill the ranges more evenly than "
+    let size = "\(rows) rows, \(futures) \(futures == 1 ? "future" : "futures") a point"
+    let noise = chance.map { "; \($0) of the variance of the points' means is chance, and taken out" } ?? ""
+    let start =
+      "Alone: the part of the variance that would go if this assumption were known. With the others: the part that would "
+      + "stay if all others were known. The assumptions not shown keep the value of the file. "
+    let end =
+      ". Bootstrap intervals at 95%, which hold more often than that, since the points fill the ranges more evenly than "
       + "chance. (Saltelli et al. 2010; Jansen 1999.)"
+    return start + size + noise + end
   }
 
   func indicesFinding(_ name: String, _ share: String) -> String {

@@ -76,12 +76,15 @@ extension FrenchWords: SensitivityWords {
   }
 
   func screeningNote(_ walks: Int, _ levels: Int, _ futures: Int, parameters: Int) -> String {
-    typeset(
-      "Chacun des \(walks) parcours des fourchettes fait bouger les \(parameters) hypothèses l'une après l'autre, sur "
-        + "\(levels) niveaux ; \(futures < 2 ? "le même futur sert" : "les \(futures) mêmes futurs servent") à tous les "
-        + "points, si bien qu'un effet est celui de l'hypothèse. L'effet est ce dont la réponse change sur toute la "
-        + "fourchette. Là où σ est aussi grand que l'effet, il dépend des autres hypothèses ou s'infléchit. Ce que le "
-        + "hasard seul montrerait est à côté. (Morris 1991 ; Campolongo et al. 2007.)")
+    let same = futures < 2 ? "le même futur sert" : "les \(futures) mêmes futurs servent"
+    let start =
+      "Chacun des \(walks) parcours des fourchettes fait bouger les \(parameters) hypothèses l'une après l'autre, "
+    let points = "sur \(levels) niveaux ; \(same) à tous les points, si bien qu'un effet est celui de l'hypothèse. "
+    let rest =
+      "L'effet est ce dont la réponse change sur toute la fourchette. Là où σ est aussi grand que l'effet, il dépend des "
+      + "autres hypothèses ou s'infléchit. Ce que le hasard seul montrerait est à côté. (Morris 1991 ; Campolongo et al. "
+      + "2007.)"
+    return typeset(start + points + rest)
   }
 
   func screeningFinding(_ count: Int, of all: Int) -> String {
@@ -101,13 +104,16 @@ extension FrenchWords: SensitivityWords {
   }
 
   func indicesNote(_ rows: Int, _ futures: Int, chance: String?) -> String {
-    typeset(
+    let size = "\(rows) lignes, \(futures) \(futures < 2 ? "futur" : "futurs") par point"
+    let noise =
+      chance.map { " ; le hasard fait \($0) de la variance des moyennes des points, et il en est retiré" } ?? ""
+    let start =
       "Seule : la part de la variance qui disparaîtrait si cette hypothèse était connue. Avec les autres : la part qui "
-        + "resterait si toutes les autres l'étaient. Les hypothèses qui ne sont pas montrées gardent la valeur du fichier. "
-        + "\(rows) lignes, \(futures) \(futures < 2 ? "futur" : "futurs") par point"
-        + (chance.map { " ; le hasard fait \($0) de la variance des moyennes des points, et il en est retiré" } ?? "")
-        + ". Intervalles par rééchantillonnage à 95 %, qui contiennent la vérité plus souvent que cela, car les points "
-        + "couvrent les fourchettes mieux que le hasard. (Saltelli et al. 2010 ; Jansen 1999.)")
+      + "resterait si toutes les autres l'étaient. Les hypothèses qui ne sont pas montrées gardent la valeur du fichier. "
+    let end =
+      ". Intervalles par rééchantillonnage à 95 %, qui contiennent la vérité plus souvent que cela, car les points "
+      + "couvrent les fourchettes mieux que le hasard. (Saltelli et al. 2010 ; Jansen 1999.)"
+    return typeset(start + size + noise + end)
   }
 
   func indicesFinding(_ name: String, _ share: String) -> String {

@@ -1,4 +1,4 @@
-public import Experiments
+internal import Experiments
 internal import InsertionPolicy
 
 extension Report {
@@ -98,13 +98,13 @@ struct SensitivityReport<Speech: Words & SensitivityWords> {
       return words.nothingToCollect(ofProbability: isOfProbability)
     }
     let value = information.values[first]
-    let points = close.probability.flatMap { probability -> (String, String)? in
-      guard information.ofProbability else { return nil }
-      return (points(probability.deviation), points(probability.deviation * (1 - value.share).squareRoot()))
+    var narrowing: (String, String)?
+    if information.ofProbability, let deviation = close.probability?.deviation {
+      narrowing = (points(deviation), points(deviation * (1 - value.share).squareRoot()))
     }
     return words.collect(
       quoted(facts.name(first)), share: part(value.share), interval: value.interval.map(parts),
-      ofProbability: information.ofProbability, points: points)
+      ofProbability: information.ofProbability, points: narrowing)
   }
 
   /// A part of a hundred in points, such as `4.2 points`.

@@ -67,7 +67,7 @@ extension SensitivityReport {
     let finding = words.screeningFinding(moving.count, of: order.count)
     let subject = "\(names.strength)\(words.colon)\(measure)"
     let picture = Report.Chart(
-      id: "screening", finding: finding, subject: subject,
+      id: "screening-chart", finding: finding, subject: subject,
       key: [
         .init(mark: .column, meaning: names.strengthKey), .init(mark: .ends, meaning: names.intervalKey),
       ],
@@ -136,9 +136,9 @@ extension SensitivityReport {
         .text(words.tornadoNote(tornado.replications)),
         .chart(
           Report.Chart(
-            id: "tornado", finding: finding, subject: subject,
+            id: "tornado-chart", finding: finding, subject: subject,
             key: [
-              .init(mark: .band, meaning: names.lowKey), .init(mark: .column, meaning: names.highKey),
+              .init(mark: .column, meaning: names.lowKey), .init(mark: .solid, meaning: names.highKey),
               .init(mark: .ends, meaning: names.intervalKey),
             ],
             panels: [
@@ -180,9 +180,9 @@ extension SensitivityReport {
             close.indices.design.samples, close.indices.design.replications, chance: found.chance.map(part))),
         .chart(
           Report.Chart(
-            id: "indices", finding: finding, subject: subject,
+            id: "indices-chart", finding: finding, subject: subject,
             key: [
-              .init(mark: .column, meaning: names.totalKey), .init(mark: .band, meaning: names.firstKey),
+              .init(mark: .solid, meaning: names.totalKey), .init(mark: .column, meaning: names.firstKey),
               .init(mark: .ends, meaning: names.intervalKey),
             ],
             panels: [
@@ -204,8 +204,8 @@ extension SensitivityReport {
           Report.Cell(words.amount(band.upperBound, unit)),
         ]
       })
-    let chart = BandChart(
-      rows: rows.map { BandChart.Row(name: $0.0, band: $0.1) }, middle: spread.split.mean,
+    let chart = SpreadChart(
+      rows: rows.map { SpreadChart.Row(name: $0.0, band: $0.1) }, middle: spread.split.mean,
       target: answer.subject.target, unit: unit, subject: names.what, low: names.low, high: names.high)
     let finding = words.bandsFinding(part(spread.split.share ?? 0))
     return section(
@@ -214,7 +214,7 @@ extension SensitivityReport {
         .text(words.bandsNote(close.nested.design.draws, close.nested.design.replications)),
         .chart(
           Report.Chart(
-            id: "bands", finding: finding, subject: measure,
+            id: "bands-chart", finding: finding, subject: measure,
             key: [
               .init(mark: .band, meaning: names.bandKey), .init(mark: .line, meaning: words.labels.mean),
             ] + (answer.subject.target == nil ? [] : [.init(mark: .dashes, meaning: names.target)]),
@@ -254,8 +254,8 @@ extension SensitivityReport {
         .text(words.collectNote(close.nested.design.draws)),
         .chart(
           Report.Chart(
-            id: "collecting", finding: finding, subject: subject,
-            key: [.init(mark: .column, meaning: names.part), .init(mark: .ends, meaning: names.intervalKey)],
+            id: "collecting-chart", finding: finding, subject: subject,
+            key: [.init(mark: .solid, meaning: names.part), .init(mark: .ends, meaning: names.intervalKey)],
             panels: [
               .init(title: "", alternative: finding + ".", specification: chart.specification(words, title: subject))
             ], table: table)),

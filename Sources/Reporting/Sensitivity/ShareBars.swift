@@ -25,7 +25,7 @@ struct ShareBars {
     let offset: JSONValue = ["field": "kind", "type": "nominal", "sort": .array(kinds.map(JSONValue.string))]
     let colors = [ChartStyle.main, ChartStyle.band]
     let body: JSONValue = [
-      "mark": ["type": "bar"],
+      "mark": ["type": "bar", "clip": true],
       "encoding": [
         "x": ["field": "value", "type": "quantitative"], "yOffset": offset,
         "color": [
@@ -45,12 +45,15 @@ struct ShareBars {
       ],
     ]
     let span: JSONValue = [
-      "mark": ["type": "rule", "strokeWidth": 1.5, "color": .string(ChartStyle.ink)],
+      "mark": ["type": "rule", "clip": true, "strokeWidth": 1.5, "color": .string(ChartStyle.ink)],
       "encoding": [
         "x": ["field": "low", "type": "quantitative"], "x2": ["field": "high"], "yOffset": offset,
       ],
     ]
-    let ends = rows.flatMap { $0.bars.flatMap { [$0.value, $0.ends?.lowerBound ?? 0, $0.ends?.upperBound ?? 0] } }
+    let bars = rows.flatMap(\.bars)
+    // Estimates of parts may leave 0...1, and their intervals do so by far where little is known.
+    let least = max(-0.2, bars.map { min($0.value, $0.ends?.lowerBound ?? 0) }.min() ?? 0)
+    let most = min(1.2, bars.map { max($0.value, $0.ends?.upperBound ?? 0) }.max() ?? 1)
     let specification: JSONValue = [
       "$schema": "https://vega.github.io/schema/vega-lite/v6.json",
       "description": .string(title), "width": "container",
@@ -65,7 +68,7 @@ struct ShareBars {
         "x": [
           "type": "quantitative", "title": nil,
           "scale": [
-            "domain": [.number(min(0, ends.min() ?? 0)), .number(max(1e-6, ends.max() ?? 1) * 1.02)], "nice": false,
+            "domain": [.number(min(0, least)), .number(max(1e-6, most) * 1.02)], "nice": false,
           ],
           "axis": ["format": number, "tickCount": 5],
         ],

@@ -80,14 +80,14 @@ extension EnglishWords: SizingWords {
   }
 
   func curvesFinding(_ answers: [(name: String, value: String?)], probability: String) -> String {
-    let found = answers.map { "\($0.name), \($0.value ?? "nowhere")" }
+    let found = answers.map { "“\($0.name)” \($0.value.map { "at \($0)" } ?? "nowhere")" }
     return "\(probability) is reached: \(found.joined(separator: "; "))."
   }
 
   func bandFinding(
-    _ name: String, _ low: (value: String, mean: String), _ high: (value: String, mean: String)
+    _ scenario: String?, _ measure: String, _ low: (value: String, mean: String), _ high: (value: String, mean: String)
   ) -> String {
-    "\(name): \(low.mean) on average at \(low.value), \(high.mean) at \(high.value)."
+    "\(scenario.map { "\($0): " } ?? "")“\(measure)”, \(low.mean) on average at \(low.value), \(high.mean) at \(high.value)."
   }
 
   func sizingDecision(_ decision: SizingDecision) -> String {

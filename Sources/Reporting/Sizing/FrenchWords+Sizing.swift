@@ -91,14 +91,16 @@ extension FrenchWords: SizingWords {
   }
 
   func curvesFinding(_ answers: [(name: String, value: String?)], probability: String) -> String {
-    let found = answers.map { "\($0.name), \($0.value ?? "nulle part")" }
+    let found = answers.map { "« \($0.name) » \($0.value.map { "à \($0)" } ?? "nulle part")" }
     return typeset("\(probability) atteints : \(found.joined(separator: " ; ")).")
   }
 
   func bandFinding(
-    _ name: String, _ low: (value: String, mean: String), _ high: (value: String, mean: String)
+    _ scenario: String?, _ measure: String, _ low: (value: String, mean: String), _ high: (value: String, mean: String)
   ) -> String {
-    typeset("\(name) : \(low.mean) en moyenne à \(low.value), \(high.mean) à \(high.value).")
+    typeset(
+      "\(scenario.map { "\($0) : " } ?? "")« \(measure) », \(low.mean) en moyenne à \(low.value), \(high.mean) à \(high.value)."
+    )
   }
 
   func sizingDecision(_ decision: SizingDecision) -> String {

@@ -38,15 +38,21 @@ struct SizingChart {
 
   func specification(_ words: some Words, _ names: SizingNames, title: String) -> String {
     let series = curves.map { JSONValue.string($0.name) }
+    // One legend of both: a line in its colour and dashes.
+    let legend: JSONValue =
+      curves.count == 1
+      ? nil
+      : [
+        "title": nil, "orient": "top", "columns": 1, "labelLimit": 420, "labelFontSize": 12, "symbolType": "stroke",
+        "symbolSize": 600, "symbolOpacity": 1, "symbolStrokeWidth": 2.5,
+      ]
     let colour: JSONValue = [
       "field": "name", "type": "nominal", "sort": nil,
       "scale": [
         "domain": .array(series),
         "range": .array(curves.indices.map { .string(Self.colours[$0 % Self.colours.count]) }),
       ],
-      "legend": curves.count == 1
-        ? nil
-        : ["title": nil, "orient": "top", "columns": 1, "labelLimit": 420, "labelFontSize": 12, "symbolSize": 220],
+      "legend": legend,
     ]
     let dash: JSONValue = [
       "field": "name", "type": "nominal", "sort": nil,
@@ -55,7 +61,7 @@ struct SizingChart {
         "range": .array(
           curves.indices.map { .array(Self.dashes[$0 % Self.dashes.count].map { JSONValue.integer($0) }) }),
       ],
-      "legend": nil,
+      "legend": legend,
     ]
     let answers: JSONValue = [
       "values": .array(
@@ -110,7 +116,10 @@ struct SizingChart {
       "encoding": [
         "x": [
           "field": "value", "type": "quantitative", "title": .string(lever), "scale": ["zero": false, "nice": false],
-          "axis": ["format": ",~r", "grid": false, "titleAnchor": "end", "titleAlign": "right"],
+          "axis": [
+            "format": ",~r", "grid": false, "titleAnchor": "end", "titleAlign": "right", "tickCount": 10,
+            "labelOverlap": true, "labelSeparation": 10,
+          ],
         ],
         "y": [
           "type": "quantitative", "title": nil, "scale": ["domain": [0, 1]],

@@ -59,10 +59,10 @@ extension SizingReport {
     }
     let title = words.typeset(item.indicator.name)
     let finding = words.bandFinding(
-      drawn.count == 1 ? title : "\(name(item)), \(title.lowercasedFirst)", end(curve.steps[0]),
+      drawn.count == 1 ? nil : name(item), words.inSentence(title), end(curve.steps[0]),
       end(curve.steps[curve.steps.count - 1]))
-    let drawing = BandChart(
-      points: curve.steps.map { BandChart.Mark(value: $0.value, $0.goal) }, level: item.rule.goal.value, unit: unit,
+    let drawing = MeasureCurve(
+      points: curve.steps.map { MeasureCurve.Mark(value: $0.value, $0.goal) }, level: item.rule.goal.value, unit: unit,
       answer: item.answer?.values[0], lever: words.typeset(study.levers[0].name))
     return Report.Chart(
       id: "sizing-band-\(index + 1)", finding: finding, subject: "\(title) (\(words.axis(unit)))",
@@ -148,7 +148,7 @@ extension SizingReport {
     _ item: SizingStudy.Case, _ sizing: LeverSizing, _ curve: ResponseCurve, _ center: Int
   ) -> String {
     let unit = item.indicator.unit
-    let measure = words.typeset(item.indicator.name)
+    let measure = words.inSentence(words.typeset(item.indicator.name))
     let isFalling = sizing.easier == .smaller
     // Towards the easy end, the first step from which no future changes any more.
     let steps = curve.steps

@@ -56,7 +56,7 @@ struct SizingReport<Speech: SizingWords> {
 
   func goal(_ item: SizingStudy.Case) -> String {
     words.sizingGoal(
-      words.typeset(item.indicator.name),
+      words.inSentence(words.typeset(item.indicator.name)),
       voted: words.voted(words.amount(item.rule.goal.value, item.indicator.unit), item.rule.goal.direction),
       words.inPeriod(item.window))
   }

@@ -19,8 +19,9 @@ protocol SizingWords: Words {
   func sizingSpread(low: String, high: String, without: Int) -> String
   func curveFinding(_ low: (value: String, share: String), _ high: (value: String, share: String)) -> String
   func curvesFinding(_ answers: [(name: String, value: String?)], probability: String) -> String
-  func bandFinding(_ name: String, _ low: (value: String, mean: String), _ high: (value: String, mean: String))
-    -> String
+  func bandFinding(
+    _ scenario: String?, _ measure: String, _ low: (value: String, mean: String), _ high: (value: String, mean: String)
+  ) -> String
   func sizingDecision(_ decision: SizingDecision) -> String
   /// That from some value on nothing changes.
   func saturation(_ scenario: String, from value: String, measure: String, futures: Int) -> String

@@ -43,6 +43,7 @@ struct HeatMap {
         "y": [
           "field": "down", "type": "ordinal", "sort": .array(down.reversed().map(JSONValue.string)),
           "title": .string(downName),
+          "axis": ["titleAngle": 0, "titleAlign": "left", "titleAnchor": "end", "titleY": -10, "titleX": 0],
         ],
       ],
       "layer": [

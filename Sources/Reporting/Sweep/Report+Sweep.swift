@@ -1,4 +1,4 @@
-public import Experiments
+internal import Experiments
 internal import InsertionPolicy
 
 extension Report {
@@ -102,8 +102,8 @@ struct SweepReport<Speech: Words & SweepWords> {
     let subject = "\(isChance(measure) ? names.probability : names.mean)\(words.colon)\(self.measure(measure))"
     let alternative = "\(finding). \(place(ends.low)); \(place(ends.high))."
     return Report.Chart(
-      id: "sweep-\(measure + 1)", finding: finding, subject: subject, key: key(measure),
-      panels: panels(measure, subject, ends).map {
+      id: "sweep-chart-\(measure + 1)", finding: finding, subject: subject, key: key(measure),
+      panels: panels(measure, subject).map {
         Report.Panel(title: $0.0, alternative: alternative, specification: $0.1)
       }, table: table)
   }
@@ -122,33 +122,39 @@ struct SweepReport<Speech: Words & SweepWords> {
   }
 
   /// A line for one lever, a map for a grid of two, and each lever by itself for more.
-  private func panels(_ measure: Int, _ subject: String, _ ends: (low: Int, high: Int)) -> [(String, String)] {
+  private func panels(_ measure: Int, _ subject: String) -> [(String, String)] {
     if sweep.levers.count == 2, answer.isGrid {
-      return [("", map(measure, ends).specification(words, title: subject))]
+      let means = map(measure, ofChance: false).specification(words, title: subject)
+      guard isChance(measure) else { return [("", means)] }
+      return [
+        (names.probability, map(measure, ofChance: true).specification(words, title: subject)), (names.mean, means),
+      ]
     }
     return sweep.levers.indices.map { lever in
       (sweep.levers.count > 1 ? facts.name(lever) : "", curve(measure, lever).specification(words, title: subject))
     }
   }
 
-  private func map(_ measure: Int, _ ends: (low: Int, high: Int)) -> HeatMap {
+  /// The probabilities of a target, or the means, of each pair of values.
+  private func map(_ measure: Int, ofChance: Bool) -> HeatMap {
     func values(_ lever: Int) -> [String] {
       var seen: Set<Double> = []
       return sweep.points.map { $0.values[lever] }.filter { seen.insert($0).inserted }.sorted().map(number)
     }
-    let low = facts.worth(ends.low, measure) ?? 0
-    let high = facts.worth(ends.high, measure) ?? 1
+    let unit = ofChance ? Indicator.Unit.share : answer.subjects[measure].indicator.unit
+    let found = sweep.estimates.map { estimates in
+      ofChance ? estimates[measure].attainment?.probability : estimates[measure].mean
+    }
+    let told = found.compactMap(\.self)
+    let (low, high) = (told.min() ?? 0, told.max() ?? 1)
     return HeatMap(
       cells: sweep.points.indices.map { point in
         HeatMap.Cell(
           across: number(sweep.points[point].values[0]), down: number(sweep.points[point].values[1]),
-          value: facts.worth(point, measure),
-          text: isChance(measure)
-            ? worth(point, measure)
-            : facts.worth(point, measure).map { words.figure($0, answer.subjects[measure].indicator.unit) } ?? "–")
+          value: found[point], text: found[point].map { words.figure($0, unit) } ?? "–")
       }, across: values(0), down: values(1), acrossName: facts.name(0), downName: facts.name(1),
-      valueName: isChance(measure) ? names.probability : names.mean,
-      domain: isChance(measure) ? 0...1 : low < high ? low...high : low...(low + 1))
+      valueName: ofChance ? names.probability : names.mean,
+      domain: ofChance ? 0...1 : low < high ? low...high : low...(low + 1))
   }
 
   private func curve(_ measure: Int, _ lever: Int) -> LeverCurve {

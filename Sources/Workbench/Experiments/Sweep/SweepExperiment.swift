@@ -25,6 +25,8 @@ public struct SweepExperiment: Experiment {
   private let template: ScenarioTemplate
   private let levers: [Lever]
   private let subjects: [SweepAnswer.Subject]
+  /// By subject, its place among the measures.
+  private let places: [Int]
   private let design: SweepDesign
   private let replications: Int
 
@@ -64,7 +66,11 @@ public struct SweepExperiment: Experiment {
           fr: "ce scénario n'a pas de cible ; dites ce qui est à mesurer : --measure INDICATEUR@ANNÉE.",
           en: "this scenario has no target; say what to measure: --measure INDICATOR@YEAR."))
     }
-    measures = found.map(\.measure)
+    // The same measure may be asked for with several targets; it is kept once.
+    var seen: Set<Measure> = []
+    let measures = found.map(\.measure).filter { seen.insert($0).inserted }
+    self.measures = measures
+    places = found.map { found in measures.firstIndex(of: found.measure) ?? 0 }
     subjects = found.map {
       SweepAnswer.Subject(
         indicator: $0.indicator, window: $0.measure.window, target: $0.direction == .neutral ? nil : $0.target,
@@ -104,7 +110,7 @@ public struct SweepExperiment: Experiment {
   public func answer(in laboratory: inout FutureLaboratory, _ site: ExperimentSite) throws(Interrupted) -> SweepAnswer {
     let sweep = try Sweep(
       levers, design,
-      subjects.indices.map { Sweep.Measure($0, target: subjects[$0].target, direction: subjects[$0].direction) },
+      zip(places, subjects).map { Sweep.Measure($0, target: $1.target, direction: $1.direction) },
       replications: replications, seed: seed, in: &laboratory)
     return SweepAnswer(
       scenario: template.loaded.scenario, subjects: subjects, current: levers.map { template.value(at: $0.path) },

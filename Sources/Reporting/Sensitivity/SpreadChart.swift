@@ -1,7 +1,7 @@
 internal import InsertionPolicy
 
 /// Bands under each other on one scale, with the target they are held against.
-struct BandChart {
+struct SpreadChart {
   /// A band with its name.
   struct Row {
     var name: String

@@ -2,7 +2,7 @@ internal import Experiments
 internal import InsertionPolicy
 
 /// A measure along a lever, with the band that nine futures out of ten stay within.
-struct BandChart {
+struct MeasureCurve {
   /// One value of the lever.
   struct Mark {
     var value: Double
@@ -79,7 +79,10 @@ struct BandChart {
       "encoding": [
         "x": [
           "field": "value", "type": "quantitative", "title": .string(lever), "scale": ["zero": false, "nice": false],
-          "axis": ["format": ",~r", "grid": false, "titleAnchor": "end", "titleAlign": "right"],
+          "axis": [
+            "format": ",~r", "grid": false, "titleAnchor": "end", "titleAlign": "right", "tickCount": 10,
+            "labelOverlap": true, "labelSeparation": 10,
+          ],
         ],
         "y": [
           "type": "quantitative", "title": unit == .share ? nil : .string(words.axis(unit)),
