@@ -8,11 +8,12 @@
 enum RegressionAdjustment {
   /// The scores moved, and their weights, in which far points count less.
   ///
-  /// Where the lines cannot be told, nothing is moved.
+  /// Where the lines cannot be told, nothing is moved; nor where the points kept are far from the figures: figures that
+  /// exclude one another are met nowhere, and lines would lead past the best compromise.
   static func adjusted(_ kept: [ParticleSearch.Candidate], tolerance: Double) -> (scores: [Scores], weights: [Double]) {
     let unmoved = (kept.map(\.scores), kept.map(\.weight))
     let residuals = kept.map { $0.noisy.compactMap(\.self) }
-    guard let figures = kept.first?.noisy.count, tolerance.isFinite, tolerance > 0,
+    guard let figures = kept.first?.noisy.count, tolerance <= Agreement.threshold, tolerance > 0,
       residuals.allSatisfy({ $0.count == figures })
     else { return unmoved }
     let reach = tolerance * (1 + 1e-9)

@@ -11,13 +11,13 @@ extension FrenchWords: CalibrationWords {
       parametersSubject: "Paramètres, avant et après les chiffres observés", standing: "Dans le scénario",
       before: "Plage avant", median: "Médiane après", after: typeset("Intervalle à 90 % après"), learned: "Appris",
       correlations: "Corrélations entre paramètres, après les chiffres", low: "Bas", high: "Haut",
-      figures: "Les chiffres sont-ils redonnés", figure: "Chiffre",
+      figures: "Les chiffres sont-ils retrouvés", figure: "Chiffre",
       figuresNote: typeset(
         "Chaque chiffre est comparé à des futurs neufs, qui n'ont pas servi au calage, tirés avec les paramètres calés. "
-          + "Un chiffre est redonné s'il est parmi neuf futurs sur dix, erreur d'observation comprise."),
+          + "Un chiffre est retrouvé s'il est parmi neuf futurs sur dix, erreur d'observation comprise."),
       figuresSubject: "Futurs calés moins chiffre observé, en écarts types",
       deviationsAxis: "écarts types", observed: "Observé", simulatedMean: "Moyenne des futurs",
-      simulatedRange: "Neuf futurs sur dix", residual: "Résidu (écarts types)", verdict: "Redonné",
+      simulatedRange: "Neuf futurs sur dix", residual: "Résidu (écarts types)", verdict: "Retrouvé",
       agreement: "Les chiffres s'accordent-ils".replacing("'", with: "’"),
       agreementNote: typeset(
         "Deux chiffres s'excluent si aucune valeur des paramètres, dans leurs plages, ne les approche ensemble à moins de "
@@ -52,17 +52,17 @@ extension FrenchWords: CalibrationWords {
 
   func calibrationFit(given: Int, of count: Int, missed: [String]) -> String {
     if given == count {
-      return typeset(count == 1 ? "Le chiffre est redonné." : "Les \(count) chiffres sont redonnés.")
+      return typeset(count == 1 ? "Le chiffre est retrouvé." : "Les \(count) chiffres sont retrouvés.")
     }
     let rest = missed.isEmpty ? "" : " ; pas \(missed.joined(separator: ", "))"
-    return typeset("\(given) \(given > 1 ? "chiffres sont redonnés" : "chiffre est redonné") sur \(count)\(rest).")
+    return typeset("\(given) \(given > 1 ? "chiffres sont retrouvés" : "chiffre est retrouvé") sur \(count)\(rest).")
   }
 
   func calibrationConflict(_ left: String, _ right: String, gap: String, more: Int) -> String {
     let others =
       more == 0 ? "" : more == 1 ? " Une autre paire s'exclut aussi." : " \(more) autres paires s'excluent aussi."
     return typeset(
-      "Aucune valeur des paramètres ne redonne à la fois \(left) et \(right) : au mieux, l'un des deux manque de \(gap) "
+      "Aucune valeur des paramètres ne retrouve à la fois \(left) et \(right) : au mieux, l'un des deux manque de \(gap) "
         + "écarts types.\(others)")
   }
 
@@ -72,7 +72,7 @@ extension FrenchWords: CalibrationWords {
         + "plages ou le chiffre sont à revoir.")
   }
 
-  var calibrationAgrees: String { typeset("Les chiffres s'accordent entre eux : une même valeur les redonne tous.") }
+  var calibrationAgrees: String { typeset("Les chiffres s'accordent entre eux : une même valeur les retrouve tous.") }
 
   func calibrationTogether(gap: String) -> String {
     typeset(

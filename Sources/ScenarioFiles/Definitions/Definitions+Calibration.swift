@@ -10,7 +10,7 @@ extension Definitions {
   static let calibration = ObjectDefinition(
     name: "calibration",
     doc: Bilingual(
-      fr: "Ce qui a été observé, et les nombres à ajuster pour que le scénario le redonne (jalon calibrate).",
+      fr: "Ce qui a été observé, et les nombres à ajuster pour que le scénario le retrouve (jalon calibrate).",
       en: "What was observed, and the numbers to fit so that the scenario gives it back (jalon calibrate)."),
     fields: [
       defaulted(
@@ -25,7 +25,7 @@ extension Definitions {
   static let observedFigure = ObjectDefinition(
     name: "observed_figure",
     doc: Bilingual(
-      fr: "Un chiffre observé, que le scénario ajusté doit redonner.",
+      fr: "Un chiffre observé, que le scénario ajusté doit retrouver.",
       en: "A figure observed, which the fitted scenario is to give back."),
     fields: [
       required(

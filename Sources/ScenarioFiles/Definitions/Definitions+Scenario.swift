@@ -123,7 +123,7 @@ extension Definitions {
         "targets", list(of: .object(target)), .list([]), fr: "Les objectifs annoncés.", en: "The targets promised."),
       matrix,
       optional(
-        "calibration", .object(calibration), fr: "Ce que le scénario ajusté doit redonner ; ne change aucun futur.",
+        "calibration", .object(calibration), fr: "Ce que le scénario ajusté doit retrouver ; ne change aucun futur.",
         en: "What the fitted scenario is to give back; changes no future."),
     ])
 

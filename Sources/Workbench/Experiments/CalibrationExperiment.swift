@@ -92,9 +92,8 @@ public struct CalibrationExperiment: Experiment {
     momentFutures = max(2, request.futures)
     let each = method == .abc ? request.futures : 1
     let least = CalibrationTask.leastBudget(particles: request.particles, futuresPerPoint: each)
-    let spent =
-      method == .abc
-      ? least : CalibrationTask.pilot + CalibrationTask.trials + request.futures * 2 * (priors.count + 10)
+    let search = request.futures * 2 * (priors.count + 10)
+    let spent = method == .abc ? least : max(least, CalibrationTask.pilot + CalibrationTask.trials + search)
     guard request.particles >= CalibrationTask.leastParticles, request.budget >= spent else {
       throw .request(
         Bilingual(
@@ -105,7 +104,7 @@ public struct CalibrationExperiment: Experiment {
     }
     task = CalibrationTask(
       priors: priors, figures: figures.map(ObservedFigure.init), particles: request.particles,
-      budget: max(request.budget, least), futuresPerPoint: each, seed: seed)
+      budget: request.budget, futuresPerPoint: each, seed: seed)
     try checkEnds()
   }
 

@@ -63,4 +63,19 @@ struct AgreementTests {
     #expect(agreement.conflicts.isEmpty)
     #expect(agreement.outOfReach.isEmpty)
   }
+
+  // One number seen as 4 and as 6, each to 0.1: between them, at 5, both are off by as much; lines through points kept
+  // there lead to no place where both are met.
+  @Test func `figures that exclude one another leave the parameter between them`() throws {
+    var laboratory = PaperLaboratory { point, streams in
+      [point.values[0] + 0.1 * streams.normal(0), point.values[0] + 0.1 * streams.normal(1)]
+    }
+    let task = CalibrationTask(
+      priors: [PaperTask.prior(0...10)], figures: [PaperTask.figure(4, 0.1), PaperTask.figure(6, 0.1)], particles: 100,
+      budget: 3_000)
+    let found = try Calibration.abc(task, in: &laboratory)
+    #expect(abs(found.parameters[0].median - 5) < 0.3)
+    #expect(found.parameters[0].low > 4 && found.parameters[0].high < 6)
+    #expect(found.fits.allSatisfy { $0.isReproduced == false })
+  }
 }
