@@ -40,8 +40,11 @@ struct HTMLPage {
     """
   }
 
+  /// A forecast answers in three sentences, an experiment in as many as it takes.
+  private var answerTitle: String { report.kind == nil ? labels.answer : labels.answerOfExperiment }
+
   private var contents: [HTML] {
-    [link("answer", labels.answer)] + (report.targets.rows.isEmpty ? [] : [link("targets", labels.targets)])
+    [link("answer", answerTitle)] + (report.targets.rows.isEmpty ? [] : [link("targets", labels.targets)])
       + report.sections.map { link($0.id, $0.title) }
   }
 
@@ -52,7 +55,7 @@ struct HTMLPage {
   private var answer: HTML {
     """
     <section class="answer" id="\(code)-answer" aria-labelledby="\(code)-answer-title">
-    <h2 id="\(code)-answer-title">\(labels.answer)</h2>
+    <h2 id="\(code)-answer-title">\(answerTitle)</h2>
     \(report.answer.map { "<p>\($0)</p>" as HTML })
     </section>
     """

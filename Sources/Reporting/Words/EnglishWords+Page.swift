@@ -4,7 +4,8 @@ internal import InsertionPolicy
 extension EnglishWords {
   var labels: Labels {
     Labels(
-      answer: "The answer in three sentences", targets: "The targets voted", target: "Target", year: "Year",
+      answer: "The answer in three sentences", answerOfExperiment: "The answer", targets: "The targets voted",
+      target: "Target", year: "Year",
       month: "Month", territory: "Territory", programme: "Programme", departement: "Département",
       mean: "Mean", interval: "95% interval of the mean", low: "5% fall below", median: "Median",
       high: "5% rise above", band: "nine futures out of ten (5 to 95%)", medianLine: "median", meanLine: "mean",

@@ -4,7 +4,8 @@ internal import InsertionPolicy
 extension FrenchWords {
   var labels: Labels {
     Labels(
-      answer: "La réponse en trois phrases", targets: "Les cibles votées", target: "Cible", year: "Année",
+      answer: "La réponse en trois phrases", answerOfExperiment: "La réponse", targets: "Les cibles votées",
+      target: "Cible", year: "Année",
       month: "Mois", territory: "Territoire", programme: "Accompagnement", departement: "Département",
       mean: "Moyenne", interval: "Intervalle à 95\u{202F}% de la moyenne", low: "5\u{202F}% en dessous de",
       median: "Médiane", high: "5\u{202F}% au-dessus de", band: "neuf futurs sur dix (5 à 95\u{202F}%)",

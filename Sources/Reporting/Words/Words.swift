@@ -170,6 +170,7 @@ struct SideFact {
 /// Headings of columns and other short texts.
 struct Labels {
   var answer: String
+  var answerOfExperiment: String
   var targets: String
   var target: String
   var year: String
