@@ -104,8 +104,7 @@ import Testing
 
     """
 
-  // Ten worlds; six or fewer hold the truth once in eighty times if each holds it nine times in ten, five or fewer once in
-  // six hundred.
+  // Ten worlds: where each holds the truth nine times in ten, five or fewer of them do once in six hundred times.
   @Test func `numbers planted in a scenario are found from its indicators`() throws {
     let template = try ScenarioTemplate("queue.yaml", files: FilesInMemory(texts: ["queue.yaml": Self.queue]))
     let priors = [

@@ -19,26 +19,22 @@ import Testing
     private static func futures(_ trial: Trial) -> [Double?] {
       let streams = Streams(seed: 3, replication: trial.replication)
       let (slow, fast, long) = (trial.point.values[0], trial.point.values[1], trial.point.values[2])
-      func share(_ group: UInt32, _ years: Double, _ start: (inout Draws) -> Double?) -> Double? {
-        var (there, stayed) = (0, 0)
-        var person: UInt32 = 0
-        while there < people, person < 400_000 {
-          var draws = streams.draws(UInt8(10 + group), entity: person)
-          person += 1
-          let mean = draws.happens(withProbability: slow) ? long : fast
-          let spell = -mean * log(draws.uniform())
-          guard let age = start(&draws), spell > age else { continue }
-          there += 1
-          if spell > age + years { stayed += 1 }
+      // A spell of either kind has no memory: what is left of it follows its own law. Among those there, a kind is as
+      // frequent as its entries and the time that they stay in the ages looked at.
+      func share(_ group: UInt8, _ years: Double, _ stay: (Double) -> Double) -> Double {
+        let (many, few) = (slow * stay(long), (1 - slow) * stay(fast))
+        var stayed = 0
+        for person in 0..<UInt32(people) {
+          var draws = streams.draws(10 + group, entity: person)
+          let mean = draws.happens(withProbability: many / (many + few)) ? long : fast
+          if -mean * log(draws.uniform()) > years { stayed += 1 }
         }
-        return there > 0 ? Double(stayed) / Double(there) : nil
+        return Double(stayed) / Double(people)
       }
-      // In a steady state the present have entered at any time before; forty years of entries are all of them but one in
-      // fifty of the slowest.
-      let present = share(0, 1) { $0.uniform() * 40 }
-      let entrants = share(1, 10) { $0.uniform() }
-      let old = share(2, 10) { 4 + $0.uniform() * 36 }
-      return [present.map { 1 - $0 }, entrants, old]
+      let present = share(0, 1) { $0 }
+      let entrants = share(1, 10) { $0 * (1 - exp(-1 / $0)) }
+      let old = share(2, 10) { $0 * exp(-4 / $0) }
+      return [1 - present, entrants, old]
     }
   }
 
