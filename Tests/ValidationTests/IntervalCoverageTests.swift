@@ -8,7 +8,7 @@ import Testing
 /// 2,000 experiments count the cover to within 2.4 points with a false alarm of 1e-6 (binomial); 93 to 97 % is asked.
 struct IntervalCoverageTests {
   private static let experiments = 2_000
-  private static let futures = 60
+  private static let futures = 100
 
   @Test func `means, quantiles, probabilities and differences cover the truth`() throws {
     let law = try Law.gamma(mean: 20, shape: 4)
@@ -48,9 +48,9 @@ struct PairedWaitTests {
   {
     let (experiments, futures) = (500, 20)
     let base = try ScenarioQueue(
-      perYear: 1_000, stay: "{exponential: {mean: 8}}", places: 24, period: "{from: 2025-01-01, to: 2025-12-31}")
+      perYear: 1_000, stay: "{exponential: {mean: 8}}", places: 20, period: "{from: 2025-01-01, to: 2025-12-31}")
     let more = try ScenarioQueue(
-      perYear: 1_000, stay: "{exponential: {mean: 8}}", places: 25, period: "{from: 2025-01-01, to: 2025-12-31}")
+      perYear: 1_000, stay: "{exponential: {mean: 8}}", places: 21, period: "{from: 2025-01-01, to: 2025-12-31}")
     let count = UInt32(experiments * futures)
     let before = try base.replicate("queue.mean_wait", .whole, replications: count)
     let after = try more.replicate("queue.mean_wait", .whole, replications: count)
