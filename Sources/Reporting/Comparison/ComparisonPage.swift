@@ -127,10 +127,9 @@ struct ComparisonPage<Speech: Words> {
       return Report.Cell("–")
     }
     if range.lowerBound == 0, range.upperBound == 0 { return Report.Cell("=") }
-    let detail = "[\(words.signedSpan(range, unit))]"
-    return facts.isClear(difference)
-      ? Report.Cell(words.signed(change, unit).replacing("\u{A0}points", with: ""), detail: detail)
-      : Report.Cell("≈", detail: detail)
+    guard facts.isClear(difference) else { return Report.Cell("≈") }
+    return Report.Cell(
+      words.signed(change, unit).replacing("\u{A0}points", with: ""), detail: "[\(words.signedSpan(range, unit))]")
   }
 
   var baseName: String { say("Référence", "Base") }

@@ -9,7 +9,8 @@ extension Stylesheet {
     @page{size:A4 landscape;margin:12mm}
     @media print{
     .scroll.dense tbody th,.scroll.dense thead .number{min-width:0;max-width:none;position:static}
-    .scroll.dense .detail{white-space:normal}
+    .scroll.dense th,.scroll.dense td{overflow-wrap:break-word}
+    .scroll.dense td.number{white-space:nowrap}
     tr,figure{break-inside:avoid}
     thead{display:table-header-group}
     section{break-inside:auto}
