@@ -97,6 +97,6 @@ import Testing
     #expect(fit[1].hasPrefix("caf.served;2025;;persons;1086;0;") && fit[1].hasSuffix(";yes;CAF62-15"))
     #expect(report.json.hasPrefix("{\n \"schema\": 1,\n \"experiment\": \"calibrate\""))
     #expect(report.json.contains("\"reproduced\":true"))
-    #expect(report.text(in: .french).contains("structures.caf.fte"))
+    #expect(TerminalSummary.text(report.page(in: .french)).contains("structures.caf.fte"))
   }
 }

@@ -16,7 +16,7 @@ public struct FutureLaboratory: Laboratory {
 
   private let seed: UInt64
   private let workers: Int
-  private let scenario: @Sendable (Point) -> Scenario
+  private let scenario: @Sendable (Point) -> Scenario?
   private let cancellation: Cancellation
   private let record: (Trial, [Double?], Progress) -> Bool
 
@@ -36,12 +36,13 @@ public struct FutureLaboratory: Laboratory {
   ///   - workers: Threads that simulate at the same time; they change nothing of the values.
   ///   - kept: Trials that are already there, of the same scenario, seed and measures.
   ///   - cancellation: Looked at before each future.
-  ///   - scenario: The scenario at a point; called on the workers' threads.
+  ///   - scenario: The scenario at a point, or `nil` where there is none and no future has a value; called on the workers'
+  ///     threads.
   ///   - record: Called on the calling thread once per trial as it finishes; when it returns `false` nothing further is
   ///     simulated.
   public init(
     measures: [Measure], seed: UInt64, workers: Int, kept: [Trial: [Double?]] = [:],
-    until cancellation: Cancellation = Cancellation(), scenario: @escaping @Sendable (Point) -> Scenario,
+    until cancellation: Cancellation = Cancellation(), scenario: @escaping @Sendable (Point) -> Scenario?,
     record: @escaping (Trial, [Double?], Progress) -> Bool = { _, _, _ in true }
   ) {
     self.measures = measures
@@ -99,13 +100,13 @@ private struct TrialWorker: ReplicationWorker, ~Copyable {
   private let trials: [Trial]
   private let measures: [Measure]
   private let seed: UInt64
-  private let scenario: @Sendable (Point) -> Scenario
+  private let scenario: @Sendable (Point) -> Scenario?
   private var point: Point?
   private var future: FutureWorker?
   /// By measure, its place among the cells of the point's catalogue.
   private var places: [Int?] = []
 
-  init(trials: [Trial], measures: [Measure], seed: UInt64, scenario: @escaping @Sendable (Point) -> Scenario) {
+  init(trials: [Trial], measures: [Measure], seed: UInt64, scenario: @escaping @Sendable (Point) -> Scenario?) {
     self.trials = trials
     self.measures = measures
     self.seed = seed
@@ -115,17 +116,20 @@ private struct TrialWorker: ReplicationWorker, ~Copyable {
   mutating func run(replication: UInt32) -> [Double?] {
     let trial = trials[Int(replication)]
     if point != trial.point { move(to: trial.point) }
-    return future?.run(replication: trial.replication, at: places) ?? []
+    return future?.run(replication: trial.replication, at: places) ?? measures.map { _ in nil }
   }
 
   private mutating func move(to point: Point) {
-    let made = scenario(point)
+    self.point = point
+    guard let made = scenario(point) else {
+      future = nil
+      return
+    }
     let catalogue = IndicatorCatalogue(made)
     let known = Dictionary(
       catalogue.cells.enumerated().map { (Measure($1, of: made, catalogue), $0) },
       uniquingKeysWith: { first, _ in first })
     places = measures.map { known[$0] }
     future = FutureWorker(made, catalogue: catalogue, seed: seed)
-    self.point = point
   }
 }

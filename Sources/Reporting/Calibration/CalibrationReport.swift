@@ -50,7 +50,4 @@ public struct CalibrationReport: Sendable {
     case .english: CalibrationPage(subject: self, words: EnglishWords()).report
     }
   }
-
-  /// What a terminal shows.
-  public func text(in language: Language) -> String { TerminalSummary.text(page(in: language)) }
 }

@@ -47,9 +47,6 @@ public struct ComparisonFacts: Sendable {
     case .english: ComparisonPage(facts: self, words: EnglishWords()).report
     }
   }
-
-  /// What a terminal shows; its lines are ended.
-  public func text(in language: Language) -> String { TerminalSummary.text(page(in: language)) }
 }
 
 /// What can be said of one option's target.

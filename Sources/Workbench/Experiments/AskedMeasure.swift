@@ -1,6 +1,5 @@
 import Experiments
 import InsertionPolicy
-import ScenarioFiles
 
 /// An indicator in one window, as a command line names it: `caf.served@2024`, `caf.served@all` or `caf.served`.
 ///
@@ -52,16 +51,10 @@ struct AskedMeasure {
   ///
   /// Where no period is said: the year of the only target on it, else the only year, else the whole period.
   ///
-  /// - Throws: ``WorkbenchError/request(_:)`` where the scenario has no such indicator or period.
+  /// - Throws: ``WorkbenchError`` where the scenario has no such indicator or period.
   func found(in scenario: Scenario, _ catalogue: IndicatorCatalogue) throws(WorkbenchError) -> Found {
     guard let place = catalogue.indicators.firstIndex(where: { $0.id == indicator }) else {
-      let nearest = nearestSpelling(of: indicator, among: catalogue.indicators.map(\.id))
-      throw .request(
-        Bilingual(
-          fr: "« \(indicator) » n'est pas un indicateur de ce scénario"
-            + (nearest.map { " ; vouliez-vous dire « \($0) » ?" } ?? " ; « jalon list --indicators » les énumère."),
-          en: "“\(indicator)” is not an indicator of this scenario"
-            + (nearest.map { "; did you mean “\($0)”?" } ?? "; “jalon list --indicators” lists them.")))
+      throw .precision(.unknownIndicator(indicator, known: catalogue.indicators.map(\.id)))
     }
     let known = catalogue.indicators[place]
     let windows = catalogue.cells.filter { $0.indicator == place && $0.territory == nil }.map(\.window)

@@ -69,9 +69,7 @@ public struct CalibrationExperiment: Experiment {
   /// - Throws: ``WorkbenchError`` for a scenario, a table or a parameter that cannot be taken.
   public init(_ request: CalibrationRequest, files: any FileProvider) throws(WorkbenchError) {
     path = request.scenario
-    do throws(ScenarioProblems) {
-      template = try ScenarioTemplate(request.scenario, files: files)
-    } catch { throw .scenario(error) }
+    template = try ScenarioTemplate.read(request.scenario, files: files)
     seed = request.seed ?? template.loaded.seed ?? 1
     let asked = template.loaded.calibration
     var figures = asked?.figures ?? []
@@ -159,9 +157,7 @@ public struct CalibrationExperiment: Experiment {
       let values = task.priors.enumerated().map { place, prior in
         corner >> min(place, count - 1) & 1 == 0 ? prior.lever.range.lowerBound : prior.lever.range.upperBound
       }
-      do throws(ScenarioProblems) {
-        _ = try template.scenario(setting: settings(Point(values)))
-      } catch { throw .scenario(error) }
+      try template.check(task.priors.map(\.lever.path), at: Point(values))
     }
   }
 
@@ -170,26 +166,9 @@ public struct CalibrationExperiment: Experiment {
   /// Chosen: 64 scenarios are read in less than a second.
   private static let mostCorners = 6
 
-  /// What stands for a scenario that is wrong somewhere inside the ranges, though right at their ends: a world in which
-  /// nothing happens, far from any figure.
-  private var nobody: Scenario {
-    let scenario = template.loaded.scenario
-    let text = Bilingual(fr: "", en: "")
-    let programme = Programme(
-      id: "nobody", name: text, sphere: .social, load: nil, firstAppointmentDelay: 0, course: .stay(1))
-    return Scenario(
-      name: text, summary: text, firstDay: scenario.firstDay, lastDay: scenario.lastDay,
-      territories: scenario.territories, profiles: [Profile(id: "nobody", share: 1)], arrivals: [],
-      programmes: [programme], structures: [])
-  }
-
-  private func settings(_ point: Point) -> [(path: String, value: Double)] {
-    zip(task.priors, point.values).map { ($0.lever.path, $1) }
-  }
-
   /// The scenario with its parameters at a point.
-  public func scenario(at point: Point) -> Scenario {
-    (try? template.scenario(setting: settings(point))) ?? nobody
+  public func scenario(at point: Point) -> Scenario? {
+    try? template.scenario(task.priors.map(\.lever.path), at: point)
   }
 
   /// Calibrates.
@@ -217,8 +196,6 @@ public struct CalibrationExperiment: Experiment {
         return CalibrationReport.Parameter(standing: isFactor ? 1 : template.value(at: prior.lever.path))
       }, identity)
     return ExperimentResults(
-      text: Dictionary(
-        Language.allCases.map { ($0, report.text(in: $0)) }, uniquingKeysWith: { first, _ in first }),
       json: report.json,
       tables: [
         ("posterior.csv", report.posteriorCSV), ("fit.csv", report.fitCSV), ("calibrated.yaml", calibrated(answer)),

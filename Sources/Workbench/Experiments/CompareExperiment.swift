@@ -86,15 +86,15 @@ public struct CompareExperiment: Experiment {
   ///
   /// - Throws: ``WorkbenchError``: problems of a file, periods that differ, a criterion that is none.
   public init(_ request: CompareRequest, files: any FileProvider) throws(WorkbenchError) {
-    let base = try Self.template(request.base, files: files)
+    let base = try ScenarioTemplate.read(request.base, files: files)
     let paths = [request.base] + request.options
     var options: [PolicyOption] = []
     var rows: [[Scenario]] = []
     for (place, path) in paths.enumerated() {
-      let template = place == 0 ? base : try Self.template(path, files: files)
+      let template = place == 0 ? base : try ScenarioTemplate.read(path, files: files)
       var row = [template.loaded.scenario]
       for shock in request.shocks {
-        row.append(try Self.template(path, under: [shock], of: request.base, files: files).loaded.scenario)
+        row.append(try ScenarioTemplate.read(path, under: [shock], of: request.base, files: files).loaded.scenario)
       }
       options.append(Self.option(path, row[0], besides: options, base: base.loaded.scenario))
       rows.append(row)
@@ -137,7 +137,7 @@ public struct CompareExperiment: Experiment {
   }
 
   /// The option of a point under its shock.
-  public func scenario(at point: Point) -> Scenario { scenarios[Int(point.values[0])][Int(point.values[1])] }
+  public func scenario(at point: Point) -> Scenario? { scenarios[Int(point.values[0])][Int(point.values[1])] }
 
   /// Simulates every option, then every option under every shock, then follows people.
   ///
@@ -200,17 +200,7 @@ public struct CompareExperiment: Experiment {
       shiftReplications: answer.shiftReplications, regret: answer.regret, shocks: shocks.map(\.name),
       criterion: criterion.map { catalogue.indicators[cells[$0.place].indicator] }, seed: seed, identity: identity)
     return ExperimentResults(
-      text: Dictionary(
-        Language.allCases.map { ($0, facts.text(in: $0)) }, uniquingKeysWith: { first, _ in first }),
       json: facts.json, tables: facts.tables, page: Language.allCases.map { facts.page(in: $0) })
-  }
-
-  private static func template(
-    _ path: String, under overlays: [String] = [], of base: String = "", files: any FileProvider
-  ) throws(WorkbenchError) -> ScenarioTemplate {
-    do throws(ScenarioProblems) {
-      return try ScenarioTemplate(path, under: overlays, of: base, files: files)
-    } catch { throw .scenario(error) }
   }
 
   /// An option named by its file; one whose scenario has no name of its own is called by its file's.

@@ -33,8 +33,10 @@ public protocol Experiment: Sendable {
   /// What is kept of each future.
   var measures: [Measure] { get }
 
-  /// The scenario at a point; called on several threads.
-  func scenario(at point: Point) -> Scenario
+  /// The scenario at a point; `nil` where what the levers say together is no scenario, and a future cannot tell.
+  ///
+  /// Called on several threads.
+  func scenario(at point: Point) -> Scenario?
 
   /// Finds the answer.
   ///
@@ -65,26 +67,22 @@ public struct ExperimentSite: Sendable {
 
 /// What is said of an experiment's answer, in every form.
 public struct ExperimentResults: Sendable {
-  /// What a terminal shows, by language; its lines are ended.
-  public var text: [Language: String]
   /// The content of `results.json`.
   public var json: String
   /// Further files by name, such as `size.csv`; each a name that `RunFolder` knows.
   public var tables: [(name: String, text: String)]
   /// The page, in each language with the same figures.
   public var page: [Report]
-  /// Whether what was asked for was found within the budget, for whoever calls the program from another.
-  public var isConclusive: Bool
 
   /// Puts results together.
-  public init(
-    text: [Language: String], json: String, tables: [(name: String, text: String)], page: [Report],
-    isConclusive: Bool = true
-  ) {
-    self.text = text
+  public init(json: String, tables: [(name: String, text: String)], page: [Report]) {
     self.json = json
     self.tables = tables
     self.page = page
-    self.isConclusive = isConclusive
+  }
+
+  /// What a terminal shows: the sentences of the page; its lines are ended.
+  public func text(in language: Language) -> String {
+    page.first { $0.language == language }.map { TerminalSummary.text($0) } ?? ""
   }
 }

@@ -50,7 +50,7 @@ private func tell(_ summary: ExperimentSummary, _ invocation: Invocation, _ cons
   if invocation.text("format") == "json" {
     console.answer(text: results.json)
   } else {
-    console.answer(text: results.text[console.language] ?? "")
+    console.answer(text: results.text(in: console.language))
     console.answer(Wording.kept(in: summary.folder.path))
   }
   return true

@@ -14,6 +14,7 @@ struct FutureLaboratoryTests {
       workers: workers, kept: kept, until: cancellation,
       scenario: { point in
         if point == last { cancellation.cancel() }
+        if point.values[0] < 0 { return nil }
         var scenario = base
         scenario.structures[0].posts[0].fte = point.values[0]
         return scenario
@@ -65,6 +66,14 @@ struct FutureLaboratoryTests {
     var again = try self.laboratory(kept: laboratory.finished)
     var whole = try self.laboratory()
     #expect(try again.values(of: trials) == whole.values(of: trials))
+  }
+
+  @Test func `where there is no scenario no future can tell, and the others go on`() throws {
+    var laboratory = try laboratory(workers: 1)
+    let found = try laboratory.values(of: [Trial([4], 0), Trial([-1], 0), Trial([4], 1)])
+    #expect(found[1] == [nil, nil, nil])
+    var alone = try self.laboratory()
+    #expect(try alone.values(of: [Trial([4], 0), Trial([4], 1)]) == [found[0], found[2]])
   }
 
   @Test func `what cannot be kept stops the experiment`() throws {

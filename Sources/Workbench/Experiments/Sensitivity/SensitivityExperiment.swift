@@ -30,7 +30,7 @@ public struct SensitivityExperiment: Experiment {
   /// - Throws: ``WorkbenchError``; nothing has been written then.
   public init(_ request: SensitivityRequest, files: any FileProvider) throws(WorkbenchError) {
     path = request.scenario
-    do { template = try ScenarioTemplate(request.scenario, files: files) } catch { throw .scenario(error) }
+    template = try ScenarioTemplate.read(request.scenario, files: files)
     let scenario = template.loaded.scenario
     let catalogue = IndicatorCatalogue(scenario)
     let found = try AskedMeasure(request.measure).found(in: scenario, catalogue)
@@ -123,7 +123,7 @@ public struct SensitivityExperiment: Experiment {
             en: "“\(parameter.path)” does not name a number of this scenario."))
       }
       for end in [parameter.low, parameter.high] {
-        do { _ = try template.scenario(setting: [(parameter.path, end)]) } catch { throw .scenario(error) }
+        try template.check([parameter.path], at: [end])
       }
       numbers.append(
         Candidate(
@@ -140,11 +140,9 @@ public struct SensitivityExperiment: Experiment {
   }
 
   /// The scenario with its numbers where a point puts them.
-  public func scenario(at point: Point) -> Scenario {
+  public func scenario(at point: Point) -> Scenario? {
     let settings = zip(parameters, point.values).filter { $0.nominal != $1 }.map { (path: $0.lever.path, value: $1) }
-    do { return try template.scenario(setting: settings) } catch {
-      preconditionFailure("Every assumption can be moved by itself, \(point) cannot: \(error).")
-    }
+    return try? template.scenario(setting: settings)
   }
 
   /// Finds the answer.
@@ -164,7 +162,6 @@ public struct SensitivityExperiment: Experiment {
   public func results(_ answer: SensitivityAnswer, _ identity: RunIdentity) -> ExperimentResults {
     let pages = Language.allCases.map { Report(answer, identity, in: $0) }
     return ExperimentResults(
-      text: Dictionary(uniqueKeysWithValues: pages.map { ($0.language, TerminalSummary.text($0)) }),
       json: SensitivityJSON.text(answer, identity), tables: SensitivityCSV.tables(answer), page: pages)
   }
 }

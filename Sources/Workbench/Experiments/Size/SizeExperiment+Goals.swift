@@ -1,6 +1,5 @@
 import Experiments
 import InsertionPolicy
-import ScenarioFiles
 
 extension GoalRequest {
   /// What the goal is in a scenario.
@@ -13,10 +12,10 @@ extension GoalRequest {
 
   /// Finds out what the goal is in a scenario.
   ///
-  /// - Throws: ``WorkbenchError/request(_:)`` where it cannot be held against the scenario.
+  /// - Throws: ``WorkbenchError`` where it cannot be held against the scenario.
   func meaning(in scenario: Scenario, _ catalogue: IndicatorCatalogue) throws(WorkbenchError) -> Meaning {
     guard let found = catalogue.indicators.firstIndex(where: { $0.id == indicator }) else {
-      throw .request(unknown(among: catalogue.indicators.map(\.id)))
+      throw .precision(.unknownIndicator(indicator, known: catalogue.indicators.map(\.id)))
     }
     let known = catalogue.indicators[found]
     let cells = catalogue.cells.filter { $0.indicator == found && $0.territory == nil }
@@ -48,15 +47,6 @@ extension GoalRequest {
     }
     return Meaning(
       indicator: known, window: window, value: target.value, direction: target.direction(of: known))
-  }
-
-  private func unknown(among known: [String]) -> Bilingual {
-    let nearest = nearestSpelling(of: indicator, among: known)
-    return Bilingual(
-      fr: "« \(indicator) » n'est pas un indicateur de ce scénario"
-        + (nearest.map { " ; vouliez-vous dire « \($0) » ?" } ?? " ; « jalon list --indicators » les énumère."),
-      en: "“\(indicator)” is not an indicator of this scenario"
-        + (nearest.map { "; did you mean “\($0)”?" } ?? "; “jalon list --indicators” lists them."))
   }
 
   private func severalYears(_ years: [Int]) -> Bilingual {

@@ -49,7 +49,7 @@ public struct SizeExperiment: Experiment {
     path = request.scenarios[0]
     var templates: [ScenarioTemplate] = []
     for scenario in request.scenarios {
-      do { templates.append(try ScenarioTemplate(scenario, files: files)) } catch { throw .scenario(error) }
+      templates.append(try ScenarioTemplate.read(scenario, files: files))
     }
     self.templates = templates
     seed = request.seed ?? templates[0].loaded.seed ?? RunRequest.defaultSeed
@@ -70,11 +70,7 @@ public struct SizeExperiment: Experiment {
     var told: [[(indicator: Indicator, place: Int)]] = []
     for (place, template) in templates.enumerated() {
       // Both ends are tried before anything is simulated.
-      for end in ends {
-        do {
-          _ = try template.scenario(setting: zip(request.levers.map(\.path), end).map { (path: $0, value: $1) })
-        } catch { throw .scenario(error) }
-      }
+      for end in ends { try template.check(request.levers.map(\.path), at: Point(end)) }
       let scenario = template.loaded.scenario
       let catalogue = IndicatorCatalogue(scenario)
       let goal = try request.goals[request.goals.count == 1 ? 0 : place].meaning(in: scenario, catalogue)
@@ -143,11 +139,9 @@ public struct SizeExperiment: Experiment {
   }
 
   /// The scenario at a point: which file, then the levers.
-  public func scenario(at point: Point) -> Scenario {
-    let settings = zip(request.levers.map(\.path), point.values.dropFirst()).map { (path: $0, value: $1) }
-    do { return try templates[Int(point.values[0])].scenario(setting: settings) } catch {
-      preconditionFailure("Both ends of the levers stand in the scenario, \(point) does not: \(error).")
-    }
+  public func scenario(at point: Point) -> Scenario? {
+    try? templates[Int(point.values[0])].scenario(
+      request.levers.map(\.path), at: Point(Array(point.values.dropFirst())))
   }
 
   /// Searches, scenario by scenario, each with the same futures.
@@ -195,11 +189,10 @@ public struct SizeExperiment: Experiment {
   public func results(_ answer: SizingStudy, _ identity: RunIdentity) -> ExperimentResults {
     let pages = Language.allCases.map { Report(answer, identity, in: $0) }
     return ExperimentResults(
-      text: Dictionary(uniqueKeysWithValues: pages.map { ($0.language, TerminalSummary.text($0)) }),
       json: SizingJSON.text(answer, identity),
       tables: [("size.csv", SizingCSV.size(answer))]
         + (request.costs.isEmpty ? [("curve.csv", SizingCSV.curve(answer))] : []),
-      page: pages, isConclusive: answer.cases.allSatisfy { $0.answer != nil })
+      page: pages)
   }
 }
 

@@ -35,7 +35,7 @@ public struct SweepExperiment: Experiment {
   /// - Throws: ``WorkbenchError``; nothing has been written then.
   public init(_ request: SweepRequest, files: any FileProvider) throws(WorkbenchError) {
     path = request.scenario
-    do { template = try ScenarioTemplate(request.scenario, files: files) } catch { throw .scenario(error) }
+    template = try ScenarioTemplate.read(request.scenario, files: files)
     let scenario = template.loaded.scenario
     seed = request.seed ?? template.loaded.seed ?? RunRequest.defaultSeed
     replications = request.replications ?? template.loaded.replications ?? RunRequest.defaultReplications
@@ -77,9 +77,7 @@ public struct SweepExperiment: Experiment {
         direction: $0.direction)
     }
     for point in SweepDesign.grid(levels: 2).corners(of: levers, seed: seed) {
-      do {
-        _ = try template.scenario(setting: zip(levers.map(\.path), point.values).map { (path: $0, value: $1) })
-      } catch { throw .scenario(error) }
+      try template.check(levers.map(\.path), at: point)
     }
   }
 
@@ -97,12 +95,7 @@ public struct SweepExperiment: Experiment {
   }
 
   /// The scenario with its numbers where a point puts them.
-  public func scenario(at point: Point) -> Scenario {
-    let settings = zip(levers, point.values).map { (path: $0.path, value: $1) }
-    do { return try template.scenario(setting: settings) } catch {
-      preconditionFailure("The corners of the levers stand in the scenario, \(point) does not: \(error).")
-    }
-  }
+  public func scenario(at point: Point) -> Scenario? { try? template.scenario(levers.map(\.path), at: point) }
 
   /// Finds the answer.
   ///
@@ -122,7 +115,6 @@ public struct SweepExperiment: Experiment {
   public func results(_ answer: SweepAnswer, _ identity: RunIdentity) -> ExperimentResults {
     let pages = Language.allCases.map { Report(answer, identity, in: $0) }
     return ExperimentResults(
-      text: Dictionary(uniqueKeysWithValues: pages.map { ($0.language, TerminalSummary.text($0)) }),
       json: SweepJSON.text(answer, identity), tables: [("sweep.csv", SweepCSV.text(answer))], page: pages)
   }
 }
