@@ -126,10 +126,7 @@ import Testing
 
   @Test func `a lever is said to lower, to leave open or to change nothing`() throws {
     let section = try #require(Self.english.sections.first { $0.id == "label-levers" })
-    guard case .list(let said)? = section.blocks.first else {
-      Issue.record("The chapter on levers begins with sentences.")
-      return
-    }
+    let said = try #require(section.blocks.first?.list)
     try #require(said.count == 3)
     let base = try #require(
       Self.value(Report.Figure(indicator: "label.gap", period: "2027", territory: nil, column: "mean"), Self.forecast))

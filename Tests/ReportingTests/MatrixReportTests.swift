@@ -41,16 +41,12 @@ import Testing
   }
 
   private static func tables(_ section: Report.Section) -> [Report.Table] {
-    section.blocks.compactMap { if case .table(let table) = $0 { table } else { nil } }
+    section.blocks.compactMap(\.table)
   }
 
   @Test func `the first sentence counts what is produced, what has a target and what cannot be simulated`() throws {
-    guard case .lead(let french)? = try Self.section(.french).blocks.first,
-      case .lead(let english)? = try Self.section(.english).blocks.first
-    else {
-      Issue.record("The chapter has no first sentence.")
-      return
-    }
+    let french = try #require(try Self.section(.french).blocks.first?.lead)
+    let english = try #require(try Self.section(.english).blocks.first?.lead)
     #expect(
       french.hasPrefix(
         "Sur 4 indicateurs demandés, 3 sont produits par la simulation, dont 2 ont une cible, et 1 n’est"))
