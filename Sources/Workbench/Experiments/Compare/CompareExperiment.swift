@@ -62,6 +62,8 @@ public struct CompareExperiment: Experiment {
   /// `compare`.
   public static let kind = "compare"
 
+  /// What is asked for.
+  public let request: CompareRequest
   /// The base.
   public let loaded: LoadedScenario
   /// The base's file.
@@ -70,7 +72,6 @@ public struct CompareExperiment: Experiment {
   public let seed: UInt64
   /// Every indicator over the whole period everywhere, and over each year in the whole département.
   public let measures: [Measure]
-  private let request: CompareRequest
   private let options: [PolicyOption]
   private let shocks: [PolicyOption]
   /// By option, by shock, the first shock being none.
@@ -194,12 +195,12 @@ public struct CompareExperiment: Experiment {
   }
 
   /// The page, the sentences and the tables.
-  public func results(_ answer: Answer, _ identity: RunIdentity) -> ExperimentResults {
+  public func results(_ answer: Answer, _ identity: RunIdentity) -> RunResults {
     let facts = ComparisonFacts(
       comparison: answer.comparison, base: loaded.scenario, shifts: answer.shifts,
       shiftReplications: answer.shiftReplications, regret: answer.regret, shocks: shocks.map(\.name),
       criterion: criterion.map { catalogue.indicators[cells[$0.place].indicator] }, seed: seed, identity: identity)
-    return ExperimentResults(
+    return RunResults(
       json: facts.json, tables: facts.tables, page: Language.allCases.map { facts.page(in: $0) })
   }
 

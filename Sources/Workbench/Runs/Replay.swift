@@ -60,47 +60,47 @@ public enum ReplayError: Error, Hashable, Sendable {
   case neverAppears(String, replication: UInt32)
 }
 
-extension Bench {
+extension Replay {
   /// A future of a scenario file, or of the scenario that a kept run was made from.
   ///
   /// - Parameters:
   ///   - path: A scenario file, or the folder of a run.
   ///   - seed: Seed, or `nil` for that of the run, of the scenario, or of every run that names none.
-  ///   - replication: Number of the future, from 0.
-  /// - Returns: The future, not lived yet.
+  ///   - replication: Number of the future, from 0, not lived yet.
   /// - Throws: ``WorkbenchError``.
-  public static func replay(_ path: String, seed: UInt64?, replication: UInt32) throws(WorkbenchError) -> Replay {
+  public init(_ path: String, seed: UInt64?, replication: UInt32) throws(WorkbenchError) {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
       let loaded: LoadedScenario
-      do { loaded = try check(path) } catch { throw .scenario(error) }
-      return Replay(
+      do { loaded = try Scenarios.check(path) } catch { throw .scenario(error) }
+      self.init(
         scenario: loaded.scenario, seed: seed ?? loaded.seed ?? RunRequest.defaultSeed, replication: replication,
         identity: RunIdentity(path: ScenarioName.address(of: path), digest: loaded.digest))
+      return
     }
     let kept = try KeptRun(path)
-    return Replay(
-      scenario: kept.loaded.scenario, seed: seed ?? kept.archive.head.seed, replication: replication,
+    self.init(
+      scenario: kept.experiment.loaded.scenario, seed: seed ?? kept.experiment.seed, replication: replication,
       identity: RunIdentity(kept.manifest))
   }
+}
 
+extension WholeFile {
   /// Writes what happened to everybody in the first futures of a run, and puts the file into its place.
-  static func writeEventLog(
-    of scenario: Scenario, seed: UInt64, replications: Int, to file: WholeFile
-  ) throws(RunStoreError) {
+  func write(eventsOf scenario: Scenario, seed: UInt64, replications: Int) throws(RunStoreError) {
     let log = EventLogCSV(of: scenario)
-    try file.append(EventLogCSV.header)
+    try append(EventLogCSV.header)
     var future = Future(scenario)
     for replication in 0..<UInt32(replications) {
       var moments = future.moments(seed: seed, replication: replication)[...]
       while !moments.isEmpty {
-        try file.append(log.lines(moments.prefix(eventLogLines), replication: replication))
-        moments = moments.dropFirst(eventLogLines)
+        try append(log.lines(moments.prefix(Self.linesAtATime), replication: replication))
+        moments = moments.dropFirst(Self.linesAtATime)
       }
     }
-    try file.keep()
+    try keep()
   }
 
   /// Chosen: a megabyte or so of text at a time.
-  private static let eventLogLines = 10_000
+  private static let linesAtATime = 10_000
 }

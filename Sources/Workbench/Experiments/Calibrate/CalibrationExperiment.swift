@@ -50,6 +50,8 @@ public struct CalibrationExperiment: Experiment {
   /// The command.
   public static let kind = "calibrate"
 
+  /// What is asked for.
+  public let request: CalibrationRequest
   /// The scenario's file as the person named it.
   public let path: String
   /// Seed of every draw, of the world and of the procedure.
@@ -68,6 +70,7 @@ public struct CalibrationExperiment: Experiment {
   ///
   /// - Throws: ``WorkbenchError`` for a scenario, a table or a parameter that cannot be taken.
   public init(_ request: CalibrationRequest, files: any FileProvider) throws(WorkbenchError) {
+    self.request = request
     path = request.scenario
     template = try ScenarioTemplate.read(request.scenario, files: files)
     seed = request.seed ?? template.loaded.seed ?? 1
@@ -188,14 +191,14 @@ public struct CalibrationExperiment: Experiment {
   }
 
   /// The page, the tables and the calibrated scenario.
-  public func results(_ answer: Calibration, _ identity: RunIdentity) -> ExperimentResults {
+  public func results(_ answer: Calibration, _ identity: RunIdentity) -> RunResults {
     let report = CalibrationReport(
       answer, of: loaded.scenario,
       parameters: task.priors.map { prior in
         let isFactor = prior.lever.path.hasPrefix(ScenarioTemplate.scaling)
         return CalibrationReport.Parameter(standing: isFactor ? 1 : template.value(at: prior.lever.path))
       }, identity)
-    return ExperimentResults(
+    return RunResults(
       json: report.json,
       tables: [
         ("posterior.csv", report.posteriorCSV), ("fit.csv", report.fitCSV), ("calibrated.yaml", calibrated(answer)),

@@ -1,3 +1,4 @@
+import Foundation
 import RunStore
 import ScenarioFiles
 import Synchronization
@@ -12,11 +13,8 @@ final class FilesRead: FileProvider {
   /// The files read so far, in the order of their first reading.
   var files: [RunHead.File] { read.withLock { $0 } }
 
-  /// SHA-256 of the files, each with its length.
-  var digest: String {
-    let files = files
-    return LoadedScenario.digest(of: files.map(\.bytes))
-  }
+  /// The first of them that is no longer there.
+  var firstGone: String? { files.map(\.path).first { access($0, R_OK) != 0 } }
 
   func bytes(of path: String, limit: Int) throws(FileUnreadable) -> [UInt8] {
     let bytes = try source.bytes(of: path, limit: limit)

@@ -12,7 +12,7 @@ public struct BudgetRemark: Hashable, Sendable {
   public var sentence: Bilingual
 }
 
-extension Bench {
+extension Scenarios {
   /// What a scenario's budget prints wrong, in the order of its check; nothing of it keeps the scenario from being run.
   public static func budgetRemarks(on loaded: LoadedScenario) -> [BudgetRemark] {
     guard let budget = loaded.scenario.budget else { return [] }
