@@ -4,8 +4,10 @@ internal import Stochastics
 
 /// A scenario made ready for the event loop: samplers instead of laws, numbers instead of names.
 ///
-/// Built once for a world and read in place by every replication; large, so it cannot be copied by oversight.
-struct Layout: ~Copyable, Sendable {
+/// Built once for a world and read in place by every replication. It never changes, so it is an object that the world
+/// points to: as a part of the world, every access to the world cost the compiler's check of what cannot be copied a walk
+/// over all that a scenario has.
+final class Layout: Sendable {
   let scenario: Scenario
   let timeline: Timeline
   /// Every law of the scenario, compiled.

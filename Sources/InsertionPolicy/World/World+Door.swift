@@ -13,26 +13,24 @@ extension World {
   }
 
   /// Somebody without référent comes to a door: refused, on probation, or asking for a place.
-  mutating func comeToDoor(_ person: Int, _ programme: Int, _ calendar: inout EventCalendar<WorldEvent>) {
+  mutating func comeToDoor(_ person: Int, _ programme: Int) {
     people[person].programme = UInt8(programme)
     guard isOpen(programme, to: person) else {
       refuse(person, programme)
       people[person].flags.remove(.contractDue)
-      return withdraw(person, &calendar)
+      return withdraw(person)
     }
-    guard layout.programmes[programme].door?.probation != nil else { return askPlace(person, programme, &calendar) }
+    guard layout.programmes[programme].door?.probation != nil else { return askPlace(person, programme) }
     people[person].since = now
     beginProbation(person, programme)
-    goOnProbation(person, programme, &calendar)
+    goOnProbation(person, programme)
   }
 
   /// Somebody accompanied is referred to a door; where it is shut, the present accompaniment goes on as it was.
-  mutating func comeToDoor(
-    referred person: Int, _ programme: Int, _ calendar: inout EventCalendar<WorldEvent>
-  ) {
+  mutating func comeToDoor(referred person: Int, _ programme: Int) {
     guard isOpen(programme, to: person) else { return refuse(person, programme) }
     guard layout.programmes[programme].door?.probation != nil else {
-      return askPlace(referred: person, programme, &calendar)
+      return askPlace(referred: person, programme)
     }
     people[person].referredTo = UInt8(programme)
     people[person].isOnProbationElsewhere = true
@@ -59,10 +57,10 @@ extension World {
   }
 
   /// From now on the probation of somebody without référent; it may have begun beside an accompaniment that is over.
-  mutating func goOnProbation(_ person: Int, _ programme: Int, _ calendar: inout EventCalendar<WorldEvent>) {
+  mutating func goOnProbation(_ person: Int, _ programme: Int) {
     people[person].isOnProbationElsewhere = false
     people[person].stage = .probation
-    schedule(person, at: probationEnd(person, programme, since: people[person].since), &calendar)
+    schedule(person, at: probationEnd(person, programme, since: people[person].since))
   }
 
   /// A probation begun at an instant ends there whenever it is asked: the draw has an address.
@@ -73,24 +71,24 @@ extension World {
   }
 
   /// The probation of somebody without référent is over: a place is asked for, or the person is refused.
-  mutating func endProbation(_ person: Int, _ calendar: inout EventCalendar<WorldEvent>) {
+  mutating func endProbation(_ person: Int) {
     let programme = Int(people[person].programme)
     leaveProbation(person)
-    if passes(person, programme) { return askPlace(person, programme, &calendar) }
+    if passes(person, programme) { return askPlace(person, programme) }
     people[person].flags.remove(.contractDue)
-    withdraw(person, &calendar)
+    withdraw(person)
   }
 
   /// The probation of somebody accompanied is over, if it is that which the event was posted for: the slot may have
   /// another occupant by now, or the person another probation.
-  mutating func endProbationElsewhere(_ person: Int, _ calendar: inout EventCalendar<WorldEvent>) {
+  mutating func endProbationElsewhere(_ person: Int) {
     guard people[person].isOnProbationElsewhere else { return }
     let programme = Int(people[person].referredTo)
     guard probationEnd(person, programme, since: people[person].referredSince) == now else { return }
     leaveProbation(person)
     guard passes(person, programme) else { return }
     people[person].referredSince = now
-    askPlace(referred: person, programme, &calendar)
+    askPlace(referred: person, programme)
   }
 
   private mutating func passes(_ person: Int, _ programme: Int) -> Bool {

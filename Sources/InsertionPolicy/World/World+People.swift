@@ -57,23 +57,23 @@ extension World {
   }
 
   /// Schedules the end of the RSA after `days`, if it falls in the period.
-  mutating func scheduleRightEnd(_ person: Int, after days: Double, _ calendar: inout EventCalendar<WorldEvent>) {
+  mutating func scheduleRightEnd(_ person: Int, after days: Double) {
     let end = now + Days(days)
     guard end < layout.timeline.horizon else { return }
     people[person].exit = calendar.schedule(.rightEnds(person: UInt32(person)), at: end, rank: Rank.exit)
   }
 
   /// The RSA ends, or the tail after it.
-  mutating func rightEnds(_ person: Int, _ calendar: inout EventCalendar<WorldEvent>) {
+  mutating func rightEnds(_ person: Int) {
     people[person].exit = .none
     if people[person].flags.contains(.inTail) {
       tell(person, .tailEnded)
-      endAccompaniment(person, .endsWithRSA, &calendar)
-      return leave(person, &calendar)
+      endAccompaniment(person, .endsWithRSA)
+      return leave(person)
     }
     loseRight(person)
     // Whatever the person waits for goes on until the place or the system is left, which is told next.
-    guard people[person].hasReferent else { return leave(person, &calendar) }
+    guard people[person].hasReferent else { return leave(person) }
     tell(person, .rsaEnded, goingOn(person))
     switch layout.programmes[offers[Int(people[person].offer)].programme].afterRSA {
     case .goesOn: return
@@ -86,8 +86,8 @@ extension World {
         guard end < layout.timeline.horizon else { return }
         people[person].exit = calendar.schedule(.rightEnds(person: UInt32(person)), at: end, rank: Rank.exit)
       } else {
-        endAccompaniment(person, .endsWithRSA, &calendar)
-        leave(person, &calendar)
+        endAccompaniment(person, .endsWithRSA)
+        leave(person)
       }
     }
   }
@@ -101,12 +101,12 @@ extension World {
   }
 
   /// The person leaves the system for good; no place may be held any more.
-  mutating func leave(_ person: Int, _ calendar: inout EventCalendar<WorldEvent>) {
+  mutating func leave(_ person: Int) {
     precondition(!people[person].hasReferent, "Person \(people[person].id) leaves while holding a place.")
     loseRight(person)
     leaveLine(person)
     forgetUnfinishedClocks(person)
-    cancelStep(person, &calendar)
+    cancelStep(person)
     _ = calendar.cancel(people[person].exit)
     if people[person].isCompanion {
       tell(person, .prescriptionEnded)

@@ -140,7 +140,7 @@ struct TrainingCandidate: BitwiseCopyable {
 }
 
 extension LabelState {
-  init(_ layout: borrowing Layout) {
+  init(_ layout: Layout) {
     guard let label = layout.label else { return }
     bodies = Array(repeating: LabelledBody(), count: label.rules.bodies.count)
     referents = Array(repeating: Referent(), count: label.structureOfPost.count)
@@ -154,22 +154,22 @@ extension LabelState {
 
 extension World {
   /// What happens to bodies and référents, apart from what happens to people.
-  mutating func handleLabel(_ event: WorldEvent, _ calendar: inout EventCalendar<WorldEvent>) {
+  mutating func handleLabel(_ event: WorldEvent) {
     switch event {
-    case .label(let body): labelStep(Int(body), &calendar)
-    case .labelRefiling(let body): refile(Int(body), &calendar)
-    case .labelAppeal(let body): stepAppeal(Int(body), &calendar)
-    case .labelCheck(let body): checkBody(Int(body), &calendar)
-    case .labelStudy(let body): study(Int(body), &calendar)
-    case .labelEnds(let body): labelEnds(Int(body), &calendar)
-    case .labelRenewal(let body): askRenewal(Int(body), &calendar)
-    case .missionEnds(let body): missionEnds(Int(body), &calendar)
+    case .label(let body): labelStep(Int(body))
+    case .labelRefiling(let body): refile(Int(body))
+    case .labelAppeal(let body): stepAppeal(Int(body))
+    case .labelCheck(let body): checkBody(Int(body))
+    case .labelStudy(let body): study(Int(body))
+    case .labelEnds(let body): labelEnds(Int(body))
+    case .labelRenewal(let body): askRenewal(Int(body))
+    case .missionEnds(let body): missionEnds(Int(body))
     case .training(let session): holdTraining(Int(session))
-    case .newcomerDue(let post): newcomerDue(Int(post), &calendar)
-    case .observedDecision(let decision): observe(Int(decision), &calendar)
-    case .cutOff: cutOff(&calendar)
+    case .newcomerDue(let post): newcomerDue(Int(post))
+    case .observedDecision(let decision): observe(Int(decision))
+    case .cutOff: cutOff()
     case .callCloses(let call): callCloses(Int(call))
-    case .callFunds(let call): callFunds(Int(call), &calendar)
+    case .callFunds(let call): callFunds(Int(call))
     default: preconditionFailure("The event \(event) is not the label's.")
     }
   }

@@ -5,9 +5,9 @@ internal import Stochastics
 /// What the label does to places: the cut-off, calls for projects, closing, opening.
 extension World {
   /// From the cut-off on, only labelled bodies receive funding (LAB-05).
-  mutating func cutOff(_ calendar: inout EventCalendar<WorldEvent>) {
+  mutating func cutOff() {
     label.isExclusive = true
-    close(label.bodies.indices.filter { !label.bodies[$0].isLabelled }, &calendar)
+    close(label.bodies.indices.filter { !label.bodies[$0].isLabelled })
     tallyLabelled(.labelledAtCutOff)
   }
 
@@ -25,44 +25,44 @@ extension World {
   ///
   /// Under ``LabelCutOff/Reading/nextCall`` the first call after the cut-off is where everybody without the label, or
   /// not chosen, loses their places; otherwise a call only brings new ones in.
-  mutating func callFunds(_ call: Int, _ calendar: inout EventCalendar<WorldEvent>) {
+  mutating func callFunds(_ call: Int) {
     guard let rules = layout.label else { return }
     let closes = rules.rules.cutOff.calls[call].closes
     let isFirst =
       rules.rules.cutOff.reading == .nextCall && !label.isExclusive && closes >= rules.rules.cutOff.on
     if isFirst { label.isExclusive = true }
     let chosen = label.bodies.indices.filter { label.bodies[$0].isChosen && label.bodies[$0].isLabelled }
-    for body in chosen { openPlaces(body, &calendar) }
-    if isFirst { close(label.bodies.indices.filter { !chosen.contains($0) }, &calendar) }
+    for body in chosen { openPlaces(body) }
+    if isFirst { close(label.bodies.indices.filter { !chosen.contains($0) }) }
     if isFirst { tallyLabelled(.labelledAtCutOff) }
   }
 
   /// A body has got the label: it is funded from now on, unless it needs a call for that.
-  mutating func gainFunding(_ body: Int, _ rules: LabelLayout, _ calendar: inout EventCalendar<WorldEvent>) {
-    if rules.rules.cutOff.calls.isEmpty { openPlaces(body, &calendar) }
+  mutating func gainFunding(_ body: Int, _ rules: LabelLayout) {
+    if rules.rules.cutOff.calls.isEmpty { openPlaces(body) }
   }
 
   /// A body has lost the label, or the hope of it.
-  mutating func loseFundingIfExclusive(_ body: Int, _ calendar: inout EventCalendar<WorldEvent>) {
-    if label.isExclusive || layout.label?.rules.bodies[body].isNew == true { closePlaces(body, &calendar) }
+  mutating func loseFundingIfExclusive(_ body: Int) {
+    if label.isExclusive || layout.label?.rules.bodies[body].isNew == true { closePlaces(body) }
   }
 
-  private mutating func openPlaces(_ body: Int, _ calendar: inout EventCalendar<WorldEvent>) {
+  private mutating func openPlaces(_ body: Int) {
     guard let rules = layout.label, !label.bodies[body].isFunded else { return }
     label.bodies[body].isFunded = true
     note(.opened, body)
     for structure in rules.rules.bodies[body].structures {
       let offer = layout.offerOfStructure[structure]
       offers[offer].isClosing = false
-      setPlaces(offer, &calendar)
+      setPlaces(offer)
     }
   }
 
   /// Closes a body's places, at once or as contracts end.
-  mutating func closePlaces(_ body: Int, _ calendar: inout EventCalendar<WorldEvent>) { close([body], &calendar) }
+  mutating func closePlaces(_ body: Int) { close([body]) }
 
   /// Closes the places of bodies: all doors first, so that nobody sent away goes to where they will be sent away again.
-  private mutating func close(_ bodies: [Int], _ calendar: inout EventCalendar<WorldEvent>) {
+  private mutating func close(_ bodies: [Int]) {
     guard let rules = layout.label else { return }
     let closing = bodies.filter { label.bodies[$0].isFunded }
     for body in closing {
@@ -78,8 +78,8 @@ extension World {
     for body in closing {
       for structure in rules.rules.bodies[body].structures {
         let offer = layout.offerOfStructure[structure]
-        if !offers[offer].isClosing { sendAway(offer, &calendar) }
-        setPlaces(offer, &calendar)
+        if !offers[offer].isClosing { sendAway(offer) }
+        setPlaces(offer)
       }
     }
   }

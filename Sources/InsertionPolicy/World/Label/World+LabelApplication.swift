@@ -5,18 +5,18 @@ internal import Stochastics
 /// From the application to the decision.
 extension World {
   /// The next step of a body's procedure, as its stage says.
-  mutating func labelStep(_ body: Int, _ calendar: inout EventCalendar<WorldEvent>) {
+  mutating func labelStep(_ body: Int) {
     guard let rules = layout.label else { return }
     label.bodies[body].step = .none
     switch label.bodies[body].stage {
-    case .outside, .moratorium, .refused: considerFiling(body, rules, &calendar)
-    case .filed, .labelled: decideDossier(body, rules, &calendar)
+    case .outside, .moratorium, .refused: considerFiling(body, rules)
+    case .filed, .labelled: decideDossier(body, rules)
     case .ended: break
     }
   }
 
   /// Schedules the next step of a body's procedure, after what was observed.
-  mutating func scheduleLabelStep(_ body: Int, at time: Instant, _ calendar: inout EventCalendar<WorldEvent>) {
+  mutating func scheduleLabelStep(_ body: Int, at time: Instant) {
     let time = max(now, notObserved(time, body))
     guard time < layout.timeline.horizon else { return }
     label.bodies[body].step = calendar.schedule(.label(body: UInt32(body)), at: time, rank: Rank.staff)
@@ -42,27 +42,25 @@ extension World {
   /// A body files, unless it is to wait until it finds itself ready.
   ///
   /// After a refusal or a withdrawal it always waits: a new application is possible "once the criteria are met" (LAB-88).
-  private mutating func considerFiling(
-    _ body: Int, _ rules: LabelLayout, _ calendar: inout EventCalendar<WorldEvent>
-  ) {
+  private mutating func considerFiling(_ body: Int, _ rules: LabelLayout) {
     let staff = staffing(body, rules, excusing: rules.rules.training.newcomersAreExcused)
     let waits = rules.rules.procedure.filesWhenReady || label.bodies[body].mustBeReady
     if staff.present == 0 {
-      return scheduleLabelStep(body, at: adding(months: 1, to: now), &calendar)
+      return scheduleLabelStep(body, at: adding(months: 1, to: now))
     }
     drawPanel(body, rules)
     if waits && !isReady(body, staff, rules) {
       note(.notReady, body)
-      return scheduleLabelStep(body, at: adding(months: rules.rules.procedure.checkMonths, to: now), &calendar)
+      return scheduleLabelStep(body, at: adding(months: rules.rules.procedure.checkMonths, to: now))
     }
     if label.bodies[body].stage == .outside { label.bodies[body].firstFiled = now }
     let dossier: Dossier = label.bodies[body].stage == .outside ? .first : .second
-    cancelAppeal(body, &calendar)
+    cancelAppeal(body)
     label.bodies[body].stage = .filed
     count(.labelApplications, labelColumn(body))
     if dossier == .second { count(.labelSecondApplications, labelColumn(body)) }
     note(.filed, body)
-    instruct(body, dossier, rules, &calendar)
+    instruct(body, dossier, rules)
   }
 
   private func isReady(_ body: Int, _ staff: (present: Int, trained: Int), _ rules: LabelLayout) -> Bool {
@@ -110,9 +108,7 @@ extension World {
   }
 
   /// The services take the dossier: the day of the decision follows from their time, their other dossiers, the limit.
-  mutating func instruct(
-    _ body: Int, _ dossier: Dossier, _ rules: LabelLayout, _ calendar: inout EventCalendar<WorldEvent>
-  ) {
+  mutating func instruct(_ body: Int, _ dossier: Dossier, _ rules: LabelLayout) {
     label.bodies[body].dossier = dossier
     label.bodies[body].filed = now
     label.bodies[body].turns += 1
@@ -130,7 +126,7 @@ extension World {
     label.bodies[body].isOverdue = decided > limit
     if decided > limit && rules.rules.procedure.instruction.atLimit != .late { decided = limit }
     label.bodies[body].decision = decided
-    scheduleLabelStep(body, at: decided, &calendar)
+    scheduleLabelStep(body, at: decided)
   }
 
   /// The first agent who is free takes the dossier, for as long as its contracts take.
@@ -151,11 +147,11 @@ extension World {
   }
 
   /// The decision on what is before the services.
-  private mutating func decideDossier(_ body: Int, _ rules: LabelLayout, _ calendar: inout EventCalendar<WorldEvent>) {
+  private mutating func decideDossier(_ body: Int, _ rules: LabelLayout) {
     let staff = staffing(body, rules, excusing: rules.rules.training.newcomersAreExcused)
     guard staff.present > 0 else {
       // There is nobody whose training or contracts could be looked at: the dossier waits for a référent.
-      return scheduleLabelStep(body, at: adding(months: 1, to: now), &calendar)
+      return scheduleLabelStep(body, at: adding(months: 1, to: now))
     }
     // Filed when nobody was there: the contracts are those of who is there now.
     if label.bodies[body].contractsScored == 0 { drawPanel(body, rules) }
@@ -167,7 +163,7 @@ extension World {
     case .refused where isOverdue: accepted = false
     default: accepted = meetsCriteria(body, staff, rules)
     }
-    conclude(body, accepted, rules, &calendar)
+    conclude(body, accepted, rules)
   }
 
   /// Whether a body's référents and contracts are what the label asks for.
@@ -192,17 +188,15 @@ extension World {
     }
   }
 
-  private mutating func conclude(
-    _ body: Int, _ accepted: Bool, _ rules: LabelLayout, _ calendar: inout EventCalendar<WorldEvent>
-  ) {
+  private mutating func conclude(_ body: Int, _ accepted: Bool, _ rules: LabelLayout) {
     switch (label.bodies[body].dossier, accepted) {
-    case (.first, true), (.second, true): grant(body, rules, &calendar)
-    case (.first, false): imposeMoratorium(body, rules, &calendar)
-    case (.second, false): refuse(body, rules, &calendar)
-    case (.renewal, true): renew(body, rules, &calendar)
-    case (.renewal, false): failRenewal(body, rules, &calendar)
-    case (.study, true): passStudy(body, rules, &calendar)
-    case (.study, false): withdrawLabel(body, &calendar)
+    case (.first, true), (.second, true): grant(body, rules)
+    case (.first, false): imposeMoratorium(body, rules)
+    case (.second, false): refuse(body, rules)
+    case (.renewal, true): renew(body, rules)
+    case (.renewal, false): failRenewal(body, rules)
+    case (.study, true): passStudy(body, rules)
+    case (.study, false): withdrawLabel(body)
     }
   }
 }

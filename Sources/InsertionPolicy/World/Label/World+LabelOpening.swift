@@ -6,16 +6,16 @@ internal import Stochastics
 /// The first day of the label, and what is known to have happened since.
 extension World {
   /// Puts the label's part of the world back to the first day.
-  mutating func openLabel(_ calendar: inout EventCalendar<WorldEvent>) {
+  mutating func openLabel() {
     guard let rules = layout.label else { return }
     label.isExclusive = false
     label.moments.removeAll(keepingCapacity: true)
     for structure in label.referentNumbers.indices { label.referentNumbers[structure] = 0 }
     for post in label.referents.indices { label.referents[post] = Referent() }
     for agent in label.agentsFree.indices { label.agentsFree[agent] = .start }
-    openReferents(rules, &calendar)
-    for body in rules.rules.bodies.indices { openBody(body, rules, &calendar) }
-    openLabelCalendar(rules, &calendar)
+    openReferents(rules)
+    for body in rules.rules.bodies.indices { openBody(body, rules) }
+    openLabelCalendar(rules)
   }
 
   /// Says which bodies are funded on the first day, before places are opened.
@@ -26,29 +26,25 @@ extension World {
     }
   }
 
-  private mutating func openBody(
-    _ body: Int, _ rules: LabelLayout, _ calendar: inout EventCalendar<WorldEvent>
-  ) {
+  private mutating func openBody(_ body: Int, _ rules: LabelLayout) {
     let described = rules.rules.bodies[body]
     // Chosen: the level is drawn symmetrically around what is declared, by a triangle of the declared spread.
     let chance = labelUniform(.labelLevel, body) + labelUniform(.labelLevel, body, 1) - 1
     label.bodies[body].hasCome = described.replaces == nil
     label.bodies[body].level = min(10, max(0, described.quality + described.qualitySpread * chance * 6.0.squareRoot()))
     refresh(body)
-    scheduleMissionEnd(body, rules, &calendar)
+    scheduleMissionEnd(body, rules)
     guard described.replaces == nil else { return }
     let opens = layout.timeline.instant(of: rules.rules.procedure.opens)
     let planned =
       described.filesOn.map { layout.timeline.instant(of: $0) }
       ?? opens + Days(labelDraw(rules.filing, .labelFiling, body))
     if rules.rules.observed?.decisions.contains(where: { $0.body == body }) != true {
-      scheduleLabelStep(body, at: max(planned, opens), &calendar)
+      scheduleLabelStep(body, at: max(planned, opens))
     }
   }
 
-  private mutating func scheduleMissionEnd(
-    _ body: Int, _ rules: LabelLayout, _ calendar: inout EventCalendar<WorldEvent>
-  ) {
+  private mutating func scheduleMissionEnd(_ body: Int, _ rules: LabelLayout) {
     let rate = rules.rules.upkeep.missionEndsPerYear / 365.25
     guard rate > 0 else { return }
     let chance = labelUniform(.labelMission, body)
@@ -58,7 +54,7 @@ extension World {
     calendar.post(.missionEnds(body: UInt32(body)), at: time, rank: Rank.staff)
   }
 
-  private mutating func openLabelCalendar(_ rules: LabelLayout, _ calendar: inout EventCalendar<WorldEvent>) {
+  private mutating func openLabelCalendar(_ rules: LabelLayout) {
     for (index, session) in rules.sessions.enumerated() {
       calendar.post(
         .training(session: UInt32(index)), at: Instant(days: Double(session.lastDay)), rank: Rank.staff)
@@ -85,7 +81,7 @@ extension World {
   }
 
   /// Something that is known to have happened.
-  mutating func observe(_ index: Int, _ calendar: inout EventCalendar<WorldEvent>) {
+  mutating func observe(_ index: Int) {
     guard let rules = layout.label, let decision = rules.rules.observed?.decisions[index] else { return }
     let body = decision.body
     let column = labelColumn(body)
@@ -94,24 +90,24 @@ extension World {
       _ = calendar.cancel(label.bodies[body].step)
       let dossier: Dossier = label.bodies[body].stage == .outside ? .first : .second
       if dossier == .first { label.bodies[body].firstFiled = now }
-      cancelAppeal(body, &calendar)
+      cancelAppeal(body)
       label.bodies[body].stage = .filed
       count(.labelApplications, column)
       if dossier == .second { count(.labelSecondApplications, column) }
       note(.filed, body)
       drawPanel(body, rules)
-      instruct(body, dossier, rules, &calendar)
+      instruct(body, dossier, rules)
     case .granted:
       trainEverybody(body, rules)
-      grant(body, rules, &calendar)
+      grant(body, rules)
     case .moratorium:
       _ = calendar.cancel(label.bodies[body].step)
-      imposeMoratorium(body, rules, &calendar)
+      imposeMoratorium(body, rules)
     case .refused:
-      cancelLabelEvents(body, &calendar)
-      refuse(body, rules, &calendar)
-    case .withdrawn: withdrawLabel(body, &calendar)
-    case .ended: missionEnds(body, &calendar)
+      cancelLabelEvents(body)
+      refuse(body, rules)
+    case .withdrawn: withdrawLabel(body)
+    case .ended: missionEnds(body)
     }
   }
 

@@ -5,8 +5,8 @@ internal import Stochastics
 /// The label held: granted, checked, renewed, lost.
 extension World {
   /// The label is granted for its years; whoever waits for funding gets it as the cut-off's rules say.
-  mutating func grant(_ body: Int, _ rules: LabelLayout, _ calendar: inout EventCalendar<WorldEvent>) {
-    cancelLabelEvents(body, &calendar)
+  mutating func grant(_ body: Int, _ rules: LabelLayout) {
+    cancelLabelEvents(body)
     let column = labelColumn(body)
     label.bodies[body].stage = .labelled
     label.bodies[body].mustBeReady = false
@@ -15,29 +15,25 @@ extension World {
     count(.labelGrants, column)
     count(.labelDelayDays, column, (now - label.bodies[body].firstFiled).count)
     note(.granted, body)
-    beginLabel(body, rules, &calendar)
-    scheduleCheck(body, rules, &calendar)
+    beginLabel(body, rules)
+    scheduleCheck(body, rules)
     refresh(body)
-    gainFunding(body, rules, &calendar)
+    gainFunding(body, rules)
   }
 
   /// The label's years run from this instant.
-  private mutating func beginLabel(
-    _ body: Int, _ rules: LabelLayout, _ calendar: inout EventCalendar<WorldEvent>
-  ) {
+  private mutating func beginLabel(_ body: Int, _ rules: LabelLayout) {
     let upkeep = rules.rules.upkeep
     let ends = adding(months: 12 * upkeep.years, to: max(now, label.bodies[body].labelled))
     label.bodies[body].ends = ends
     if ends < layout.timeline.horizon {
       label.bodies[body].expiry = calendar.schedule(.labelEnds(body: UInt32(body)), at: ends, rank: Rank.staff)
     }
-    scheduleRenewal(body, rules, &calendar)
+    scheduleRenewal(body, rules)
   }
 
   /// The renewal is asked for at a point of the window drawn for the body, before the label ends.
-  private mutating func scheduleRenewal(
-    _ body: Int, _ rules: LabelLayout, _ calendar: inout EventCalendar<WorldEvent>
-  ) {
+  private mutating func scheduleRenewal(_ body: Int, _ rules: LabelLayout) {
     let upkeep = rules.rules.upkeep
     let end = layout.timeline.date(at: label.bodies[body].ends)
     let opens: Instant
@@ -63,7 +59,7 @@ extension World {
   }
 
   /// The renewal is asked for.
-  mutating func askRenewal(_ body: Int, _ calendar: inout EventCalendar<WorldEvent>) {
+  mutating func askRenewal(_ body: Int) {
     guard let rules = layout.label, label.bodies[body].stage == .labelled else { return }
     label.bodies[body].renewal = .none
     // A study of the contracts in hand decides on the label before its renewal can be.
@@ -71,55 +67,53 @@ extension World {
     drawPanel(body, rules)
     label.bodies[body].isRenewing = true
     note(.renewalAsked, body)
-    instruct(body, .renewal, rules, &calendar)
+    instruct(body, .renewal, rules)
   }
 
   /// The renewal is granted: five more years from the end of the present ones.
-  mutating func renew(_ body: Int, _ rules: LabelLayout, _ calendar: inout EventCalendar<WorldEvent>) {
+  mutating func renew(_ body: Int, _ rules: LabelLayout) {
     label.bodies[body].isRenewing = false
     _ = calendar.cancel(label.bodies[body].expiry)
     label.bodies[body].labelled = label.bodies[body].ends
     count(.labelRenewals, labelColumn(body))
     note(.renewed, body)
-    beginLabel(body, rules, &calendar)
+    beginLabel(body, rules)
   }
 
   /// The renewal is refused: the label ends when its years are over, and the moratorium begins then.
-  mutating func failRenewal(_ body: Int, _ rules: LabelLayout, _ calendar: inout EventCalendar<WorldEvent>) {
+  mutating func failRenewal(_ body: Int, _ rules: LabelLayout) {
     label.bodies[body].isRenewing = false
-    if now >= label.bodies[body].ends { expire(body, rules, &calendar) }
+    if now >= label.bodies[body].ends { expire(body, rules) }
   }
 
   /// The label's years are over.
-  mutating func labelEnds(_ body: Int, _ calendar: inout EventCalendar<WorldEvent>) {
+  mutating func labelEnds(_ body: Int) {
     guard let rules = layout.label, label.bodies[body].stage == .labelled else { return }
     label.bodies[body].expiry = .none
     // It runs on while a renewal asked for in time is being decided (FND-55).
     if label.bodies[body].isRenewing && rules.rules.upkeep.runsOnMeanwhile { return }
-    expire(body, rules, &calendar)
+    expire(body, rules)
   }
 
-  private mutating func expire(_ body: Int, _ rules: LabelLayout, _ calendar: inout EventCalendar<WorldEvent>) {
+  private mutating func expire(_ body: Int, _ rules: LabelLayout) {
     note(.expired, body)
     let isRenewing = label.bodies[body].isRenewing
     let filed = label.bodies[body].filed
-    loseLabel(body, &calendar)
+    loseLabel(body)
     if isRenewing {
       // The request is still with the services: it goes on as an application.
       label.bodies[body].stage = .filed
       label.bodies[body].firstFiled = filed
       label.bodies[body].dossier = .first
-      scheduleLabelStep(body, at: label.bodies[body].decision, &calendar)
+      scheduleLabelStep(body, at: label.bodies[body].decision)
     } else {
-      imposeMoratorium(body, rules, &calendar)
+      imposeMoratorium(body, rules)
     }
   }
 
   // MARK: Yearly check
 
-  private mutating func scheduleCheck(
-    _ body: Int, _ rules: LabelLayout, _ calendar: inout EventCalendar<WorldEvent>
-  ) {
+  private mutating func scheduleCheck(_ body: Int, _ rules: LabelLayout) {
     var time = now
     repeat { time = adding(months: rules.rules.upkeep.checkMonths, to: time) } while time < rules.observedEnd
     guard time < layout.timeline.horizon else { return }
@@ -127,13 +121,13 @@ extension World {
   }
 
   /// The yearly look at the charte qualité: newcomers trained in time, and contracts if they are scored again.
-  mutating func checkBody(_ body: Int, _ calendar: inout EventCalendar<WorldEvent>) {
+  mutating func checkBody(_ body: Int) {
     guard let rules = layout.label, label.bodies[body].stage == .labelled else { return }
     label.bodies[body].check = .none
-    scheduleCheck(body, rules, &calendar)
+    scheduleCheck(body, rules)
     if rules.rules.upkeep.untrained == .atCheck && hasOverdueNewcomer(body, rules) {
       note(.foundUntrained, body)
-      return withdrawLabel(body, &calendar)
+      return withdrawLabel(body)
     }
     label.bodies[body].turns += 1
     guard labelUniform(.labelCheck, body, label.bodies[body].turns) < rules.rules.upkeep.scoredShare,
@@ -150,7 +144,7 @@ extension World {
     {
       note(.checked, body)
     } else {
-      beginSupport(body, rules, &calendar)
+      beginSupport(body, rules)
     }
   }
 
@@ -165,74 +159,72 @@ extension World {
   }
 
   /// The quality is no longer there: six months of support before it is looked at again (LAB-20, LAB-21).
-  private mutating func beginSupport(
-    _ body: Int, _ rules: LabelLayout, _ calendar: inout EventCalendar<WorldEvent>
-  ) {
+  private mutating func beginSupport(_ body: Int, _ rules: LabelLayout) {
     note(.supportBegan, body)
     let end = adding(months: rules.rules.upkeep.supportMonths, to: now)
     if !rules.rules.upkeep.validMeanwhile {
       label.bodies[body].isSuspended = true
       refresh(body)
-      loseFundingIfExclusive(body, &calendar)
+      loseFundingIfExclusive(body)
     }
     guard end < layout.timeline.horizon else { return }
     label.bodies[body].step = calendar.schedule(.labelStudy(body: UInt32(body)), at: end, rank: Rank.staff)
   }
 
   /// The support is over: the contracts go before the services again.
-  mutating func study(_ body: Int, _ calendar: inout EventCalendar<WorldEvent>) {
+  mutating func study(_ body: Int) {
     guard let rules = layout.label, label.bodies[body].stage == .labelled else { return }
     label.bodies[body].step = .none
     raiseLevel(body, by: rules.rules.upkeep.qualityGain, rules)
     drawPanel(body, rules)
-    instruct(body, .study, rules, &calendar)
+    instruct(body, .study, rules)
   }
 
-  mutating func passStudy(_ body: Int, _ rules: LabelLayout, _ calendar: inout EventCalendar<WorldEvent>) {
+  mutating func passStudy(_ body: Int, _ rules: LabelLayout) {
     note(.studyPassed, body)
     guard label.bodies[body].isSuspended else { return }
     label.bodies[body].isSuspended = false
     refresh(body)
-    gainFunding(body, rules, &calendar)
+    gainFunding(body, rules)
   }
 
   // MARK: Losing it
 
   /// The label is withdrawn; the body may apply again as any other.
-  mutating func withdrawLabel(_ body: Int, _ calendar: inout EventCalendar<WorldEvent>) {
+  mutating func withdrawLabel(_ body: Int) {
     guard let rules = layout.label else { return }
     count(.labelWithdrawals, labelColumn(body))
     note(.withdrawn, body)
-    loseLabel(body, &calendar)
+    loseLabel(body)
     label.bodies[body].mustBeReady = true
     if rules.rules.procedure.mayApplyAgain {
-      scheduleLabelStep(body, at: adding(months: rules.rules.procedure.checkMonths, to: now), &calendar)
+      scheduleLabelStep(body, at: adding(months: rules.rules.procedure.checkMonths, to: now))
     }
   }
 
   /// The body ends its mission: the label falls by itself (LAB-18), and its places close at once.
-  mutating func missionEnds(_ body: Int, _ calendar: inout EventCalendar<WorldEvent>) {
+  mutating func missionEnds(_ body: Int) {
     guard label.bodies[body].stage != .ended else { return }
     note(.missionEnded, body)
     count(.labelMissionsEnded, labelColumn(body))
     label.bodies[body].stage = .ended
-    cancelLabelEvents(body, &calendar)
+    cancelLabelEvents(body)
     refresh(body)
-    closePlaces(body, &calendar)
+    closePlaces(body)
   }
 
-  private mutating func loseLabel(_ body: Int, _ calendar: inout EventCalendar<WorldEvent>) {
-    cancelLabelEvents(body, &calendar)
+  private mutating func loseLabel(_ body: Int) {
+    cancelLabelEvents(body)
     label.bodies[body].stage = .outside
     label.bodies[body].isSuspended = false
     label.bodies[body].isRenewing = false
     refresh(body)
-    loseFundingIfExclusive(body, &calendar)
+    loseFundingIfExclusive(body)
   }
 
   /// Takes every event of a body's procedure off the calendar.
-  mutating func cancelLabelEvents(_ body: Int, _ calendar: inout EventCalendar<WorldEvent>) {
-    cancelAppeal(body, &calendar)
+  mutating func cancelLabelEvents(_ body: Int) {
+    cancelAppeal(body)
     _ = calendar.cancel(label.bodies[body].step)
     _ = calendar.cancel(label.bodies[body].check)
     _ = calendar.cancel(label.bodies[body].expiry)

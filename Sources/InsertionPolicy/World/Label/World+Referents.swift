@@ -5,7 +5,7 @@ internal import Stochastics
 /// The référents of bodies that need the label, one by one: who is there, what they hold, until when they must.
 extension World {
   /// Fills the posts of the first day and sets aside what they hold.
-  mutating func openReferents(_ label: LabelLayout, _ calendar: inout EventCalendar<WorldEvent>) {
+  mutating func openReferents(_ label: LabelLayout) {
     for structure in layout.scenario.structures.indices where label.bodyOfStructure[structure] >= 0 {
       let body = label.rules.bodies[label.bodyOfStructure[structure]]
       for post in posts(of: structure).prefix(agents(structure)) {
@@ -42,7 +42,7 @@ extension World {
   /// People come and go until as many are there as the structure has FTE.
   ///
   /// Who goes is drawn; who comes has the year of a newcomer to be trained (LAB-48).
-  mutating func staffBodies(_ structure: Int, _ calendar: inout EventCalendar<WorldEvent>) {
+  mutating func staffBodies(_ structure: Int) {
     guard let label = layout.label, label.bodyOfStructure[structure] >= 0 else { return }
     let wanted = agents(structure)
     var present = posts(of: structure).reduce(0) { $0 + (self.label.referents[$1].isPresent ? 1 : 0) }
@@ -53,7 +53,7 @@ extension World {
     }
     for post in posts(of: structure) where present < wanted && !self.label.referents[post].isPresent {
       welcome(post, structure, label) { module in label.rules.training.newcomers[module] }
-      setDeadline(post, label, &calendar)
+      setDeadline(post, label)
       present += 1
     }
     refresh(label.bodyOfStructure[structure])
@@ -72,9 +72,7 @@ extension World {
     preconditionFailure("Nobody of \(present) in structure \(structure) can leave.")
   }
 
-  private mutating func setDeadline(
-    _ post: Int, _ label: LabelLayout, _ calendar: inout EventCalendar<WorldEvent>
-  ) {
+  private mutating func setDeadline(_ post: Int, _ label: LabelLayout) {
     let due: Instant
     switch label.rules.training.deadline {
     case .twelveMonths: due = adding(months: 12, to: now)
@@ -88,7 +86,7 @@ extension World {
   }
 
   /// The time of a newcomer is over: a labelled body with somebody untrained loses the label.
-  mutating func newcomerDue(_ post: Int, _ calendar: inout EventCalendar<WorldEvent>) {
+  mutating func newcomerDue(_ post: Int) {
     guard let label = layout.label else { return }
     let referent = self.label.referents[post]
     // The post may have another occupant by now, with another date.
@@ -98,7 +96,7 @@ extension World {
     let body = label.bodyOfStructure[label.structureOfPost[post]]
     guard self.label.bodies[body].stage == .labelled else { return }
     note(.foundUntrained, body)
-    withdrawLabel(body, &calendar)
+    withdrawLabel(body)
   }
 
   /// A session is over: who had a seat and was there holds the module.

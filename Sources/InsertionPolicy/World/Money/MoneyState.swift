@@ -36,7 +36,7 @@ struct MoneyState: Sendable {
   /// Whether money or a turn may have come free for somebody who is held back, since this was last looked at.
   var mayServe = false
 
-  init(_ layout: borrowing Layout) {
+  init(_ layout: Layout) {
     let lines = layout.money?.budget.lines.count ?? 0
     ledger = Ledger(lines: lines)
     table = MoneyTable(months: layout.timeline.months.count, lines: lines)

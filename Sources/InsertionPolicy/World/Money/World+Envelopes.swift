@@ -97,12 +97,12 @@ extension World {
   }
 
   /// Serves lines that money held back, in the order of the offers, until nothing comes free any more.
-  mutating func serveHeldBack(_ calendar: inout EventCalendar<WorldEvent>) {
+  mutating func serveHeldBack() {
     while money.mayServe {
       money.mayServe = false
       for offer in offers.indices
       where layout.programmes[offers[offer].programme].paid.needMoneyToStart && !lines.isEmpty(offers[offer].line) {
-        serve(offer, &calendar)
+        serve(offer)
       }
     }
   }

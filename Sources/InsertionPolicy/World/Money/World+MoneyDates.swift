@@ -7,7 +7,7 @@ extension World {
   /// Opens the accounts of a replication, and puts every date of the period in the calendar.
   ///
   /// Before the calendar's own events are posted, so that the last day of a month is paid before the next begins.
-  mutating func openMoney(_ calendar: inout EventCalendar<WorldEvent>) {
+  mutating func openMoney() {
     guard let rules = layout.money else { return }
     money.clear()
     openAgenda(rules)
