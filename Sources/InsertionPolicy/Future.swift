@@ -118,7 +118,7 @@ public struct Future: ~Copyable {
   public mutating func labelMoments(seed: UInt64, replication: UInt32) -> [LabelMoment] {
     world.chronicle.subject = .bodies
     run(seed: seed, replication: replication)
-    let moments = world.label.moments
+    let moments = world.label?.moments ?? []
     world.chronicle.subject = .nobody
     return moments
   }

@@ -45,7 +45,6 @@ final class Layout: Sendable {
   let childAges: [Sampler?]
   let ages: [Sampler?]
   let sessions: SessionsLayout?
-  let label: LabelLayout?
   let money: MoneyLayout?
   /// Whether a line of the budget pays for orientation appointments.
   let paysInterviews: Bool
@@ -195,7 +194,6 @@ final class Layout: Sendable {
     childAges = scenario.profiles.map { laws.optionalSampler(for: $0.youngestChildYears) }
     ages = scenario.profiles.map { laws.optionalSampler(for: $0.ageYears) }
     sessions = scenario.informationSessions.map { SessionsLayout($0, scenario, timeline) }
-    label = scenario.label.map { LabelLayout($0, scenario, timeline, &laws) }
     money = scenario.budget.map { MoneyLayout(scenario, $0.given, timeline, &laws) }
     paysInterviews = scenario.budget?.lines.contains { $0.costs.contains { $0.occasion == .interview } } ?? false
     profileOrder = Scenario.order(scenario.profiles.map(\.id))

@@ -17,7 +17,7 @@ extension World {
   mutating func close() {
     calendar.advance(to: layout.timeline.horizon)
     countSeniority(endOf: layout.timeline.months.count - 1)
-    tallyLabelled(.labelledAtEnd)
+    label?.tally(.labelledAtEnd, on: &seen)
     closeMoney()
     chronicle.finish()
     seen.close(month: layout.timeline.months.count - 1, at: now)

@@ -146,7 +146,8 @@ extension World {
   /// Puts out one person whose structure has no funded places any more.
   mutating func sendAway(person: Int) {
     count(.labelDisplaced, column(person))
-    if let body = body(of: Int(people[person].offer)) { seen.add(1, to: .displaced, body: body) }
+    let structure = offers[Int(people[person].offer)].structure
+    if let body = label?.body(of: structure) { seen.add(1, to: .displaced, body: body) }
     people[person].flags.insert(.movedByLabel)
     displace(person, .placeClosed)
   }

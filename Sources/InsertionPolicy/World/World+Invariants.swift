@@ -74,7 +74,7 @@ extension World {
     if offer.placesComeBack {
       precondition(offer.pool.overload == 0, "\(offer.pool.overload) people hold places that do not exist.")
     }
-    for neighbour in offer.pool.free > 0 ? layout.label?.guests[offer.territory] ?? [] : []
+    for neighbour in offer.pool.free > 0 ? label?.guests[offer.territory] ?? [] : []
     where layout.programmes[offer.programme].linePerTerritory {
       let line = layout.programmes[offer.programme].line(neighbour)
       precondition(
@@ -91,7 +91,7 @@ extension World {
       member = people[Int(member)].nextMember
     }
     precondition(
-      offer.structure < 0 || isFunded(offer.structure) || offer.isClosing || holding == 0,
+      label?.isFunded(offer.structure) != false || offer.isClosing || holding == 0,
       "\(holding) people hold places of a structure that has no funding.")
     precondition(listed == holding, "\(listed) people on the list of an offer that \(holding) hold.")
   }

@@ -111,7 +111,7 @@ extension World {
 
   /// Places or diaries follow the FTE at work.
   mutating func staffChanged(_ structure: Int) {
-    staffBodies(structure)
+    label?.staff(structure, in: &self)
     switch layout.scenario.structures[structure].work {
     case .diagnostic, .validation: setDiaries(of: layout.scenario.structures[structure].territory, from: now.day)
     case .programme: setPlaces(layout.offerOfStructure[structure])
@@ -171,6 +171,6 @@ extension World {
     if offers[offer].isClosing, let load = offers[offer].load {
       return min(fte(structure), Double(offers[offer].memberCount) / load.ceiling)
     }
-    return isFunded(structure) ? fte(structure) : 0
+    return label?.isFunded(structure) == false ? 0 : fte(structure)
   }
 }

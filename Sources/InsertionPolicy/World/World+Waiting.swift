@@ -139,7 +139,7 @@ extension World {
   @inline(__always)
   private func freeNeighbour(_ programme: Int, _ person: Int, _ priority: UInt8) -> Int? {
     guard priority == LineClass.displaced, layout.programmes[programme].linePerTerritory,
-      let neighbours = layout.label?.rules.cutOff.neighbours, !neighbours.isEmpty
+      let neighbours = label?.rules.cutOff.neighbours, !neighbours.isEmpty
     else { return nil }
     for territory in neighbours[column(person)] {
       if let offer = freeOffer(layout.programmes[programme].line(territory), near: territory) { return offer }
@@ -170,9 +170,7 @@ extension World {
   /// Gives the places that nobody at home waits for to people of other territories whose own have vanished.
   private mutating func serveNeighbours(_ offer: Int) {
     let programme = offers[offer].programme
-    guard offers[offer].pool.free > 0, layout.programmes[programme].linePerTerritory, let label = layout.label else {
-      return
-    }
+    guard offers[offer].pool.free > 0, layout.programmes[programme].linePerTerritory, let label else { return }
     for territory in label.guests[offers[offer].territory] {
       let line = layout.programmes[programme].line(territory)
       while offers[offer].pool.free > 0, let next = lines.popFirst(line, priority: LineClass.displaced) {

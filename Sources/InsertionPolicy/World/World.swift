@@ -50,7 +50,7 @@ struct World: ~Copyable, Simulation {
   var flowRates: [PiecewiseRate]
   var flowArrivals: [PoissonArrivals]
 
-  var label = LabelState()
+  let label: LabelWorld?
   var money: MoneyState
 
   var yearStart = Instant.start
@@ -64,7 +64,7 @@ struct World: ~Copyable, Simulation {
         timeline: layout.timeline, territories: territories, programmes: layout.programmes.count,
         outcomes: scenario.programmes.reduce(0) { $0 + $1.reviewOutcomes.count },
         followUps: scenario.programmes.reduce(0) { $0 + $1.followUps.count },
-        bodies: layout.scenario.label?.bodies.count ?? 0))
+        bodies: scenario.label?.bodies.count ?? 0))
     lines = WaitingLines(lineCount: max(1, layout.lineCount), classCount: 2)
     offers = PlainBuffer(layout.offers)
     posts = Array(repeating: 0, count: layout.scenario.structures.count)
@@ -82,7 +82,7 @@ struct World: ~Copyable, Simulation {
     }
     flowRates = layout.flows.map(\.rate)
     flowArrivals = flowRates.map { PoissonArrivals(of: $0) }
-    label = LabelState(layout)
+    label = scenario.label.map { LabelWorld($0, layout) }
     money = MoneyState(layout)
     self.layout = layout
   }
@@ -106,9 +106,9 @@ struct World: ~Copyable, Simulation {
     case .decreeDay: countDecreeStock()
     case .session: holdSession()
     case .money(let date): moneyDate(Int(date))
-    case .training, .newcomerDue, .label, .labelRefiling, .labelAppeal, .labelCheck, .labelStudy, .labelEnds,
-      .labelRenewal, .missionEnds, .observedDecision, .cutOff, .callCloses, .callFunds:
-      handleLabel(event)
+    case .label(let event):
+      guard let label else { preconditionFailure("\(event) is the label's, and the scenario has none.") }
+      label.handle(event, in: &self)
     }
     if money.mayServe { serveHeldBack() }
   }

@@ -180,7 +180,8 @@ import Testing
       var world = World(scenario)
       world.open(seed: 1, replication: 0)
       _ = run(&world, until: world.layout.timeline.horizon)
-      return [0, 2].map { world.label.referents[$0].modules & 0b100 != 0 }
+      let referents = world.label?.referents ?? []
+      return [0, 2].map { referents[$0].modules & 0b100 != 0 }
     }
     #expect(holders(.incumbents) == [true, false])
     #expect(holders(.newcomers) == [false, true])
