@@ -67,11 +67,11 @@ extension World {
     guard layout.scenario.orientation != nil else { return }
     if isInThreeMonthCohort(now) { count(.threeMonthCohort, column(person)) }
     let lastDay = layout.timeline.dayCount - 1
-    if now.day + Int(LegalClock.orientationDays) <= lastDay {
+    if now.day + LegalClock.orientationDays <= lastDay {
       people[person].flags.insert(.inSixWeekCohort)
       count(.sixWeekCohort, column(person))
     }
-    if now.day + Int(LegalClock.interviewDays) <= lastDay {
+    if now.day + LegalClock.interviewDays <= lastDay {
       people[person].flags.insert(.inInterviewCohort)
       count(.interviewCohort, column(person))
     }

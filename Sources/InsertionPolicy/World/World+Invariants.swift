@@ -49,7 +49,7 @@ extension World {
         precondition(
           people[other].stage != .absent && people[other].attributes == people[slot].attributes
             && people[other].territory == people[slot].territory && people[other].profile == people[slot].profile
-            && people[other].marks.intersection(.counted) == people[slot].marks.intersection(.counted),
+            && people[other].rareFlags.intersection(.counted) == people[slot].rareFlags.intersection(.counted),
           "Records \(people[slot].id) and \(people[other].id) stand in one ring and are not of one person.")
         persons += people[other].isCompanion ? 0 : 1
         other = nextRecord(other)

@@ -55,7 +55,7 @@ extension World {
     payInterview(person)
     if !people[person].flags.contains(.interviewed) {
       people[person].flags.insert(.interviewed)
-      let kept = now.day - people[person].entered.day < Int(LegalClock.interviewDays)
+      let kept = now.day - people[person].entered.day < LegalClock.interviewDays
       if people[person].flags.contains(.inInterviewCohort) && kept {
         let month = layout.timeline.month(at: people[person].entered)
         seen.add(to: Observations.index(.interviewCohortKept), column: column, month: month)
@@ -121,7 +121,7 @@ extension World {
     if isWithin(months: LegalClock.studyOrientationMonths, from: entered, to: now) && isInThreeMonthCohort(entered) {
       seen.add(to: Observations.index(.threeMonthKept), column: column, month: entryMonth)
     }
-    if people[person].flags.contains(.inSixWeekCohort) && now.day - entered.day <= Int(LegalClock.orientationDays) {
+    if people[person].flags.contains(.inSixWeekCohort) && now.day - entered.day <= LegalClock.orientationDays {
       seen.add(
         to: Observations.index(.sixWeekKept), column: column, month: entryMonth)
     }

@@ -60,6 +60,6 @@ extension Person {
     childBorn = original.childBorn
     born = original.born
     notified = now
-    marks = original.marks.intersection(.counted).union(.companion)
+    rareFlags = original.rareFlags.intersection(.counted).union(.companion)
   }
 }
