@@ -21,17 +21,17 @@ public struct Future: ~Copyable {
   /// What the last replication saw.
   public var observations: Observations {
     var observations = world.seen.observations
-    if world.layout.money != nil { observations.money = world.money.table }
+    observations.money = world.money?.table
     return observations
   }
 
   /// The accounts at the end of the last replication; `nil` where the scenario has no budget.
-  public var ledger: Ledger? { world.layout.money == nil ? nil : world.money.ledger }
+  public var ledger: Ledger? { world.money?.ledger }
 
   /// What moved on each line of the budget in each month of the last replication; months in which nothing moved are
   /// left out, and there is nothing where the scenario has no budget.
   public var ledgerRows: [LedgerRow] {
-    world.layout.money == nil ? [] : world.money.table.rows(world.layout.timeline)
+    world.money?.table.rows(world.layout.timeline) ?? []
   }
 
   /// Most people present at one time in the last replication.

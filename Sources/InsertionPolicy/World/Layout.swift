@@ -45,9 +45,6 @@ final class Layout: Sendable {
   let childAges: [Sampler?]
   let ages: [Sampler?]
   let sessions: SessionsLayout?
-  let money: MoneyLayout?
-  /// Whether a line of the budget pays for orientation appointments.
-  let paysInterviews: Bool
   /// What is looked at afterwards, programme by programme; see ``FollowUpStretch``.
   let followUps: [FollowUpLayout]
   /// Whether people in several actions are counted once.
@@ -194,8 +191,6 @@ final class Layout: Sendable {
     childAges = scenario.profiles.map { laws.optionalSampler(for: $0.youngestChildYears) }
     ages = scenario.profiles.map { laws.optionalSampler(for: $0.ageYears) }
     sessions = scenario.informationSessions.map { SessionsLayout($0, scenario, timeline) }
-    money = scenario.budget.map { MoneyLayout(scenario, $0.given, timeline, &laws) }
-    paysInterviews = scenario.budget?.lines.contains { $0.costs.contains { $0.occasion == .interview } } ?? false
     profileOrder = Scenario.order(scenario.profiles.map(\.id))
     profiles = Self.profiles(of: scenario, in: profileOrder)
     possibleAttributes = scenario.profiles.map { profile in

@@ -18,7 +18,7 @@ extension World {
     calendar.advance(to: layout.timeline.horizon)
     countSeniority(endOf: layout.timeline.months.count - 1)
     label?.tally(.labelledAtEnd, on: &seen)
-    closeMoney()
+    money?.close(offers)
     chronicle.finish()
     seen.close(month: layout.timeline.months.count - 1, at: now)
   }

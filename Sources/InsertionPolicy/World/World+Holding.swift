@@ -63,7 +63,7 @@ extension World {
     seen.move(Observations.index(.inProgress, offers[offer].programme), by: 1, column: column, at: now)
     if people[person].countsOnRSA { move(.withoutReferent, column, by: -1) }
     if layout.programmes[offers[offer].programme].paid.contains(.personMonth) {
-      movePeople(offers[offer].programme, person, holds: true)
+      payer.movePeople(offers[offer].programme, people[person].id, holds: true)
     }
   }
 
@@ -91,9 +91,9 @@ extension World {
     seen.move(Observations.index(.inProgress, offers[offer].programme), by: -1, column: column, at: now)
     if people[person].countsOnRSA { move(.withoutReferent, column, by: 1) }
     if layout.programmes[offers[offer].programme].paid.contains(.personMonth) {
-      movePeople(offers[offer].programme, person, holds: false)
+      payer.movePeople(offers[offer].programme, people[person].id, holds: false)
     }
-    if layout.programmes[offers[offer].programme].paid.commitMonths { money.mayServe = true }
+    if layout.programmes[offers[offer].programme].paid.commitMonths { mayServeHeldBack = true }
     return offer
   }
 

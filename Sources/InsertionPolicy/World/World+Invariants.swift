@@ -28,7 +28,7 @@ extension World {
     check(.present, present)
     check(.onRSA, onRSA)
     check(.withoutReferent, alone)
-    checkMoney()
+    money?.checkConservation()
     checkProbations()
     let waiting = (0..<lines.lineCount).reduce(0) { $0 + lines.count($1) }
     precondition(waiting == inLine, "\(waiting) spots in lines for \(inLine) people.")

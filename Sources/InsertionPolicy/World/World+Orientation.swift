@@ -52,7 +52,7 @@ extension World {
       return invite(person)
     }
     count(.interviewsKept, column)
-    payInterview(person)
+    money?.payInterview(of: people[person].id, on: now.day)
     if !people[person].flags.contains(.interviewed) {
       people[person].flags.insert(.interviewed)
       let kept = now.day - people[person].entered.day < LegalClock.interviewDays

@@ -145,7 +145,7 @@ extension World {
     let programme = offers[offer].programme
     let territory = offers[offer].territory
     seen.move(Observations.index(.fte, programme), by: offers[offer].fte - before, column: territory, at: now)
-    if layout.programmes[programme].paid.contains(.capacity) { money.mayServe = true }
+    if layout.programmes[programme].paid.contains(.capacity) { mayServeHeldBack = true }
     guard layout.programmes[programme].limited else { return }
     let places =
       offers[offer].isClosing

@@ -27,7 +27,7 @@ extension World {
     openCalendar()
     openStock()
     openFlows()
-    if money.mayServe { serveHeldBack() }
+    if mayServeHeldBack { serveHeldBack() }
   }
 
   private mutating func openStaff() {

@@ -78,7 +78,7 @@ extension World {
     people[person].referredTo = Person.noProgramme
     moveWaiting(Int(programme), column(person), by: -1)
     // Who was held back for want of money makes way for others.
-    if layout.programmes[Int(programme)].paid.needMoneyToStart { money.mayServe = true }
+    if layout.programmes[Int(programme)].paid.needMoneyToStart { mayServeHeldBack = true }
   }
 
   /// The référent refers the person to another programme; the present accompaniment goes on until a place is free.

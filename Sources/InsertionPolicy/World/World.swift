@@ -51,7 +51,9 @@ struct World: ~Copyable, Simulation {
   var flowArrivals: [PoissonArrivals]
 
   let label: LabelWorld?
-  var money: MoneyState
+  let money: MoneyWorld?
+  /// Whether money or a turn may have come free for somebody who is held back, since this was last looked at.
+  var mayServeHeldBack = false
 
   var yearStart = Instant.start
   var yearEnd = Instant.start
@@ -83,7 +85,7 @@ struct World: ~Copyable, Simulation {
     flowRates = layout.flows.map(\.rate)
     flowArrivals = flowRates.map { PoissonArrivals(of: $0) }
     label = scenario.label.map { LabelWorld($0, layout) }
-    money = MoneyState(layout)
+    money = scenario.budget.map { MoneyWorld($0.given, layout) }
     self.layout = layout
   }
 
@@ -110,7 +112,7 @@ struct World: ~Copyable, Simulation {
       guard let label else { preconditionFailure("\(event) is the label's, and the scenario has none.") }
       label.handle(event, in: &self)
     }
-    if money.mayServe { serveHeldBack() }
+    if mayServeHeldBack { serveHeldBack() }
   }
 
   /// Fetches the person whom a coming event is about, so that the event finds them in the processor's cache.
