@@ -88,7 +88,9 @@ extension World {
   /// A contract is signed: its length is drawn, clocks stop, appointments follow.
   mutating func signContract(_ person: Int) {
     let programme = Int(people[person].programme)
-    guard let lengths = layout.programmes[programme].contractMonths else { return }
+    guard let lengths = layout.programmes[programme].contractMonths else {
+      preconditionFailure("A contract is signed in programme \(programme), which has none.")
+    }
     countContract(person, programme)
     let occurrence = people[person].occurrence(people[person].contracts)
     let months = max(1, Int(draw(lengths, .contractMonths, person, occurrence).rounded()))

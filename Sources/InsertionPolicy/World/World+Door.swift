@@ -66,7 +66,9 @@ extension World {
   /// A probation begun at an instant ends there whenever it is asked: the draw has an address.
   @inline(__always)
   private func probationEnd(_ person: Int, _ programme: Int, since start: Instant) -> Instant {
-    guard let law = layout.programmes[programme].door?.probation else { return start }
+    guard let law = layout.programmes[programme].door?.probation else {
+      preconditionFailure("Person \(people[person].id) is on probation for programme \(programme), which has none.")
+    }
     return start + Days(draw(law, .probation, person, UInt32(people[person].probations)))
   }
 

@@ -3,9 +3,18 @@ internal import Quantities
 
 /// The *équipe pluridisciplinaire*: cases put to it, heard at its meetings, decided.
 extension World {
+  /// Its rules, asked for where a case is put to it.
+  @inline(__always)
+  private var equipe: Layout.EquipeLayout {
+    guard let rules = layout.equipe else {
+      preconditionFailure("A case is put to the équipe at \(now), and the scenario has none.")
+    }
+    return rules
+  }
+
   /// Puts a case to the équipe; with no meeting left in the diary it is put again a month later.
   mutating func putToEquipe(_ person: Int, for reason: Hearing) {
-    guard let rules = layout.equipe else { return }
+    let rules = equipe
     let column = column(person)
     if people[person].stage != .equipe { count(.equipeReferred, column) }
     people[person].stage = .equipe
@@ -17,7 +26,7 @@ extension World {
 
   /// The équipe decides.
   mutating func decide(_ person: Int) {
-    guard let rules = layout.equipe else { return }
+    let rules = equipe
     count(.equipeDecided, column(person))
     let hearing = UInt32(people[person].hearings)
     people[person].hearings &+= 1

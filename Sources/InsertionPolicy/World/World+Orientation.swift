@@ -4,11 +4,29 @@ internal import Stochastics
 
 /// From entry to the notified *orientation*.
 extension World {
+  /// The step's rules, asked for where somebody is in it.
+  @inline(__always)
+  private var orientationStep: Layout.OrientationLayout {
+    guard let step = layout.orientation else {
+      preconditionFailure("Somebody is to be oriented at \(now), and the scenario has no orientation.")
+    }
+    return step
+  }
+
+  /// The routes, in the order in which they are tried.
+  @inline(__always)
+  private var routes: [Route] {
+    guard let rules = layout.scenario.orientation else {
+      preconditionFailure("Somebody is routed at \(now), and the scenario has no orientation.")
+    }
+    return rules.routes
+  }
+
   /// The person enters the orientation step: a route open at entry skips the platform, everybody else is invited.
   mutating func beginOrientation(_ person: Int) {
-    guard let orientation = layout.orientation else { return routeAtOnce(person) }
-    if let route = openRoute(person, at: .entry), let rules = layout.scenario.orientation {
-      people[person].programme = UInt8(rules.routes[route].programme)
+    let orientation = orientationStep
+    if let route = openRoute(person, at: .entry) {
+      people[person].programme = UInt8(routes[route].programme)
       chronicle.note(route: route, of: people[person].id)
       people[person].stage = .synthesis
       tell(person, .sentToStructureAtEntry, .cause(.synthesis), route: route)
@@ -22,7 +40,7 @@ extension World {
 
   /// The invitation is sent and an appointment booked; with a full diary the person is invited a month later.
   mutating func invite(_ person: Int) {
-    guard let rules = layout.orientation else { return }
+    let rules = orientationStep
     let territory = column(person)
     guard let time = diagnosticBooks[territory].book(earliest: now + rules.notice, on: layout.timeline) else {
       tell(person, .diaryFull, .cause(.diagnosticSlot))
@@ -39,7 +57,7 @@ extension World {
 
   /// The orientation appointment: kept, or missed and then a new invitation up to the limit.
   mutating func meetAtPlatform(_ person: Int) {
-    guard let rules = layout.orientation else { return }
+    let rules = orientationStep
     let column = column(person)
     let attempt = UInt32(people[person].invitations)
     if happens(rules.noShow, .noShow, person, attempt) {
@@ -80,7 +98,7 @@ extension World {
 
   /// The SLAI validates the recommendation: the programme is decided.
   mutating func validate(_ person: Int) {
-    guard let orientation = layout.orientation else { return }
+    let orientation = orientationStep
     if people[person].programme == Person.noProgramme { decideProgramme(person) }
     people[person].stage = .notification
     tell(person, .orientationDecided, .cause(.notification))
@@ -165,15 +183,17 @@ extension World {
   /// The first route that applies, or else the split of the person's profile.
   private mutating func chosenProgramme(_ person: Int, avoiding left: UInt8) -> Int {
     people[person].routings &+= 1
-    if let route = openRoute(person, at: .validation), let rules = layout.scenario.orientation {
-      let programme = rules.routes[route].programme
+    if let route = openRoute(person, at: .validation) {
+      let programme = routes[route].programme
       if programme != Int(left) {
         chronicle.note(route: route, of: people[person].id)
         return programme
       }
     }
     chronicle.note(route: nil, of: people[person].id)
-    guard let shares = layout.scenario.orientation?.split[Int(people[person].profile)] else { return 0 }
+    guard let shares = layout.scenario.orientation?.split[Int(people[person].profile)] else {
+      preconditionFailure("Person \(people[person].id) is routed, and the scenario has no orientation.")
+    }
     let total = left == Person.noProgramme ? 1 : 1 - shares[Int(left)]
     guard total > 0 else { return Int(left) }
     let occurrence = UInt32(people[person].routings)
@@ -190,7 +210,7 @@ extension World {
   /// The first route of a stage that is open to the person.
   @inline(__always)
   private func openRoute(_ person: Int, at stage: Route.Stage) -> Int? {
-    guard let routes = layout.scenario.orientation?.routes else { return nil }
+    let routes = routes
     let subject = people[person]
     for index in routes.indices where routes[index].stage == stage {
       let condition = routes[index].condition

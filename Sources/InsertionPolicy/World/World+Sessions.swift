@@ -47,7 +47,9 @@ extension World {
 
   /// A session is held: who still belongs to the system comes or not; who finds no seat stays invited.
   mutating func holdSession() {
-    guard let sessions = layout.sessions else { return }
+    guard let sessions = layout.sessions else {
+      preconditionFailure("A session is held at \(now), and the scenario has none.")
+    }
     count(.sessionsHeld, sessions.column)
     count(.sessionHalfDays, sessions.column, sessions.halfDays)
     var received = 0
