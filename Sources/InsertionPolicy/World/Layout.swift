@@ -47,8 +47,6 @@ final class Layout: Sendable {
   let sessions: SessionsLayout?
   /// What is looked at afterwards, programme by programme; see ``FollowUpStretch``.
   let followUps: [FollowUpLayout]
-  /// Whether people in several actions are counted once.
-  let countsPersons: Bool
 
   /// What the event loop asks of a programme: plain values, read in place.
   struct ProgrammeLayout: Sendable, BitwiseCopyable {
@@ -92,8 +90,10 @@ final class Layout: Sendable {
     var followUps = FollowUpStretch()
     /// Of how many appointments kept one is at home; 0 for none.
     var homeVisitEvery: UInt8 = 0
-    /// Whom the door is open to and what comes before a place; `nil` where everybody asks for a place at once.
-    let door: DoorLayout?
+    /// Whether there is a public or a probation: where there is neither, everybody asks for a place at once.
+    let hasDoor: Bool
+    /// Length of the probation, if there is one.
+    let probation: Sampler?
 
     func line(_ territory: Int) -> Int { linePerTerritory ? firstLine + territory : firstLine }
   }
@@ -161,7 +161,6 @@ final class Layout: Sendable {
     self.programmes = PlainBuffer(programmes)
     self.lineCount = lineCount
     self.followUps = followUps
-    countsPersons = scenario.counting != nil
 
     flows = scenario.arrivals.indices.flatMap { stream in
       scenario.territoryOrder.map { territory in

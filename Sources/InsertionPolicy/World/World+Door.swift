@@ -7,7 +7,8 @@ extension World {
   /// Whether a programme's public is one that the person is of, today.
   @inline(__always)
   func isOpen(_ programme: Int, to person: Int) -> Bool {
-    guard let eligibility = layout.programmes[programme].door?.eligibility else { return true }
+    guard layout.programmes[programme].hasDoor, let eligibility = layout.scenario.programmes[programme].eligibility
+    else { return true }
     if let territories = eligibility.territories, !territories.contains(column(person)) { return false }
     return meets(eligibility.condition, person) && isOfAge(eligibility.age, person)
   }
@@ -20,7 +21,7 @@ extension World {
       people[person].flags.remove(.contractDue)
       return withdraw(person)
     }
-    guard layout.programmes[programme].door?.probation != nil else { return askPlace(person, programme) }
+    guard layout.programmes[programme].probation != nil else { return askPlace(person, programme) }
     people[person].since = now
     beginProbation(person, programme)
     goOnProbation(person, programme)
@@ -29,7 +30,7 @@ extension World {
   /// Somebody accompanied is referred to a door; where it is shut, the present accompaniment goes on as it was.
   mutating func comeToDoor(referred person: Int, _ programme: Int) {
     guard isOpen(programme, to: person) else { return refuse(person, programme) }
-    guard layout.programmes[programme].door?.probation != nil else {
+    guard layout.programmes[programme].probation != nil else {
       return askPlace(referred: person, programme)
     }
     people[person].referredTo = UInt8(programme)
@@ -42,7 +43,7 @@ extension World {
 
   private mutating func refuse(_ person: Int, _ programme: Int) {
     count(.refusedPublic, programme, column(person))
-    let isOfAge = isOfAge(layout.programmes[programme].door?.eligibility.age, person)
+    let isOfAge = isOfAge(layout.scenario.programmes[programme].eligibility?.age, person)
     tell(
       person, .refusedPublic, .cause(.nobody), programme: programme, ground: isOfAge ? .outsideCondition : .outsideAge)
   }
@@ -66,7 +67,7 @@ extension World {
   /// A probation begun at an instant ends there whenever it is asked: the draw has an address.
   @inline(__always)
   private func probationEnd(_ person: Int, _ programme: Int, since start: Instant) -> Instant {
-    guard let law = layout.programmes[programme].door?.probation else {
+    guard let law = layout.programmes[programme].probation else {
       preconditionFailure("Person \(people[person].id) is on probation for programme \(programme), which has none.")
     }
     return start + Days(draw(law, .probation, person, UInt32(people[person].probations)))
@@ -94,7 +95,9 @@ extension World {
   }
 
   private mutating func passes(_ person: Int, _ programme: Int) -> Bool {
-    let success = layout.programmes[programme].door?.success ?? 1
+    guard let success = layout.scenario.programmes[programme].probation?.success else {
+      preconditionFailure("A probation for programme \(programme) is over, which has none.")
+    }
     let hasPassed = happens(success, .probationOutcome, person, UInt32(people[person].probations))
     if !hasPassed { count(.probationsFailed, programme, column(person)) }
     // What follows a success is told at once by what becomes of the request.

@@ -5,7 +5,7 @@ extension World {
   /// Somebody holds a place, by whatever record: counted unless this was done before.
   @inline(__always)
   mutating func countPerson(_ record: Int) {
-    if layout.countsPersons && !people[record].rareFlags.contains(.countedThisYear) { countOnce(record) }
+    if layout.scenario.counting != nil && !people[record].rareFlags.contains(.countedThisYear) { countOnce(record) }
   }
 
   private mutating func countOnce(_ record: Int) {
@@ -20,7 +20,7 @@ extension World {
 
   /// A civil year begins: everybody who holds a place is counted in it.
   mutating func countPeopleOfYear() {
-    guard layout.countsPersons else { return }
+    guard layout.scenario.counting != nil else { return }
     for slot in people.indices { people[slot].rareFlags.remove(.countedThisYear) }
     for slot in people.indices where people[slot].stage != .absent && people[slot].hasReferent { countPerson(slot) }
   }

@@ -12,7 +12,7 @@ extension World {
 
   /// The person comes to a programme: through its door, where it has one, to ask for a place.
   mutating func requestPlace(_ person: Int, _ programme: Int) {
-    if layout.programmes[programme].door != nil { return comeToDoor(person, programme) }
+    if layout.programmes[programme].hasDoor { return comeToDoor(person, programme) }
     askPlace(person, programme)
   }
 
@@ -85,7 +85,7 @@ extension World {
   mutating func referElsewhere(_ person: Int, to programme: Int) {
     people[person].referredSince = now
     tell(person, .referred, programme: programme)
-    if layout.programmes[programme].door != nil { return comeToDoor(referred: person, programme) }
+    if layout.programmes[programme].hasDoor { return comeToDoor(referred: person, programme) }
     askPlace(referred: person, programme)
   }
 
