@@ -1,47 +1,15 @@
+internal import DiscreteEvents
 internal import Quantities
 internal import Stochastics
 
-/// What a programme's events cost, and whether money can close its door: one bit each.
-struct PaidOccasions: OptionSet, BitwiseCopyable, Sendable {
-  let rawValue: UInt8
-
-  static let start = Self(rawValue: 1 << 0)
-  static let personMonth = Self(rawValue: 1 << 1)
-  static let appointment = Self(rawValue: 1 << 2)
-  /// Places or FTE, each month.
-  static let capacity = Self(rawValue: 1 << 3)
-
-  /// Whether nobody starts without money: a line pays for each start, or each month of each person.
-  var needMoneyToStart: Bool { !isDisjoint(with: [.start, .personMonth]) }
-  /// Whether the money promised for the months to come changes with who is there, or with places and FTE.
-  var commitMonths: Bool { !isDisjoint(with: [.personMonth, .capacity]) }
-
-  init(rawValue: UInt8) { self.rawValue = rawValue }
-
-  /// What the budget of a scenario pays for in the programme of this index.
-  init(_ budget: Budget?, programme: Int) {
-    self = []
-    for cost in budget?.lines.flatMap(\.costs) ?? [] where cost.costsSomething {
-      switch cost.occasion {
-      case .start(programme): insert(.start)
-      case .personMonth(programme): insert(.personMonth)
-      case .appointment(programme): insert(.appointment)
-      case .placeMonth(programme), .fteMonth(programme, _): insert(.capacity)
-      default: break
-      }
-    }
-  }
-}
-
-extension CostRule {
-  /// Whether the rule ever spends anything.
-  var costsSomething: Bool { amount > .zero || spread != nil }
-}
-
-/// A budget made ready for the event loop: cost rules by occasion and programme, days instead of dates.
-struct MoneyLayout: Sendable {
+/// The money's part of the world: who pays for what, the accounts, what is promised, and what is to come on fixed days.
+///
+/// There is one where the scenario has a budget, and none otherwise. It knows lines, rules and days; of the world it is
+/// told what it needs: an address of chance, a day, the places that there are. It is an object of its own, which the world
+/// points to, so that what the scenario says of money is read where it lies.
+final class MoneyWorld {
   /// A cost rule with the line that pays it.
-  struct Rule: Sendable {
+  struct Rule {
     let line: Int
     let occasion: CostRule.Occasion
     let amount: Euros
@@ -49,6 +17,9 @@ struct MoneyLayout: Sendable {
   }
 
   let budget: Budget
+  let timeline: Timeline
+  /// The laws of costs and delays, compiled.
+  let laws: LawTable
   let terms: [LineTerms]
   /// Cost rules of all lines, in the order of the lines; a rule's place is its address of chance.
   let rules: [Rule]
@@ -74,7 +45,45 @@ struct MoneyLayout: Sendable {
   let signature: Int
   let settlement: Int
 
-  init(_ scenario: Scenario, _ budget: Budget, _ timeline: Timeline, _ laws: inout LawTable) {
+  /// Something that happens to the money on a day known from the start of a replication.
+  struct Date {
+    let time: Instant
+    let happening: Happening
+
+    enum Happening {
+      /// The execution begins: doors that money keeps open open.
+      case opens
+      /// The last day of a month of the execution is over.
+      case monthEnds(Int)
+      /// A sum is spent, by rule.
+      case sum(rule: Int)
+      case signature
+      case payment(Int)
+      case settlement
+    }
+  }
+
+  /// Chance of the present replication.
+  var streams = Streams(seed: 0, replication: 0)
+  var ledger: Ledger
+  var table: MoneyTable
+  /// In the order in which they were posted.
+  var agenda: [Date] = []
+  /// By line: sums of fixed days that are still to be spent, and what starts being made at this moment will cost.
+  var fixedLeft: [Euros]
+  var reserved: [Euros]
+  /// By rule: what a month costs for everybody who holds a place at present.
+  var monthOfPeople: [Euros]
+  /// Months of the execution that are still to be paid.
+  var monthsLeft = 0
+  /// What the State has paid so far of its new credits.
+  var received = Euros.zero
+
+  init(_ budget: Budget, _ layout: Layout) {
+    let timeline = layout.timeline
+    let programmes = layout.scenario.programmes.indices
+    var laws = LawTable()
+    self.timeline = timeline
     self.budget = budget
     terms = budget.lines.map(LineTerms.init)
     var rules: [Rule] = []
@@ -89,7 +98,6 @@ struct MoneyLayout: Sendable {
     func indices(_ isWanted: (CostRule.Occasion) -> Bool) -> [Int] {
       rules.indices.filter { isWanted(rules[$0].occasion) }
     }
-    let programmes = scenario.programmes.indices
     let startRules = programmes.map { programme in indices { $0 == .start(programme: programme) } }
     let personMonthRules = programmes.map { programme in indices { $0 == .personMonth(programme: programme) } }
     self.startRules = startRules
@@ -114,6 +122,14 @@ struct MoneyLayout: Sendable {
     payments = Self.payments(budget, &laws)
     signature = timeline.day(of: budget.signedOn)
     settlement = timeline.day(of: budget.settlement.on)
+    self.laws = laws
+
+    let lines = budget.lines.count
+    ledger = Ledger(lines: lines)
+    table = MoneyTable(months: timeline.months.count, lines: lines)
+    fixedLeft = Array(repeating: .zero, count: lines)
+    reserved = fixedLeft
+    monthOfPeople = Array(repeating: .zero, count: rules.count)
   }
 
   /// The last day of each civil month that a stretch of days touches, the last cut to it.

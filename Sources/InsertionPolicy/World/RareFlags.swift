@@ -1,5 +1,5 @@
-/// More yes/no facts about a person than ``PersonFlags`` has bits for, one bit each.
-struct PersonMarks: OptionSet, BitwiseCopyable {
+/// Yes/no facts about a person that few have, and that an ordinary appointment does not look at, one bit each.
+struct RareFlags: OptionSet, BitwiseCopyable {
   let rawValue: UInt8
 
   /// Counted as kept from the place asked for last by want of money.
@@ -17,20 +17,20 @@ struct PersonMarks: OptionSet, BitwiseCopyable {
 
 extension Person {
   /// Whether this is a second action of somebody who is present by another record.
-  var isCompanion: Bool { marks.contains(.companion) }
+  var isCompanion: Bool { rareFlags.contains(.companion) }
 
   /// Whether this record stands for a person on the RSA where people are counted.
   var countsOnRSA: Bool { flags.contains(.onRSA) && !isCompanion }
 
   /// On probation for ``referredTo`` while the present accompaniment goes on; not in a waiting line.
   var isOnProbationElsewhere: Bool {
-    get { marks.contains(.onProbationElsewhere) }
-    set { if newValue { marks.insert(.onProbationElsewhere) } else { marks.remove(.onProbationElsewhere) } }
+    get { rareFlags.contains(.onProbationElsewhere) }
+    set { if newValue { rareFlags.insert(.onProbationElsewhere) } else { rareFlags.remove(.onProbationElsewhere) } }
   }
 
   /// Counted as kept from the place asked for last by want of money.
   var isTurnedAway: Bool {
-    get { marks.contains(.turnedAway) }
-    set { if newValue { marks.insert(.turnedAway) } else { marks.remove(.turnedAway) } }
+    get { rareFlags.contains(.turnedAway) }
+    set { if newValue { rareFlags.insert(.turnedAway) } else { rareFlags.remove(.turnedAway) } }
   }
 }

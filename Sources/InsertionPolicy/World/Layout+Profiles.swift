@@ -1,25 +1,4 @@
-internal import Quantities
-internal import Stochastics
-
-extension Layout {
-  /// The door of a programme, in plain values.
-  struct DoorLayout: Sendable, BitwiseCopyable {
-    let eligibility: Eligibility
-    /// Length of the probation, if there is one, and the probability that it is passed.
-    let probation: Sampler?
-    let success: Double
-
-    /// `nil` for a programme that has neither a public nor a probation.
-    init?(_ rules: Programme, _ laws: inout LawTable) {
-      guard rules.eligibility != nil || rules.probation != nil else { return nil }
-      eligibility = rules.eligibility ?? Eligibility()
-      probation = laws.optionalSampler(for: rules.probation?.length)
-      success = rules.probation?.success ?? 1
-    }
-  }
-}
-
-// Which profiles people are of, stream by stream and stock group by stock group.
+/// Which profiles people are of, stream by stream and stock group by stock group.
 extension Layout {
   /// Cumulative shares of the profiles for each stream and then each stock group, in the order of the profiles' ids.
   static func profiles(of scenario: Scenario, in order: [Int]) -> [[Double]] {
