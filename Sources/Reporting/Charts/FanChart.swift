@@ -19,7 +19,7 @@ struct FanChart {
     course.reduce(0) { max($0, $1.estimate.quantile(0.95) ?? 0, $1.estimate.mean ?? 0) }
   }
 
-  func specification(_ words: some Words, title: String) -> String {
+  func specification(_ words: any Words, title: String) -> String {
     let labels = words.labels
     let number = ChartStyle.format(isShare: unit == .share)
     func line(_ field: String, dashes: JSONValue, width: JSONValue) -> JSONValue {

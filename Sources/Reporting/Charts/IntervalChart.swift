@@ -40,7 +40,7 @@ struct IntervalChart {
   /// Whether 0 has a line of its own.
   var hasZero = false
 
-  func specification(_ words: some Words, title: String) -> String {
+  func specification(_ words: any Words, title: String) -> String {
     let number = ChartStyle.format(isShare: unit == .share)
     let tooltip: JSONValue = [
       ["field": "name", "type": "nominal", "title": .string(subject)],

@@ -8,7 +8,7 @@ struct RankingChart {
   /// What is ranked: the word for a territory or a programme.
   var subject: String
 
-  func specification(_ words: some Words, title: String) -> String {
+  func specification(_ words: any Words, title: String) -> String {
     let labels = words.labels
     let number = ChartStyle.format(isShare: unit == .share)
     let color: JSONValue = [
@@ -79,7 +79,7 @@ struct RankingChart {
     return specification.text()
   }
 
-  private func values(_ entry: Ranking.Entry, leads: Bool, _ words: some Words) -> JSONValue {
+  private func values(_ entry: Ranking.Entry, leads: Bool, _ words: any Words) -> JSONValue {
     let estimate = entry.cell.estimate
     return [
       "name": .string(entry.name), "mean": .number(entry.mean), "low": JSONValue(estimate.quantile(0.05)),

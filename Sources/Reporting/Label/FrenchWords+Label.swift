@@ -247,11 +247,3 @@ extension FrenchWords {
 
   func interval(_ range: String) -> String { "de \(range)" }
 }
-
-extension String {
-  /// The text with its first letter a capital.
-  var uppercasedFirst: String { prefix(1).uppercased() + dropFirst() }
-
-  /// The text with a small first letter, inside a sentence or a heading.
-  var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
-}

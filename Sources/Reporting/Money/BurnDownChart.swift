@@ -19,7 +19,7 @@ struct BurnDownChart {
     course.reduce(0) { min($0, $1.estimate.quantile(0.05) ?? 0, $1.estimate.mean ?? 0) } / envelope.approximate
   }
 
-  func specification(_ words: some Words, title: String) -> String {
+  func specification(_ words: any Words, title: String) -> String {
     let labels = words.labels
     let number = ChartStyle.format(isShare: isSmall)
     let tooltip: JSONValue = [

@@ -6,19 +6,17 @@ extension Report {
   ///
   /// The same forecast gives the same report, in every language with the same figures.
   public init(_ forecast: Forecast, _ identity: RunIdentity, in language: Language) {
-    switch language {
-    case .french: self = ReportBuilder(index: ForecastIndex(forecast), identity: identity, words: FrenchWords()).report
-    case .english:
-      self = ReportBuilder(index: ForecastIndex(forecast), identity: identity, words: EnglishWords()).report
-    }
+    self = ReportBuilder(index: ForecastIndex(forecast), identity: identity, voice: Voice(language)).report
   }
 }
 
 /// Chooses what is said of a forecast; the words come from the language.
-struct ReportBuilder<Speech: Words> {
+struct ReportBuilder {
   let index: ForecastIndex
   let identity: RunIdentity
-  let words: Speech
+  let voice: Voice
+
+  var words: any Words { voice.language == .french ? FrenchWords() : EnglishWords() }
 
   var scenario: Scenario { index.forecast.scenario }
   var labels: Labels { words.labels }

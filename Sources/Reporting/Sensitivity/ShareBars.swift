@@ -20,7 +20,7 @@ struct ShareBars {
   var low: String
   var high: String
 
-  func specification(_ words: some Words, title: String) -> String {
+  func specification(_ words: any Words, title: String) -> String {
     let number = ChartStyle.format(isShare: true)
     let offset: JSONValue = ["field": "kind", "type": "nominal", "sort": .array(kinds.map(JSONValue.string))]
     let colors = [ChartStyle.main, ChartStyle.band]

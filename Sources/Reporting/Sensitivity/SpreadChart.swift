@@ -16,7 +16,7 @@ struct SpreadChart {
   var low: String
   var high: String
 
-  func specification(_ words: some Words, title: String) -> String {
+  func specification(_ words: any Words, title: String) -> String {
     let number = ChartStyle.format(isShare: unit == .share)
     let ends = rows.flatMap { [$0.band.lowerBound, $0.band.upperBound] } + [middle] + (target.map { [$0] } ?? [])
     let (least, most) = (ends.min() ?? 0, ends.max() ?? 1)

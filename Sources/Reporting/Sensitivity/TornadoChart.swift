@@ -25,7 +25,7 @@ struct TornadoChart {
   var valueTitle: String
   var changeTitle: String
 
-  func specification(_ words: some Words, title: String) -> String {
+  func specification(_ words: any Words, title: String) -> String {
     let number = ChartStyle.format(isShare: unit == .share)
     let body: JSONValue = [
       "mark": ["type": "bar", "height": 12],

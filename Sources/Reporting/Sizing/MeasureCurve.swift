@@ -28,7 +28,7 @@ struct MeasureCurve {
   /// What the horizontal axis is.
   var lever: String
 
-  func specification(_ words: some Words, title: String) -> String {
+  func specification(_ words: any Words, title: String) -> String {
     let labels = words.labels
     let number = ChartStyle.format(isShare: unit == .share)
     var layers: [JSONValue] = [

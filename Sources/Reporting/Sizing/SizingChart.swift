@@ -36,7 +36,7 @@ struct SizingChart {
   static let colours = [ChartStyle.main, ChartStyle.accent, "#5b4a9c", "#3f6b1f", "#7a5b00", "#8a2f5e"]
   static let dashes: [[Int]] = [[1, 0], [8, 3], [3, 3], [10, 3, 2, 3], [2, 2], [6, 2, 2, 2]]
 
-  func specification(_ words: some Words, _ names: SizingNames, title: String) -> String {
+  func specification(_ words: any Words, _ names: SizingNames, title: String) -> String {
     let series = curves.map { JSONValue.string($0.name) }
     // One legend of both: a line in its colour and dashes.
     let legend: JSONValue =

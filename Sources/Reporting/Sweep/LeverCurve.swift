@@ -20,7 +20,7 @@ struct LeverCurve {
   /// The value of the file.
   var current: Double?
 
-  func specification(_ words: some Words, title: String) -> String {
+  func specification(_ words: any Words, title: String) -> String {
     let number = ChartStyle.format(isShare: unit == .share)
     var layers: [JSONValue] = []
     if isLine {
