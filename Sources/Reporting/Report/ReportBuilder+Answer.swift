@@ -7,7 +7,9 @@ extension ReportBuilder {
   private var voted: [CellEstimate] { index.forecast.cells.filter { $0.target != nil } }
 
   var answer: [String] {
-    let label = labelSentences.first.map(words.labelled)
+    let label = labelSentences.first.map {
+      say(fr: "Label Référent RSA : \($0.lowercasedFirst)", en: "Label Référent RSA: \($0.lowercasedFirst)")
+    }
     // Who is left without référent is a question where people are oriented; elsewhere it is the wait for a place.
     // Where a label decides who may accompany, it is the places that its absence closes.
     // Where there is a budget, it is what becomes of it.

@@ -12,7 +12,12 @@ extension ReportBuilder {
 
   /// The day marked, among what the marks of a chart stand for.
   func dayKey(_ day: DayMark?) -> [Report.KeyEntry] {
-    day.map { [.init(mark: .day, meaning: words.exclusivity(words.date($0.day)))] } ?? []
+    guard let date = day.map({ voice.date($0.day) }) else { return [] }
+    return [
+      .init(
+        mark: .day,
+        meaning: say(fr: "places sans label fermées le \(date)", en: "places without the label close on \(date)"))
+    ]
   }
 
   private var rankingKey: [Report.KeyEntry] {

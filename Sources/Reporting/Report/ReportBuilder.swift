@@ -18,6 +18,11 @@ struct ReportBuilder {
 
   var words: any Words { voice.language == .french ? FrenchWords() : EnglishWords() }
 
+  /// A sentence in the language of the report.
+  func say(fr french: @autoclosure () -> String, en english: @autoclosure () -> String) -> String {
+    voice.say(fr: french(), en: english())
+  }
+
   var scenario: Scenario { index.forecast.scenario }
   var labels: Labels { words.labels }
 

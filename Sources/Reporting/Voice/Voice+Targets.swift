@@ -50,4 +50,9 @@ extension Voice {
   func expectedBriefly(_ mean: String, spread: String?) -> String {
     say(fr: "attendu ", en: "expected ") + mean + (spread.map { " (\($0))" } ?? "")
   }
+
+  /// What nine futures out of ten stay within, in brackets behind a mean.
+  func inNineOfTen(_ spread: String) -> String {
+    say(fr: " (\(spread) dans neuf futurs sur dix)", en: " (\(spread) in nine futures out of ten)")
+  }
 }

@@ -2,7 +2,7 @@ internal import Experiments
 internal import InsertionPolicy
 
 /// Everything the report says, in one language; what is missing in a language does not compile.
-protocol Words: LabelWords, MoneyWords, MatrixWords, MarginalWords, BenchmarkWords, Sendable {
+protocol Words: MatrixWords, MarginalWords, BenchmarkWords, Sendable {
   var language: Language { get }
   var numbers: NumberStyle { get }
   /// A text of the scenario or the catalogue, with the typography of the language.
@@ -296,4 +296,19 @@ extension Words {
   func axis(_ unit: Indicator.Unit) -> String {
     unit == .acts ? labels.number : self.unit(unit, isPlural: true)
   }
+}
+
+/// What chapters that have their words still ask the voice for.
+extension Words {
+  private var voice: Voice { Voice(language) }
+
+  func alternative(values subject: String, _ values: [(name: String, text: String)]) -> String {
+    voice.alternative(values: subject, values)
+  }
+  var toBetweenSigns: String { voice.toBetweenSigns }
+  func inPeriod(_ window: IndicatorCell.Window) -> String { voice.inPeriod(window) }
+  func inYear(_ name: String, _ window: IndicatorCell.Window) -> String { voice.inYear(name, window) }
+  func interval(_ range: String) -> String { voice.interval(range) }
+  func signed(_ value: Double, _ unit: Indicator.Unit) -> String { voice.signed(value, unit) }
+  func signedSpan(_ range: ClosedRange<Double>, _ unit: Indicator.Unit) -> String { voice.signedSpan(range, unit) }
 }
