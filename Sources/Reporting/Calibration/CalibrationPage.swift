@@ -153,7 +153,7 @@ struct CalibrationPage: ExperimentPage {
           alternative: say(
             fr: "Médiane et intervalle à 90 % de chaque paramètre : \(told).",
             en: "Median and 90% interval of each parameter: \(told)."),
-          specification: drawing.specification(words, title: subject), parametersTable(subject)),
+          specification: drawing.specification(voice, title: subject), parametersTable(subject)),
         correlations.map(Report.Block.folded),
       ])
   }
@@ -236,7 +236,7 @@ struct CalibrationPage: ExperimentPage {
           ? .table(fitTable(subject))
           : chart(
             "fit", fitSentence, of: subject, key: [(.dot, mean), (.span, range), (.dashes, observedTitle)],
-            specification: drawing.specification(words, title: subject), fitTable(subject)),
+            specification: drawing.specification(voice, title: subject), fitTable(subject)),
       ])
   }
 

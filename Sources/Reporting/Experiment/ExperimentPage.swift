@@ -63,8 +63,6 @@ extension ExperimentPage {
 
   // MARK: Small texts
 
-  var words: any Words { voice.language == .french ? FrenchWords() : EnglishWords() }
-
   /// A sentence in the language of the page.
   func say(fr french: @autoclosure () -> String, en english: @autoclosure () -> String) -> String {
     voice.say(fr: french(), en: english())

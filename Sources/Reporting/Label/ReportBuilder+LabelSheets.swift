@@ -36,11 +36,11 @@ extension ReportBuilder {
     let fte = index.indicator("label.fte_missing")
     let places = index.territories.indices.map(Optional.some)
     return Sheet(
-      name: say(fr: "Label", en: "Label"), preface: [words.heading(.label)] + labelSentences,
+      name: say(fr: "Label", en: "Label"), preface: [voice(SectionName.label.title)] + labelSentences,
       columns: columns(
         [
           (voice(.territory), 20), (voice(.month), 12), (heading(voice(.shortage), .share), 15),
-          (sheetNames.probabilityLowEnd, 15), (sheetNames.probabilityHighEnd, 15),
+          (voice(.probabilityLowEnd), 15), (voice(.probabilityHighEnd), 15),
           (heading(voice(.meanGap), people), 15),
           (heading(voice(.low), people), 13), (heading(voice(.high), people), 13),
           (heading(voice(.missingPosts), .fte), 13),
@@ -63,11 +63,12 @@ extension ReportBuilder {
       name: say(fr: "Label structures", en: "Label structures"),
       columns: columns(
         [
-          (voice(.structure), 40), (sheetNames.id, 24), (voice(.territory), 20), (heading(voice(.posts), .fte), 11),
-          (heading(voice(.labelledAtCutOff), .share), 15), (sheetNames.probabilityLowEnd, 15),
-          (sheetNames.probabilityHighEnd, 15), (heading(voice(.labelledAtEnd), .share), 15),
-          (sheetNames.probabilityLowEnd, 15),
-          (sheetNames.probabilityHighEnd, 15), (heading(voice(.toTransfer), people), 14),
+          (voice(.structure), 40), (voice(.identifier), 24), (voice(.territory), 20),
+          (heading(voice(.posts), .fte), 11),
+          (heading(voice(.labelledAtCutOff), .share), 15), (voice(.probabilityLowEnd), 15),
+          (voice(.probabilityHighEnd), 15), (heading(voice(.labelledAtEnd), .share), 15),
+          (voice(.probabilityLowEnd), 15),
+          (voice(.probabilityHighEnd), 15), (heading(voice(.toTransfer), people), 14),
           (heading(voice(.low), people), 13), (heading(voice(.high), people), 13),
           (voice.inYear(voice(.criticality), facts.judged), 17),
         ] + differenceEnds.map { (heading($0, people), 15) }),
@@ -89,10 +90,10 @@ extension ReportBuilder {
     return Sheet(
       name: say(fr: "Label leviers", en: "Label levers"),
       columns: columns([
-        (voice(.lever), 40), (voice(.indicator), 52), (sheetNames.period, 14), (sheetNames.unit, 13),
+        (voice(.lever), 40), (voice(.indicator), 52), (voice(.period), 14), (voice(.unit), 13),
         (voice(.withoutLever), 14),
         (say(fr: "Différence", en: "Difference"), 14), (differenceEnds[0], 16), (differenceEnds[1], 16),
-        (sheetNames.futures, 12),
+        (voice(.futures), 12),
       ]),
       rows: levers.flatMap { lever in
         leverFigures(facts).map { figure in

@@ -140,7 +140,7 @@ extension ReportBuilder {
       low: say(fr: "Bas de l'intervalle", en: "Low end of the interval"),
       high: say(fr: "Haut de l'intervalle", en: "High end of the interval"), subject: rowSubject, room: room)
     return Report.Panel(
-      title: title, alternative: alternative, specification: drawing.specification(words, title: alternative))
+      title: title, alternative: alternative, specification: drawing.specification(voice, title: alternative))
   }
 
   /// A paired difference with its interval below; said to be open where the interval holds no change.

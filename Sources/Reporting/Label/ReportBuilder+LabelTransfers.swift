@@ -69,7 +69,7 @@ extension ReportBuilder {
       let drawing = MonthBars(course: course, unit: item.indicator.unit, ceiling: ceiling, day: day)
       return Report.Panel(
         title: shown.count > 1 ? item.title : "", alternative: alternative,
-        specification: drawing.specification(words, title: alternative))
+        specification: drawing.specification(voice, title: alternative))
     }
     guard !panels.isEmpty else { return nil }
     return .chart(

@@ -118,8 +118,8 @@ extension ReportBuilder {
     let subject = say(
       fr: "Trésorerie la plus basse de chaque mois : ce que l'État a versé moins ce qui est dépensé (\(unit))",
       en: "Lowest balance of the treasury in each month: what the State has paid less what is spent (\(unit))")
-    let alternative = words.alternative(
-      curve: say(fr: "Trésorerie la plus basse", en: "Lowest balance of the treasury"), place: nil, trend, .euros)
+    let alternative = alternative(
+      say(fr: "Trésorerie la plus basse", en: "Lowest balance of the treasury"), trend, .euros)
     let drawing = FanChart(course: course, unit: .euros, level: 0, ceiling: nil, isSmall: false, day: nil)
     return .chart(
       Report.Chart(
@@ -130,7 +130,7 @@ extension ReportBuilder {
         ],
         panels: [
           Report.Panel(
-            title: "", alternative: alternative, specification: drawing.specification(words, title: alternative))
+            title: "", alternative: alternative, specification: drawing.specification(voice, title: alternative))
         ], table: courseTable(course, caption: subject)))
   }
 }

@@ -22,7 +22,7 @@ extension ReportBuilder {
   private func budgetSheet(_ budget: Budget) -> Sheet {
     let table = FinancialTable(budget)
     let titles: [(String, Double)] =
-      [(voice(.line), 46), (sheetNames.id, 12), (say(fr: "Bloc", en: "Block"), 32), ("code", 8)]
+      [(voice(.line), 46), (voice(.identifier), 12), (say(fr: "Bloc", en: "Block"), 32), ("code", 8)]
       + FinancialTable.columns.map { (voice.name($0), 16) }
     return Sheet(
       name: "Budget",
@@ -63,7 +63,7 @@ extension ReportBuilder {
     return Sheet(
       name: say(fr: "Grand livre", en: "Ledger"),
       columns: columns(
-        [(voice(.line), 40), (sheetNames.id, 12), (voice(.month), 12)]
+        [(voice(.line), 40), (voice(.identifier), 12), (voice(.month), 12)]
           + LedgerTable.names.flatMap { column in statistics.map { ("\(voice(column)), \($0.lowercasedFirst)", 16) } }),
       rows: ledger.rows.map { row in
         [

@@ -84,7 +84,7 @@ extension SensitivityPage {
           key: [
             (.column, say(fr: "effet absolu moyen", en: "mean absolute effect")), (.ends, voice(.interval95)),
           ], alternative: "\(finding). \(first.joined(separator: say(fr: " ; ", en: "; "))).",
-          specification: drawing.specification(words, title: subject), table),
+          specification: drawing.specification(voice, title: subject), table),
       ])
   }
 

@@ -17,7 +17,7 @@ public struct SpreadsheetReport: Sendable {
   private init(_ builder: ReportBuilder) {
     sheets = builder.sheets
     properties = WorkbookFile.Properties(
-      title: builder.words.typeset(builder.scenario.name), subject: builder.words.run(builder.index.forecast),
+      title: builder.voice(builder.scenario.name), subject: builder.run,
       comments: "\(builder.identity.scenario), \(builder.identity.digest), Jalon \(builder.identity.version)")
   }
 

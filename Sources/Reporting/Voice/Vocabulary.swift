@@ -4,6 +4,9 @@ internal import InsertionPolicy
 ///
 /// What is said in one place only stands there and not here.
 extension Bilingual {
+  /// A text that is the same in both languages, but for the typography of each.
+  init(same text: String) { self.init(fr: text, en: text) }
+
   static let answer = Bilingual(fr: "La réponse", en: "The answer")
   static let departement = Bilingual(fr: "Département", en: "Département")
   static let finding = Bilingual(fr: "Constat", en: "Finding")
@@ -11,7 +14,8 @@ extension Bilingual {
   static let month = Bilingual(fr: "Mois", en: "Month")
   static let notEnough = Bilingual(fr: "pas assez de futurs pour le dire", en: "not enough futures to say")
   static let notJudged = Bilingual(
-    fr: "ni un minimum ni un maximum : à comparer seulement", en: "neither a minimum nor a maximum: for comparison only")
+    fr: "ni un minimum ni un maximum : à comparer seulement", en: "neither a minimum nor a maximum: for comparison only"
+  )
   static let number = Bilingual(fr: "nombre", en: "number")
   static let path = Bilingual(fr: "Dans le scénario", en: "In the scenario")
   static let place = Bilingual(fr: "Fichier et ligne", en: "File and line")
@@ -20,6 +24,7 @@ extension Bilingual {
   static let reading = Bilingual(fr: "Lecture", en: "Reading")
   static let meaning = Bilingual(fr: "Ce que cela veut dire ici", en: "What it means here")
   static let source = Bilingual(fr: "Source", en: "Source")
+  static let targets = Bilingual(fr: "Les cibles votées", en: "The targets voted")
   static let target = Bilingual(fr: "Cible", en: "Target")
   static let territory = Bilingual(fr: "Territoire", en: "Territory")
   static let value = Bilingual(fr: "Valeur", en: "Value")
@@ -37,4 +42,29 @@ extension Bilingual {
   static let band = Bilingual(fr: "neuf futurs sur dix (5 à 95 %)", en: "nine futures out of ten (5 to 95%)")
   static let meanMark = Bilingual(fr: "moyenne", en: "mean")
   static let medianMark = Bilingual(fr: "médiane", en: "median")
+
+  // Columns of files and sheets.
+  static let change = Bilingual(fr: "Changement", en: "Change")
+  static let deviation = Bilingual(fr: "Écart-type entre futurs", en: "Standard deviation between futures")
+  static let direction = Bilingual(fr: "Sens", en: "Sense")
+  static let futures = Bilingual(fr: "Futurs qui ont une valeur", en: "Futures that have a value")
+  static let identifier = Bilingual(fr: "Identifiant", en: "Identifier")
+  static let meanLow = Bilingual(
+    fr: "Moyenne, bas de l'intervalle à 95 %", en: "Mean, low end of the 95% interval")
+  static let meanHigh = Bilingual(
+    fr: "Moyenne, haut de l'intervalle à 95 %", en: "Mean, high end of the 95% interval")
+  static let period = Bilingual(fr: "Période", en: "Period")
+  static let attainment = Bilingual(
+    fr: "Probabilité d'atteindre la cible (%)", en: "Probability of reaching the target (%)")
+  static let attainmentLow = Bilingual(
+    fr: "Probabilité, bas de l'intervalle à 95 % (%)", en: "Probability, low end of the 95% interval (%)")
+  static let attainmentHigh = Bilingual(
+    fr: "Probabilité, haut de l'intervalle à 95 % (%)", en: "Probability, high end of the 95% interval (%)")
+  /// Ends of the interval of a probability that is not a target's.
+  static let probabilityLowEnd = Bilingual(
+    fr: "Bas de l'intervalle à 95 % (%)", en: "Low end of the 95% interval (%)")
+  static let probabilityHighEnd = Bilingual(
+    fr: "Haut de l'intervalle à 95 % (%)", en: "High end of the 95% interval (%)")
+  static let unit = Bilingual(fr: "Unité", en: "Unit")
+  static let verdict = Bilingual(fr: "Verdict", en: "Verdict")
 }

@@ -12,6 +12,15 @@ extension Voice {
     }
   }
 
+  /// Which side of a target is meant, in a column of its own.
+  func sense(_ direction: Indicator.Direction) -> String {
+    switch direction {
+    case .atLeast: say(fr: "au moins", en: "at least")
+    case .atMost: say(fr: "au plus", en: "at most")
+    case .neutral: say(fr: "ni l'un ni l'autre", en: "neither")
+    }
+  }
+
   func verdict(_ verdict: Verdict) -> String {
     switch verdict {
     case .almostCertain: say(fr: "presque sûre", en: "almost certain")
