@@ -83,8 +83,8 @@ import Testing
     #expect(table.rows[0][0].detail == "target: at least 1,300\u{A0}people")
     #expect(table.rows[0][3].text == "+50.0\u{A0}points")
     let ratio = try #require(Self.forecast.variants[2].estimates.first { $0.difference == 30 }?.varianceRatio)
-    #expect(table.rows[0][6].text == EnglishWords().numbers.number(ratio, decimals: 2))
-    #expect(table.rows[3][2].text == "–" && table.rows[1][2].text == EnglishWords().labelNames.unchanged)
+    #expect(table.rows[0][6].text == Voice(.english).numbers.number(ratio, decimals: 2))
+    #expect(table.rows[3][2].text == "–" && table.rows[1][2].text == "unchanged")
   }
 
   @Test func `the intervals of the lines hold together`() throws {
@@ -95,7 +95,7 @@ import Testing
     let alone = try #require(starts.confidence)
     #expect(together.lowerBound < alone.lowerBound && alone.upperBound < together.upperBound)
     let table = try #require(try Self.section(.english).blocks.dropFirst(2).first?.table)
-    #expect(table.rows[0][2].detail == EnglishWords().signedSpan(together, .persons))
+    #expect(table.rows[0][2].detail == Voice(.english).signedSpan(together, .persons))
   }
 
   @Test(arguments: Language.allCases)

@@ -289,7 +289,7 @@ import Testing
     let json = report(scenario).json
     #expect(json.contains("\"reason\":\"absences\"") || json.contains("\"reason\": \"absences\""))
     for hearing in Hearing.allCases {
-      #expect(EnglishStoryWords().hearing(hearing) != FrenchStoryWords().hearing(hearing))
+      #expect(Voice(.english).hearing(hearing) != Voice(.french).hearing(hearing))
     }
   }
 

@@ -37,19 +37,15 @@ extension CalibrationReport {
 
   /// `results.json`.
   public var json: String {
-    let members: [JSONValue.Member] = [
-      .init(key: "schema", value: .integer(ResultsJSON.schema)), .init(key: "experiment", value: "calibrate"),
-      .init(key: "scenario", value: .string(identity.scenario)), .init(key: "digest", value: .string(identity.digest)),
-      .init(key: "seed", value: .unsigned(calibration.task.seed)),
-      .init(key: "method", value: .string(calibration.method.rawValue)),
-      .init(key: "ending", value: .string(calibration.ending.rawValue)),
-      .init(key: "futures", value: .integer(calibration.simulated)),
-      .init(key: "parameters", value: .array(calibration.parameters.enumerated().map { parameter($1, $0) })),
-      .init(key: "figures", value: .array(zip(calibration.fits, indicators).map(figure))),
-      .init(key: "agreement", value: agreement),
-      .init(key: "generations", value: .array(calibration.generations.map(generation))),
-    ]
-    return JSONValue.object(members).text(spread: 2) + "\n"
+    ExperimentJSON.text(
+      "calibrate", identity,
+      [
+        "seed": .unsigned(calibration.task.seed), "method": .string(calibration.method.rawValue),
+        "ending": .string(calibration.ending.rawValue), "futures": .integer(calibration.simulated),
+        "parameters": .array(calibration.parameters.enumerated().map { parameter($1, $0) }),
+        "figures": .array(zip(calibration.fits, indicators).map(figure)), "agreement": agreement,
+        "generations": .array(calibration.generations.map(generation)),
+      ])
   }
 
   private func parameter(_ parameter: ParameterEstimate, _ place: Int) -> JSONValue {

@@ -3,47 +3,34 @@ internal import InsertionPolicy
 
 /// The comparison for other programs: `results.json`, `options.csv`, `people.csv` and `regret.csv`.
 extension ComparisonFacts {
-  /// Version of the JSON.
-  private static let schema = 1
-
   /// The content of `results.json`.
   public var json: String {
-    var members: [JSONValue.Member] = [
-      .init(key: "schema", value: .integer(Self.schema)), .init(key: "experiment", value: "compare"),
-      .init(key: "scenario", value: .string(identity.scenario)), .init(key: "digest", value: .string(identity.digest)),
-      .init(key: "version", value: .string(identity.version)),
-      .init(key: "replications", value: .integer(comparison.replications)),
-      .init(key: "seed", value: .unsigned(seed)),
-      .init(
-        key: "options",
-        value: .array(
-          comparison.options.enumerated().map { place, option in
-            let difference = place > 0 ? comparison.reachedDifferences[place - 1] : nil
-            return [
-              "id": .string(option.id), "name": ["fr": .string(option.name.fr), "en": .string(option.name.en)],
-              "targets": .integer(comparison.targetCount), "reached": JSONValue(comparison.reached[place].mean),
-              "reached_difference": JSONValue(difference?.difference),
-              "ci95": JSONValue(difference.flatMap { comparison.confidence(of: $0) }),
-            ]
-          })),
-      .init(
-        key: "differences",
-        value: .array(
-          (1..<max(comparison.options.count, 1)).flatMap { option in
-            comparison.cells.indices.map { json(option, $0) }
-          })),
-    ]
-    if let regret {
-      members.append(
-        .init(
-          key: "regret",
-          value: [
-            "criterion": JSONValue(criterion?.id), "replications": .integer(regret.replications),
-            "safest": .array(regret.safest.map { .string(comparison.options[$0].id) }),
-            "largest": .array(regret.largest.map(JSONValue.number)),
-          ]))
+    let options: [JSONValue] = comparison.options.enumerated().map { place, option in
+      let difference = place > 0 ? comparison.reachedDifferences[place - 1] : nil
+      return [
+        "id": .string(option.id), "name": JSONValue(option.name), "targets": .integer(comparison.targetCount),
+        "reached": JSONValue(comparison.reached[place].mean), "reached_difference": JSONValue(difference?.difference),
+        "ci95": JSONValue(difference.flatMap { comparison.confidence(of: $0) }),
+      ]
     }
-    return JSONValue.object(members).text(spread: 2) + "\n"
+    let differences = (1..<max(comparison.options.count, 1)).flatMap { option in
+      comparison.cells.indices.map { json(option, $0) }
+    }
+    let found: JSONValue = [
+      "version": .string(identity.version), "replications": .integer(comparison.replications), "seed": .unsigned(seed),
+      "options": .array(options), "differences": .array(differences),
+    ]
+    return ExperimentJSON.text("compare", identity, found.adding(regret.map(json) ?? .object([])))
+  }
+
+  private func json(_ regret: RegretTable) -> JSONValue {
+    [
+      "regret": [
+        "criterion": JSONValue(criterion?.id), "replications": .integer(regret.replications),
+        "safest": .array(regret.safest.map { .string(comparison.options[$0].id) }),
+        "largest": .array(regret.largest.map(JSONValue.number)),
+      ]
+    ]
   }
 
   private func json(_ option: Int, _ place: Int) -> JSONValue {

@@ -16,11 +16,8 @@ struct ShareBars {
   var rows: [Row]
   /// What the bars stand for.
   var kinds: [String]
-  var subject: String
-  var low: String
-  var high: String
 
-  func specification(_ words: some Words, title: String) -> String {
+  func specification(_ voice: Voice, title: String) -> String {
     let number = ChartStyle.format(isShare: true)
     let offset: JSONValue = ["field": "kind", "type": "nominal", "sort": .array(kinds.map(JSONValue.string))]
     let colors = [ChartStyle.main, ChartStyle.band]
@@ -36,11 +33,11 @@ struct ShareBars {
           ],
         ],
         "tooltip": [
-          ["field": "name", "type": "nominal", "title": .string(subject)],
+          ["field": "name", "type": "nominal", "title": .string(voice(.assumption))],
           ["field": "kind", "type": "nominal", "title": ""],
-          ["field": "value", "type": "quantitative", "title": .string(words.labels.value), "format": number],
-          ["field": "low", "type": "quantitative", "title": .string(low), "format": number],
-          ["field": "high", "type": "quantitative", "title": .string(high), "format": number],
+          ["field": "value", "type": "quantitative", "title": .string(voice(.value)), "format": number],
+          ["field": "low", "type": "quantitative", "title": .string(voice(.at5)), "format": number],
+          ["field": "high", "type": "quantitative", "title": .string(voice(.at95)), "format": number],
         ],
       ],
     ]

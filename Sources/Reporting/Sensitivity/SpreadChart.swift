@@ -12,11 +12,11 @@ struct SpreadChart {
   var middle: Double
   var target: Double?
   var unit: Indicator.Unit
-  var subject: String
-  var low: String
-  var high: String
 
-  func specification(_ words: some Words, title: String) -> String {
+  /// What its rows are.
+  static let what = Bilingual(fr: "Étendue", en: "Spread")
+
+  func specification(_ voice: Voice, title: String) -> String {
     let number = ChartStyle.format(isShare: unit == .share)
     let ends = rows.flatMap { [$0.band.lowerBound, $0.band.upperBound] } + [middle] + (target.map { [$0] } ?? [])
     let (least, most) = (ends.min() ?? 0, ends.max() ?? 1)
@@ -26,9 +26,9 @@ struct SpreadChart {
       "encoding": [
         "x": ["field": "low", "type": "quantitative"], "x2": ["field": "high"],
         "tooltip": [
-          ["field": "name", "type": "nominal", "title": .string(subject)],
-          ["field": "low", "type": "quantitative", "title": .string(low), "format": number],
-          ["field": "high", "type": "quantitative", "title": .string(high), "format": number],
+          ["field": "name", "type": "nominal", "title": .string(voice(Self.what))],
+          ["field": "low", "type": "quantitative", "title": .string(voice(.at5)), "format": number],
+          ["field": "high", "type": "quantitative", "title": .string(voice(.at95)), "format": number],
         ],
       ],
     ]
@@ -62,7 +62,7 @@ struct SpreadChart {
           ],
         ],
         "x": [
-          "type": "quantitative", "title": unit == .share ? nil : .string(words.axis(unit)),
+          "type": "quantitative", "title": unit == .share ? nil : .string(voice.axis(unit)),
           "scale": ["domain": [.number(least - margin), .number(most + margin)], "nice": false, "zero": false],
           "axis": ["format": number, "tickCount": 5, "titleAnchor": "end", "titleAlign": "right"],
         ],

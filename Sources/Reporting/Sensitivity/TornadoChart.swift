@@ -19,13 +19,13 @@ struct TornadoChart {
 
   var rows: [Row]
   var unit: Indicator.Unit
-  var subject: String
-  var lowKind: String
-  var highKind: String
-  var valueTitle: String
-  var changeTitle: String
 
-  func specification(_ words: some Words, title: String) -> String {
+  static let lowEnd = Bilingual(fr: "bas de la fourchette", en: "low end of the range")
+  static let highEnd = Bilingual(fr: "haut de la fourchette", en: "high end of the range")
+  static let change = Bilingual(fr: "Changement", en: "Change")
+
+  func specification(_ voice: Voice, title: String) -> String {
+    let (lowKind, highKind) = (voice(Self.lowEnd), voice(Self.highEnd))
     let number = ChartStyle.format(isShare: unit == .share)
     let body: JSONValue = [
       "mark": ["type": "bar", "height": 12],
@@ -40,9 +40,9 @@ struct TornadoChart {
           ],
         ],
         "tooltip": [
-          ["field": "name", "type": "nominal", "title": .string(subject)],
-          ["field": "value", "type": "nominal", "title": .string(valueTitle)],
-          ["field": "text", "type": "nominal", "title": .string(changeTitle)],
+          ["field": "name", "type": "nominal", "title": .string(voice(.assumption))],
+          ["field": "value", "type": "nominal", "title": .string(voice(.value))],
+          ["field": "text", "type": "nominal", "title": .string(voice(Self.change))],
         ],
       ],
     ]
@@ -61,14 +61,14 @@ struct TornadoChart {
       "$schema": "https://vega.github.io/schema/vega-lite/v6.json",
       "description": .string(title), "width": "container", "height": .integer(rows.count * 54 + 44),
       "autosize": ["type": "fit", "contains": "padding"],
-      "data": ["values": .array(rows.flatMap(values))],
+      "data": ["values": .array(rows.flatMap { values($0, lowKind, highKind) })],
       "encoding": [
         "y": [
           "field": "name", "type": "nominal", "sort": nil, "title": nil,
           "axis": ["labelColor": .string(ChartStyle.ink), "labelFontSize": 12, "labelLimit": 260],
         ],
         "x": [
-          "type": "quantitative", "title": unit == .share ? nil : .string(words.axis(unit)),
+          "type": "quantitative", "title": unit == .share ? nil : .string(voice.axis(unit)),
           "axis": ["format": number, "tickCount": 5, "titleAnchor": "end", "titleAlign": "right"],
         ],
       ],
@@ -77,7 +77,7 @@ struct TornadoChart {
     return specification.text()
   }
 
-  private func values(_ row: Row) -> [JSONValue] {
+  private func values(_ row: Row, _ lowKind: String, _ highKind: String) -> [JSONValue] {
     [(lowKind, row.low), (highKind, row.high)].map { kind, end in
       [
         "name": .string(row.name), "kind": .string(kind), "change": .number(end.change),

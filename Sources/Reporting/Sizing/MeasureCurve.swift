@@ -28,8 +28,7 @@ struct MeasureCurve {
   /// What the horizontal axis is.
   var lever: String
 
-  func specification(_ words: some Words, title: String) -> String {
-    let labels = words.labels
+  func specification(_ voice: Voice, title: String) -> String {
     let number = ChartStyle.format(isShare: unit == .share)
     var layers: [JSONValue] = [
       [
@@ -45,10 +44,10 @@ struct MeasureCurve {
           "y": ["field": "median", "type": "quantitative"],
           "tooltip": [
             ["field": "value", "type": "quantitative", "title": .string(lever)],
-            ["field": "mean", "type": "quantitative", "title": .string(labels.mean), "format": number],
-            ["field": "low", "type": "quantitative", "title": .string(labels.low), "format": number],
-            ["field": "median", "type": "quantitative", "title": .string(labels.median), "format": number],
-            ["field": "high", "type": "quantitative", "title": .string(labels.high), "format": number],
+            ["field": "mean", "type": "quantitative", "title": .string(voice(.mean)), "format": number],
+            ["field": "low", "type": "quantitative", "title": .string(voice(.low)), "format": number],
+            ["field": "median", "type": "quantitative", "title": .string(voice(.median)), "format": number],
+            ["field": "high", "type": "quantitative", "title": .string(voice(.high)), "format": number],
           ],
         ],
       ],
@@ -85,7 +84,7 @@ struct MeasureCurve {
           ],
         ],
         "y": [
-          "type": "quantitative", "title": unit == .share ? nil : .string(words.axis(unit)),
+          "type": "quantitative", "title": unit == .share ? nil : .string(voice.axis(unit)),
           "scale": ["zero": false, "nice": true],
           "axis": [
             "format": number, "tickCount": 5, "titleAngle": 0, "titleAlign": "left", "titleAnchor": "end",

@@ -25,15 +25,14 @@ public enum SizingCSV {
 
   private static func row(_ probe: Probe, _ item: SizingStudy.Case, _ study: SizingStudy) -> [String] {
     let isPriced = study.levers.contains { $0.cost != nil }
-    let cost = zip(study.levers, probe.point.values).reduce(0) { $0 + ($1.0.cost ?? 0) * $1.1 }
     let goal = item.rule.goal
     return [IndicatorsCSV.field(item.scenario.name.fr)] + probe.point.values.map { IndicatorsCSV.number($0) } + [
-      isPriced ? IndicatorsCSV.number(cost) : "", IndicatorsCSV.field(item.indicator.id),
+      isPriced ? IndicatorsCSV.number(study.cost(of: probe.point)) : "", IndicatorsCSV.field(item.indicator.id),
       IndicatorsCSV.field(item.window.description), IndicatorsCSV.number(goal.value), goal.direction.rawValue,
       IndicatorsCSV.number(goal.probability), IndicatorsCSV.number(probe.probability),
       IndicatorsCSV.number(probe.confidence.lowerBound), IndicatorsCSV.number(probe.confidence.upperBound),
       String(probe.reached), String(probe.told), String(probe.futures),
-      SizingDecision(probe, isAnswer: item.answer == probe.point).rawValue,
+      item.decision(probe).rawValue,
     ]
   }
 

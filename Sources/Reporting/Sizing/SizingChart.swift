@@ -36,7 +36,7 @@ struct SizingChart {
   static let colours = [ChartStyle.main, ChartStyle.accent, "#5b4a9c", "#3f6b1f", "#7a5b00", "#8a2f5e"]
   static let dashes: [[Int]] = [[1, 0], [8, 3], [3, 3], [10, 3, 2, 3], [2, 2], [6, 2, 2, 2]]
 
-  func specification(_ words: some Words, _ names: SizingNames, title: String) -> String {
+  func specification(_ voice: Voice, title: String) -> String {
     let series = curves.map { JSONValue.string($0.name) }
     // One legend of both: a line in its colour and dashes.
     let legend: JSONValue =
@@ -81,11 +81,11 @@ struct SizingChart {
         "encoding": [
           "y": ["field": "probability", "type": "quantitative"], "color": colour, "strokeDash": dash,
           "tooltip": [
-            ["field": "name", "type": "nominal", "title": .string(names.scenario)],
+            ["field": "name", "type": "nominal", "title": .string(voice.say(fr: "Scénario", en: "Scenario"))],
             ["field": "value", "type": "quantitative", "title": .string(lever)],
-            ["field": "probability", "type": "quantitative", "title": .string(names.probability), "format": ".1%"],
-            ["field": "low", "type": "quantitative", "title": .string(words.labels.low), "format": ".1%"],
-            ["field": "high", "type": "quantitative", "title": .string(words.labels.high), "format": ".1%"],
+            ["field": "probability", "type": "quantitative", "title": .string(voice(.probability)), "format": ".1%"],
+            ["field": "low", "type": "quantitative", "title": .string(voice(.low)), "format": ".1%"],
+            ["field": "high", "type": "quantitative", "title": .string(voice(.high)), "format": ".1%"],
           ],
         ],
       ],

@@ -20,7 +20,7 @@ struct HeatMap {
   /// Both ends of the colours.
   var domain: ClosedRange<Double>
 
-  func specification(_ words: some Words, title: String) -> String {
+  func specification(_ voice: Voice, title: String) -> String {
     let middle = (domain.lowerBound + domain.upperBound) / 2
     let specification: JSONValue = [
       "$schema": "https://vega.github.io/schema/vega-lite/v6.json",

@@ -20,7 +20,7 @@ struct LeverCurve {
   /// The value of the file.
   var current: Double?
 
-  func specification(_ words: some Words, title: String) -> String {
+  func specification(_ voice: Voice, title: String) -> String {
     let number = ChartStyle.format(isShare: unit == .share)
     var layers: [JSONValue] = []
     if isLine {
@@ -62,7 +62,7 @@ struct LeverCurve {
           "scale": ["zero": false, "nice": false, "padding": 8], "axis": ["tickCount": 6, "grid": false],
         ],
         "y": [
-          "type": "quantitative", "title": unit == .share ? nil : .string(words.axis(unit)),
+          "type": "quantitative", "title": unit == .share ? nil : .string(voice.axis(unit)),
           "scale": ["zero": false],
           "axis": [
             "format": number, "tickCount": 5, "titleAngle": 0, "titleAlign": "left", "titleAnchor": "end",
