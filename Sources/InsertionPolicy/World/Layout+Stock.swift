@@ -15,8 +15,7 @@ extension Layout {
     return scenario.stock.enumerated().flatMap { index, group in
       let shares = group.territoryShares ?? scenario.territories.map(\.share)
       return zip(order, apportion(group.people, by: order.map { shares[$0] })).map {
-        StockPart(
-          group: group, territory: $0, people: $1, profiles: profilesOfStock(index, scenario))
+        StockPart(group: group, territory: $0, people: $1, profiles: profilesOfStock(index, scenario))
       }
     }
   }

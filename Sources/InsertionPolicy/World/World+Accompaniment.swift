@@ -150,9 +150,7 @@ extension World {
     let programme = Int(people[person].programme)
     if now >= people[person].courseEnd { return endCourse(person, programme) }
     if let reason = referralDue(person) { return putToEquipe(person, for: reason) }
-    guard layout.programmes[programme].interval != nil else {
-      return scheduleNextStep(person, programme)
-    }
+    guard layout.programmes[programme].interval != nil else { return scheduleNextStep(person, programme) }
     let number = UInt32(people[person].appointments)
     people[person].appointments &+= 1
     if happens(layout.programmes[programme].missedShare, .missed, person, number) {

@@ -30,9 +30,7 @@ extension World {
   /// Somebody accompanied is referred to a door; where it is shut, the present accompaniment goes on as it was.
   mutating func comeToDoor(referred person: Int, _ programme: Int) {
     guard isOpen(programme, to: person) else { return refuse(person, programme) }
-    guard layout.programmes[programme].probation != nil else {
-      return askPlace(referred: person, programme)
-    }
+    guard layout.programmes[programme].probation != nil else { return askPlace(referred: person, programme) }
     people[person].referredTo = UInt8(programme)
     people[person].isOnProbationElsewhere = true
     beginProbation(person, programme)

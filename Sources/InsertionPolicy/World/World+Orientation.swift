@@ -140,8 +140,7 @@ extension World {
       seen.add(to: Observations.index(.threeMonthKept), column: column, month: entryMonth)
     }
     if people[person].flags.contains(.inSixWeekCohort) && now.day - entered.day <= LegalClock.orientationDays {
-      seen.add(
-        to: Observations.index(.sixWeekKept), column: column, month: entryMonth)
+      seen.add(to: Observations.index(.sixWeekKept), column: column, month: entryMonth)
     }
   }
 

@@ -52,8 +52,7 @@ extension World {
 
   private mutating func openCalendar() {
     for month in layout.timeline.months.indices.dropFirst() {
-      calendar.post(
-        .monthBegins(UInt32(month)), at: layout.timeline.months[month].start, rank: Rank.calendar)
+      calendar.post(.monthBegins(UInt32(month)), at: layout.timeline.months[month].start, rank: Rank.calendar)
     }
     if let day = layout.decreeDay {
       calendar.post(.decreeDay, at: Instant(days: Double(day)), rank: Rank.calendar)

@@ -7,8 +7,8 @@ internal import Stochastics
 /// State and dispatch stand here; what happens at each stage is in `World+….swift`, one topic a file.
 ///
 /// A function that only reads the world and is called at events is inlined: to a function that borrows a value which
-/// cannot be copied, the compiler passes a temporary copy of its bytes all the same, 1 600 here (measured: a seventh of a
-/// replication's instructions).
+/// cannot be copied, the compiler passes a temporary copy of its bytes all the same (measured, of 1 600 bytes then: a
+/// seventh of a replication's instructions).
 struct World: ~Copyable, Simulation {
   let layout: Layout
   /// The events to come, and the present.

@@ -65,8 +65,7 @@ extension LabelWorld {
   private func isReady(_ body: Int, _ staff: (present: Int, trained: Int)) -> Bool {
     let state = bodies[body]
     return staff.trained == staff.present
-      && PanelScore.reaches(
-        state.panel.own, contracts: state.contractsScored, threshold: rules.quality.threshold)
+      && PanelScore.reaches(state.panel.own, contracts: state.contractsScored, threshold: rules.quality.threshold)
   }
 
   /// Scores the contracts of everybody who is there: what goes with an application.
@@ -83,8 +82,7 @@ extension LabelWorld {
         let referent = UInt32(structure) << 16 | referents[post].number
         var own = streams.draws(Purpose.labelProfessional.rawValue, entity: referent)
         let effect = rules.quality.betweenProfessionals * own.normal()
-        var draws = streams.draws(
-          Purpose.labelPanel.rawValue, entity: referent, occurrence: bodies[body].panels)
+        var draws = streams.draws(Purpose.labelPanel.rawValue, entity: referent, occurrence: bodies[body].panels)
         panel = panel + scoring.scores(level: level, professional: effect, grid, using: &draws)
         contracts += rules.quality.contractsPerProfessional
       }
@@ -172,8 +170,7 @@ extension LabelWorld {
     let quality = rules.quality
     var score = state.panel.control
     if !PanelScore.reaches(score, contracts: state.contractsScored, threshold: quality.threshold),
-      PanelScore.reaches(
-        score, contracts: state.contractsScored, threshold: quality.threshold - quality.reviewMargin)
+      PanelScore.reaches(score, contracts: state.contractsScored, threshold: quality.threshold - quality.reviewMargin)
     {
       score = state.panel.reviewed
     }

@@ -26,8 +26,7 @@ extension LabelWorld {
   /// not chosen, loses their places; otherwise a call only brings new ones in.
   func callFunds(_ call: Int, in world: inout World) {
     let closes = rules.cutOff.calls[call].closes
-    let isFirst =
-      rules.cutOff.reading == .nextCall && !isExclusive && closes >= rules.cutOff.on
+    let isFirst = rules.cutOff.reading == .nextCall && !isExclusive && closes >= rules.cutOff.on
     if isFirst { isExclusive = true }
     let chosen = bodies.indices.filter { bodies[$0].isChosen && bodies[$0].isLabelled }
     for body in chosen { openPlaces(body, in: &world) }

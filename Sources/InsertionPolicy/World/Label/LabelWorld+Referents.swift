@@ -87,9 +87,7 @@ extension LabelWorld {
     let referent = referents[post]
     // The post may have another occupant by now, with another date.
     guard referent.isPresent, referent.due == world.now, !training.isTrained(referent.modules), world.now >= observedEnd
-    else {
-      return
-    }
+    else { return }
     let body = bodyOfPost[post]
     guard bodies[body].stage == .labelled else { return }
     note(.foundUntrained, body, in: &world)

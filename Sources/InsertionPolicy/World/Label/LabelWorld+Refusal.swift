@@ -88,8 +88,7 @@ extension LabelWorld {
   private func scheduleAppeal(_ body: Int, _ stage: AppealStage, at time: Instant, in world: inout World) {
     bodies[body].appeal = stage
     guard time < layout.timeline.horizon else { return }
-    bodies[body].appealStep = world.calendar.schedule(
-      .label(.appeal(body: UInt32(body))), at: time, rank: Rank.staff)
+    bodies[body].appealStep = world.calendar.schedule(.label(.appeal(body: UInt32(body))), at: time, rank: Rank.staff)
   }
 
   /// An application takes the place of an appeal that is still open, and so does the label.

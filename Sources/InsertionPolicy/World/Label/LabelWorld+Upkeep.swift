@@ -137,9 +137,7 @@ extension LabelWorld {
     }
     drawPanel(body, at: world.now)
     let state = bodies[body]
-    if PanelScore.reaches(
-      state.panel.control, contracts: state.contractsScored, threshold: rules.quality.threshold)
-    {
+    if PanelScore.reaches(state.panel.control, contracts: state.contractsScored, threshold: rules.quality.threshold) {
       note(.checked, body, in: &world)
     } else {
       beginSupport(body, in: &world)

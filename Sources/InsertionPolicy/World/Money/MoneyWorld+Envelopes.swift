@@ -69,8 +69,7 @@ extension MoneyWorld {
       precondition(reserved[line] == .zero, "Line \(line) keeps \(reserved[line]) aside for nobody.")
       cash += terms.carried - spent
     }
-    precondition(
-      cash == ledger.balance(.cash), "The treasury has \(ledger.balance(.cash)), flows say \(cash).")
+    precondition(cash == ledger.balance(.cash), "The treasury has \(ledger.balance(.cash)), flows say \(cash).")
     precondition(
       table.sum(.statePaid, months, line: nil) == received,
       "The lines do not add up to the \(received) that the State has paid.")

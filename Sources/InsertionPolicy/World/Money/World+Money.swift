@@ -29,12 +29,14 @@ extension World {
   }
 
   /// An accompaniment starts.
+  @inline(__always)
   func payStart(_ person: Int, _ programme: Int) {
     guard layout.programmes[programme].paid.contains(.start) else { return }
     payer.payStart(of: people[person].id, programme, on: now.day)
   }
 
   /// An appointment was kept.
+  @inline(__always)
   func payAppointment(_ person: Int, _ programme: Int) {
     guard layout.programmes[programme].paid.contains(.appointment) else { return }
     payer.payAppointment(of: people[person].id, programme, on: now.day)
@@ -43,6 +45,7 @@ extension World {
   /// The line whose money refuses a person a start in a programme, or `nil` where none does.
   ///
   /// An accompaniment that goes on elsewhere is no start.
+  @inline(__always)
   func refusal(_ person: Int, _ programme: Int) -> Int? {
     guard layout.programmes[programme].paid.needMoneyToStart, !people[person].flags.contains(.interrupted) else {
       return nil
@@ -92,12 +95,14 @@ extension World {
   }
 
   /// Whether money keeps the first of a line from a place that is free.
+  @inline(__always)
   func isHeldBack(_ line: Int, _ programme: Int) -> Bool {
     guard layout.programmes[programme].paid.needMoneyToStart, let first = lines.first(line) else { return false }
     return refusal(Int(first.entity), programme) != nil
   }
 
   /// Keeps the money of a start aside while the accompaniment before it ends, and gives it back to be spent.
+  @inline(__always)
   func reserve(_ person: Int, _ programme: Int, _ isKept: Bool) {
     guard layout.programmes[programme].paid.needMoneyToStart else { return }
     payer.reserve(people[person].id, programme, isKept)

@@ -1,8 +1,10 @@
 #if canImport(Darwin)
-  internal import Darwin
+  import Darwin
 #else
-  internal import Glibc
+  import Glibc
 #endif
+
+@testable import InsertionPolicy
 
 extension PassProbability {
   /// The probability that the criterion is met after the meeting with the SLAI.
@@ -18,7 +20,7 @@ extension PassProbability {
   /// - Returns: From 0 to 1, at least ``control(quality:professionals:)``.
   /// - Precondition: There is a professional.
   /// - Complexity: grows with the square of the number of professionals.
-  public func afterReview(quality: Double, professionals: [CERGrid]) -> Double {
+  func afterReview(quality: Double, professionals: [CERGrid]) -> Double {
     let passed = control(quality: quality, professionals: professionals)
     let contracts = professionals.count * rules.contractsPerProfessional
     let least = PanelScore.least(contracts: contracts, threshold: rules.threshold)

@@ -1,3 +1,5 @@
+@testable import InsertionPolicy
+
 /// The law of the score of one contract, before and after a review, as a polynomial in the probability of an item.
 ///
 /// Every item is counted by the control with the same probability m, and an item not counted is counted by the review with

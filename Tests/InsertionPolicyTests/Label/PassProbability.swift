@@ -1,3 +1,5 @@
+@testable import InsertionPolicy
+
 /// The probability that the contracts of a body of known level reach the threshold, worked out instead of simulated.
 ///
 /// The law of the score of one contract is exact. Effects of contracts and professionals are integrated over, by the
@@ -6,7 +8,7 @@
 /// up to 3 the error is below 1e-9. What differs from the simulation is nothing but chance.
 ///
 /// Source: cahier des charges of 29 January 2024, §5-2 (LAB-50 to LAB-54).
-public struct PassProbability: Sendable {
+struct PassProbability: Sendable {
   let rules: QualityRules
 
   private let scoring: CERScoring
@@ -18,7 +20,7 @@ public struct PassProbability: Sendable {
   /// Prepares the laws.
   ///
   /// - Precondition: The rules score at least one contract of each professional.
-  public init(_ rules: QualityRules) { self.init(rules, refinement: 1) }
+  init(_ rules: QualityRules) { self.init(rules, refinement: 1) }
 
   /// Prepares the laws, with steps so many times finer.
   init(_ rules: QualityRules, refinement: Double) {
@@ -42,7 +44,7 @@ public struct PassProbability: Sendable {
   /// - Returns: From 0 to 1.
   /// - Precondition: There is a professional.
   /// - Complexity: grows with the square of the number of professionals.
-  public func control(quality: Double, professionals: [CERGrid]) -> Double {
+  func control(quality: Double, professionals: [CERGrid]) -> Double {
     passes(quality: quality, professionals: professionals) { misjudged($0) }
   }
 
@@ -54,7 +56,7 @@ public struct PassProbability: Sendable {
   /// - Returns: From 0 to 1.
   /// - Precondition: There is a professional.
   /// - Complexity: grows with the square of the number of professionals.
-  public func own(quality: Double, professionals: [CERGrid]) -> Double {
+  func own(quality: Double, professionals: [CERGrid]) -> Double {
     passes(quality: quality, professionals: professionals) { $0 + (1 - $0) * rules.leniency }
   }
 
