@@ -9,10 +9,10 @@ import Testing
     let text = changes.reduce(String(decoding: bytes, as: UTF8.self)) { text, change in
       Samples.replacing(change.0, by: change.1, in: text)
     }
-    do {
+    do throws(ScenarioProblems) {
       _ = try ScenarioReader(files: FilesInMemory(texts: ["main.yaml": text])).read(path: "main.yaml")
       return []
-    } catch let error as ScenarioProblems {
+    } catch {
       return error.problems
     }
   }
@@ -66,5 +66,27 @@ import Testing
       .replacingFirst("notice_days: 8", with: "notice_days: -8")
     let problems = Samples.problems(["main.yaml": text, "lever.yaml": lever])
     #expect(problems.map(\.path).contains("orientation.notice_days"))
+    #expect(problems.contains { $0.place.file == "lever.yaml" && $0.kind.name == "unknownIndicator" })
+  }
+
+  @Test func `the lines of a table that are right are read beside one that is cut short`() {
+    let table = "id;name;share\nlens;L;x\narras;A\n"
+    let text = Samples.full(
+      "territories:\n  - {id: lens, name: Lens-Liévin, share: 0.6}\n  - {id: arras, name: Arrageois, share: 0.4}\n",
+      "territories: {table: t.csv}\n")
+    let problems = Samples.problems(["main.yaml": text, "t.csv": table])
+    #expect(problems.map(\.kind.name) == ["notANumber", "raggedLine"])
+    #expect(problems.map(\.place.line) == [2, 3])
+  }
+
+  @Test func `a change by a table that cannot be read is not told to change nothing`() {
+    let files = [
+      "base.yaml": Samples.full, "main.yaml": "jalon: 1\nextends: base.yaml\nchange:\n  hiring: {table: t.csv}\n",
+    ]
+    #expect(Samples.problems(files).map(\.kind.name) == ["unreadable"])
+    let added = [
+      "base.yaml": Samples.full, "main.yaml": "jalon: 1\nextends: base.yaml\nadd:\n  hiring: {table: t.csv}\n",
+    ]
+    #expect(Samples.problems(added).map(\.kind.name) == ["unreadable"])
   }
 }

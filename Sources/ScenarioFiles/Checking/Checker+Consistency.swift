@@ -191,7 +191,7 @@ extension Checker {
       guard let structure = line.right(\.structure)?.value, let from = line.right(\.from) else { continue }
       let step = Step(structure: structure, from: from.value)
       if let place = first[step] {
-        let name = "\(names[.structures][structure]) \(from.value)"
+        let name = "\(names.id(at: structure, in: .structures)) \(from.value)"
         report(.duplicateIdentifier(name, first: place), at: from)
       } else {
         first[step] = from.mark.place

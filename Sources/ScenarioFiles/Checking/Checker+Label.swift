@@ -25,7 +25,8 @@ extension Checker {
     checkCutOff(label)
     let refused = label[\.refused]
     for line in label.items(\.refused) where bodies.indices.contains(line.value) && bodies[line.value] == false {
-      report(.needsNoLabel(structure: names[.structures][line.value]), at: refused.mark.place, path: line.path)
+      report(
+        .needsNoLabel(structure: names.id(at: line.value, in: .structures)), at: refused.mark.place, path: line.path)
     }
     if let observed = label.right(\.rules.observed) { checkObserved(observed, lines: lines, bodies: bodies, label) }
   }
@@ -47,7 +48,7 @@ extension Checker {
     var needsDefault = false
     for (position, line) in lines.enumerated() {
       guard let line, let isBody = bodies[position] else { continue }
-      let id = names[.structures][position]
+      let id = names.id(at: position, in: .structures)
       if isBody {
         if !line[\.quality].isWritten { needsDefault = true }
         guard let fte = line.right(\.fte), fte.value.allSatisfy({ $0 == 0 }), !hired.contains(position) else {
@@ -93,17 +94,17 @@ extension Checker {
         need(procedure.path(\.replacement), becauseOf: replaces)
       }
       if other == position {
-        report(.namesItself(names[.structures][position]), at: replaces)
+        report(.namesItself(names.id(at: position, in: .structures)), at: replaces)
         continue
       }
       if bodies.indices.contains(other), bodies[other] == false {
-        report(.needsNoLabel(structure: names[.structures][other]), at: replaces)
+        report(.needsNoLabel(structure: names.id(at: other, in: .structures)), at: replaces)
       }
       var chain = [position]
       while let next = replaced(chain[chain.count - 1]), !told.contains(next) {
         if next == position {
           told.formUnion(chain)
-          report(.circularReplacement(chain: (chain + [next]).map { names[.structures][$0] }), at: replaces)
+          report(.circularReplacement(chain: (chain + [next]).map { names.id(at: $0, in: .structures) }), at: replaces)
           break
         }
         guard !chain.contains(next) else { break }
@@ -168,11 +169,11 @@ extension Checker {
   private mutating func checkNeighbours(_ cutOff: Placed<LabelCutOff>) {
     guard let neighbours = cutOff.right(\.neighbours), neighbours.isWritten else { return }
     let place = neighbours.mark.place
-    for (territory, id) in names[.territories].enumerated() where neighbours.value.indices.contains(territory) {
-      let path = joined(neighbours.path, id)
+    for territory in neighbours.value.indices {
+      let path = joined(neighbours.path, names.id(at: territory, in: .territories))
       var seen: Set<Int> = []
       for neighbour in neighbours.value[territory] {
-        let name = names[.territories][neighbour]
+        let name = names.id(at: neighbour, in: .territories)
         if neighbour == territory {
           report(.namesItself(name), at: place, path: path)
         } else if !seen.insert(neighbour).inserted {

@@ -72,7 +72,7 @@ extension Checker {
     var taken: Set<Int> = []
     guard let lines = marginal.right(\.lines) else { return }
     for line in lines.value where !taken.insert(line).inserted {
-      report(.duplicateIdentifier(names[.lines][line], first: lines.mark.place), at: lines)
+      report(.duplicateIdentifier(names.id(at: line, in: .lines), first: lines.mark.place), at: lines)
     }
   }
 }

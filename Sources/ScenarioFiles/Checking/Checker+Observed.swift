@@ -23,7 +23,7 @@ extension Checker {
         continue
       }
       if bodies.indices.contains(body.value), bodies[body.value] == false {
-        report(.needsNoLabel(structure: names[.structures][body.value]), at: body)
+        report(.needsNoLabel(structure: names.id(at: body.value, in: .structures)), at: body)
         continue
       }
       guard let on, let kind = decision.right(\.kind) else {
@@ -64,7 +64,7 @@ extension Checker {
     for row in rows {
       let day = Day(on: row.on, kind: row.kind.value)
       if let place = first[day] {
-        let name = "\(names[.structures][body]) \(row.on) \(row.kind.value.rawValue)"
+        let name = "\(names.id(at: body, in: .structures)) \(row.on) \(row.kind.value.rawValue)"
         report(.duplicateIdentifier(name, first: place), at: row.kind.mark.place, path: row.path)
       } else {
         first[day] = row.kind.mark.place

@@ -1,8 +1,8 @@
 /// The ids that a document defines, section by section, in the order of the file.
 struct Names: Sendable {
-  private var ordered: [Problem.Section: [String]] = [:]
+  /// For each item of a section its id, nil where it has none.
+  private var ids: [Problem.Section: [String?]] = [:]
   private var positions: [Problem.Section: [String: Int]] = [:]
-  private var counts: [Problem.Section: Int] = [:]
   /// The sections whose table could not be read: any name may be one of theirs.
   private(set) var unread: Set<Problem.Section> = []
 
@@ -12,23 +12,30 @@ struct Names: Sendable {
       let node = section.path.reduce(Optional(root)) { $0?[$1] }
       if node?.isUnread == true { unread.insert(section) }
       guard case .sequence(let items)? = node?.content else { continue }
-      counts[section] = items.count
-      for (position, item) in items.enumerated() {
-        guard let id = item.text ?? item["id"]?.text else { continue }
-        ordered[section, default: []].append(id)
-        if positions[section]?[id] == nil { positions[section, default: [:]][id] = position }
+      let ids = items.map { $0.text ?? $0["id"]?.text }
+      self.ids[section] = ids
+      for case (let position, let id?) in ids.enumerated() where positions[section]?[id] == nil {
+        positions[section, default: [:]][id] = position
       }
     }
   }
 
   /// The ids of a section.
-  subscript(section: Problem.Section) -> [String] { ordered[section] ?? [] }
+  subscript(section: Problem.Section) -> [String] { (ids[section] ?? []).compactMap(\.self) }
 
   /// How many items a section has, named or not.
-  func count(of section: Problem.Section) -> Int { counts[section] ?? 0 }
+  func count(of section: Problem.Section) -> Int { ids[section]?.count ?? 0 }
 
   /// The position of an item in its section, or nil.
   func position(of id: String, in section: Problem.Section) -> Int? { positions[section]?[id] }
+
+  /// The id of the item at a position, or the position from 1 where it has none.
+  func id(at position: Int, in section: Problem.Section) -> String {
+    guard let ids = ids[section], ids.indices.contains(position), let id = ids[position] else {
+      return String(position + 1)
+    }
+    return id
+  }
 }
 
 extension Problem {

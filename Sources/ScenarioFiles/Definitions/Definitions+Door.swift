@@ -6,12 +6,9 @@ extension Definitions {
     "public", Eligibility(), fr: "Le public d'un accompagnement ; qui n'en est pas est refusé à l'entrée.",
     en: "The public of a programme; who is not of it is refused at the door."
   ) {
-    condition(
-      in: &$0, \.condition.all, \.condition.any, \.condition.none, \.condition.childUnderYears)
+    condition(in: &$0, \.condition.all, \.condition.any, \.condition.none, \.condition.childUnderYears)
     $0.optional(
-      "territories", \.territories,
-      Form<[Int]>.list(.reference(.territories), count: 1...1_000).map { TerritorySet($0) },
-      fr: "Territoires dont les habitants peuvent venir ; tous par défaut.",
+      "territories", \.territories, .territories, fr: "Territoires dont les habitants peuvent venir ; tous par défaut.",
       en: "Territories whose people may come; all by default.")
     $0.optional(
       "age", \.age, .object(ageRange), fr: "Âge de la personne à la demande.", en: "Age of the person on asking.")
@@ -33,5 +30,14 @@ extension Definitions {
     $0.required(
       "success", \.success, .share, fr: "Part réussie ; les autres sont refusées.",
       en: "Part passed; others are refused.")
+  }
+}
+
+extension Form where Value == TerritorySet {
+  /// The names of some territories; of those beyond the most that there may be, another problem tells.
+  fileprivate static var territories: Self {
+    Form<[Int]>.list(.reference(.territories), count: 1...1_000).map { positions in
+      TerritorySet(positions.filter { $0 < Definitions.mostItems })
+    }
   }
 }

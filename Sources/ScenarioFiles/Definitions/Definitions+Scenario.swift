@@ -7,7 +7,7 @@ extension Definitions {
   /// The most territories, profiles or programmes.
   ///
   /// Chosen: more than any département has; the world numbers them in a byte.
-  private static let mostItems = 250
+  static let mostItems = 250
 
   /// The keys of every file.
   private static func head(of fields: inout Fields<Document>) {

@@ -94,7 +94,7 @@ extension Problem.Kind {
   static func changeChangesNothing(path: String, value: String) -> Self {
     Self(
       "le changement \(quoted(path).fr) ne change rien : la valeur est déjà \(quoted(value).fr)",
-      "the change \(quoted(path).en) changes nothing: the value is already \(quoted(value).en)", isOfValue: true)
+      "the change \(quoted(path).en) changes nothing: the value is already \(quoted(value).en)", reach: .nothing)
   }
 
   /// Changes with nothing to change.
@@ -106,7 +106,7 @@ extension Problem.Kind {
 
   /// Nothing, added to a list.
   static func addsNothing(path: String) -> Self {
-    Self("rien n'est ajouté à \(quoted(path).fr)", "nothing is added to \(quoted(path).en)", isOfValue: true)
+    Self("rien n'est ajouté à \(quoted(path).fr)", "nothing is added to \(quoted(path).en)", reach: .value)
   }
 
   /// Something added to what is no list.
@@ -127,7 +127,7 @@ extension Problem.Kind {
   static func scalesByOne(path: String) -> Self {
     Self(
       "\(quoted(path).fr) multiplié par 1 ne change pas", "\(quoted(path).en) multiplied by 1 does not change",
-      isOfValue: true)
+      reach: .nothing)
   }
 
   // Levers.

@@ -33,14 +33,14 @@ extension Problem.Kind {
   static func unknownIndicator(found: String, nearest: String?) -> Self {
     Self(
       say("indicateur inconnu \(quoted(found).fr)", "unknown indicator \(quoted(found).en)") + meant(nearest, []),
-      isOfValue: true)
+      reach: .value)
   }
 
   /// The probability of reaching a target is to be known, and none is promised that can be reached or missed.
   static func nothingPromised(indicator: String) -> Self {
     Self(
       "aucun objectif à atteindre pour \(quoted(indicator).fr) : il n'y a pas de probabilité à préciser",
-      "no target to reach for \(quoted(indicator).en): there is no probability to be known", isOfValue: true)
+      "no target to reach for \(quoted(indicator).en): there is no probability to be known", reach: .value)
   }
 
   /// A programme whose places are counted has no structure to offer them.
@@ -69,28 +69,28 @@ extension Problem.Kind {
     Self(
       "\(valued) € valorisés pour \(credits) € du Département ; la valorisation est une part de ces crédits",
       "\(valued) euros valued of \(credits) of the département; what is valued is a part of these credits",
-      isOfValue: true)
+      reach: .value)
   }
 
   /// A key that says nothing beside the occasion on which money is spent.
   static func notOnThisOccasion(key: String, occasion: String) -> Self {
     Self(
       "\(quoted(key).fr) ne dit rien pour l'occasion \(quoted(occasion).fr) ; enlevez cette clé",
-      "\(quoted(key).en) says nothing on the occasion \(quoted(occasion).en); take the key away", isOfValue: true)
+      "\(quoted(key).en) says nothing on the occasion \(quoted(occasion).en); take the key away", reach: .value)
   }
 
   /// A law of amounts whose mean is not the amount.
   static func meanIsNotTheAmount(mean: Double, amount: String) -> Self {
     Self(
       "la moyenne de la loi est \(decimal(mean).fr), le montant \(amount) ; ils doivent être égaux",
-      "the mean of the law is \(decimal(mean).en), the amount \(amount); they must be equal", isOfValue: true)
+      "the mean of the law is \(decimal(mean).en), the amount \(amount); they must be equal", reach: .value)
   }
 
   /// A line with credits that nothing spends.
   static func lineWithoutCost(line: String) -> Self {
     Self(
       "la ligne \(quoted(line).fr) a des crédits et aucun coût ; ajoutez-en un sous « costs »",
-      "line \(quoted(line).en) has credits and no cost; add one under 'costs'", isOfValue: true)
+      "line \(quoted(line).en) has credits and no cost; add one under 'costs'", reach: .value)
   }
 
   // The matrix of indicators.
@@ -107,7 +107,7 @@ extension Problem.Kind {
     Self(
       "cible \(decimal(found).fr) pour \(quoted(indicator).fr) ; une autre existe déjà, \(decimal(standing).fr) : \(first)",
       "target \(decimal(found).en) for \(quoted(indicator).en); there is another one, \(decimal(standing).en): \(first)",
-      isOfValue: true)
+      reach: .value)
   }
 
   // The label.
@@ -115,7 +115,7 @@ extension Problem.Kind {
   /// A date that should come after another one.
   static func notAfter(found: String, other: String) -> Self {
     Self(
-      "\(found) n'est pas après \(other)", "\(found) is not after \(other)", isOfValue: true)
+      "\(found) n'est pas après \(other)", "\(found) is not after \(other)", reach: .value)
   }
 
   /// A name that stands where only another one may.
@@ -141,7 +141,7 @@ extension Problem.Kind {
   static func bodyWithoutReferent(structure: String) -> Self {
     Self(
       "\(quoted(structure).fr) a besoin du label et n'a jamais de référent ; donnez-lui des ETP",
-      "\(quoted(structure).en) needs the label and never has a référent; give it FTE", isOfValue: true)
+      "\(quoted(structure).en) needs the label and never has a référent; give it FTE", reach: .value)
   }
 
   /// No structure needs the label.
@@ -157,6 +157,6 @@ extension Problem.Kind {
       say("\(quoted(found).fr) est impossible ", "\(quoted(found).en) is impossible ")
         + (after.map { say("après \(quoted($0).fr)", "after \(quoted($0).en)") }
           ?? say("en premier", "as the first"))
-        + meant(nil, possible), isOfValue: true)
+        + meant(nil, possible), reach: .value)
   }
 }

@@ -41,21 +41,21 @@ extension Problem.Kind {
   static func wrongType(found: Problem.Found, expected: Problem.Expected) -> Self {
     Self(
       "trouvé \(found.words.fr) ; attendu : \(expected.words.fr)",
-      "found \(found.words.en); expected \(expected.words.en)", isOfValue: expected.isOfValue)
+      "found \(found.words.en); expected \(expected.words.en)", reach: expected.reach)
   }
 
   /// Text where a number must stand; the suggestion is the number it seems to mean.
   static func notANumber(found: String, suggestion: String?) -> Self {
     Self(
       say("\(quoted(found).fr) n'est pas un nombre", "\(quoted(found).en) is not a number")
-        + (suggestion.map { say(" ; écrivez \($0)", "; write \($0)") } ?? say("", "")), isOfValue: true)
+        + (suggestion.map { say(" ; écrivez \($0)", "; write \($0)") } ?? say("", "")), reach: .value)
   }
 
   /// A number outside its bounds.
   static func outOfRange(found: Double, low: Double?, high: Double?, excludesLow: Bool = false) -> Self {
     Self(
       say("\(decimal(found).fr) est hors limites", "\(decimal(found).en) is out of range")
-        + bounds(low, high, excludesLow: excludesLow), isOfValue: true)
+        + bounds(low, high, excludesLow: excludesLow), reach: .value)
   }
 
   /// Text where an amount of money must stand.
@@ -63,21 +63,21 @@ extension Problem.Kind {
     Self(
       say("\(quoted(found).fr) n'est pas un montant", "\(quoted(found).en) is not an amount")
         + say(" ; écrivez des euros, comme 1 362 035,00 ou 2100.50", "; write euros, such as 1 362 035,00 or 2100.50"),
-      isOfValue: true)
+      reach: .value)
   }
 
   /// An amount with more than two decimals, or whose thousands are grouped by commas or points.
   static func tooManyDecimals(found: String) -> Self {
     Self(
       "\(quoted(found).fr) a plus de deux décimales ; séparez les milliers par des espaces",
-      "\(quoted(found).en) has more than two decimals; separate thousands by blanks", isOfValue: true)
+      "\(quoted(found).en) has more than two decimals; separate thousands by blanks", reach: .value)
   }
 
   /// A unit that contradicts the key.
   static func wrongUnit(found: String, expected: [String]) -> Self {
     Self(
       "unité \(quoted(found).fr) ; la clé demande \(listed(expected, or: true))",
-      "unit \(quoted(found).en); the key asks for \(listed(expected, or: true, in: "or"))", isOfValue: true)
+      "unit \(quoted(found).en); the key asks for \(listed(expected, or: true, in: "or"))", reach: .value)
   }
 
   /// A word that is none of those allowed.
@@ -89,7 +89,7 @@ extension Problem.Kind {
   static func notADate(found: String) -> Self {
     Self(
       "\(quoted(found).fr) n'est pas une date ; écrivez AAAA-MM-JJ, comme 2025-01-31",
-      "\(quoted(found).en) is not a date; write YYYY-MM-DD, such as 2025-01-31", isOfValue: true)
+      "\(quoted(found).en) is not a date; write YYYY-MM-DD, such as 2025-01-31", reach: .value)
   }
 
   /// A list of the wrong length.
@@ -105,7 +105,7 @@ extension Problem.Kind {
   static func sharesDoNotSum(found: Double) -> Self {
     Self(
       "la somme des parts est \(decimal(found).fr) ; elle doit être 1",
-      "the shares sum to \(decimal(found).en); they must sum to 1", isOfValue: true)
+      "the shares sum to \(decimal(found).en); they must sum to 1", reach: .value)
   }
 
   /// A probability law whose parameters make no law.
@@ -113,7 +113,7 @@ extension Problem.Kind {
     Self(
       say("loi \(law) impossible : \(error.parameter.key) ", "impossible \(law) law: \(error.parameter.key) ")
         + say("vaut \(decimal(error.found).fr) ; il faut ", "is \(decimal(error.found).en); it must be ")
-        + error.requirement.words, isOfValue: true)
+        + error.requirement.words, reach: .value)
   }
 
   // Origins.
@@ -124,14 +124,14 @@ extension Problem.Kind {
       found.isEmpty
         ? say("une étendue sans hypothèse ; ajoutez « assumption »", "a range with no assumption; add 'assumption'")
         : say("une source et une hypothèse ; gardez l'une des deux", "a source and an assumption; keep one of them"),
-      isOfValue: true)
+      reach: .value)
   }
 
   /// An assumption without the range in which the value may lie.
   static var assumptionWithoutRange: Self {
     Self(
       "une hypothèse demande son étendue : ajoutez « range: [bas, haut] »",
-      "an assumption needs its range: add 'range: [low, high]'", isOfValue: true)
+      "an assumption needs its range: add 'range: [low, high]'", reach: .value)
   }
 
   /// A range that does not contain its value.
@@ -139,7 +139,7 @@ extension Problem.Kind {
     Self(
       "l'étendue de \(decimal(low).fr) à \(decimal(high).fr) ne contient pas la valeur \(decimal(value).fr)",
       "the range from \(decimal(low).en) to \(decimal(high).en) does not contain the value \(decimal(value).en)",
-      isOfValue: true)
+      reach: .value)
   }
 
   /// No such row in the catalogue of facts; the highest number of the family where the family exists.
@@ -150,7 +150,7 @@ extension Problem.Kind {
         "\(quoted(found).en) is not in the catalogue of facts")
         + (highest.map { say(" ; cette série va jusqu'à \($0)", "; this series goes up to \($0)") }
           ?? say(" ; écrivez un repère comme CAF62-11", "; write a row such as CAF62-11")),
-      isOfValue: true)
+      reach: .value)
   }
 
   // Dates.
@@ -159,7 +159,7 @@ extension Problem.Kind {
   static func dateOutsidePeriod(found: String, first: String, last: String) -> Self {
     Self(
       "\(found) est hors de la période, du \(first) au \(last)",
-      "\(found) is outside the period, from \(first) to \(last)", isOfValue: true)
+      "\(found) is outside the period, from \(first) to \(last)", reach: .value)
   }
 
   /// An end before its start.

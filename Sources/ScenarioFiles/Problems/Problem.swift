@@ -27,20 +27,27 @@ public struct Problem: Hashable, Sendable {
     public let name: String
     /// What is wrong and what would be right, as one sentence in each language, without the place.
     public let sentence: Bilingual
-    /// Whether nothing but a value is wrong: with another one in its place the scenario has the same parts.
-    let isOfValue: Bool
+    /// How far it reaches.
+    let reach: Reach
 
-    /// Whether a change leaves everything as it was.
-    var isOfNoChange: Bool { ["changeChangesNothing", "scalesByOne"].contains(name) }
-
-    init(_ sentence: Bilingual, isOfValue: Bool = false, of function: String = #function) {
-      name = String(function.prefix { $0 != "(" })
-      self.sentence = sentence
-      self.isOfValue = isOfValue
+    /// What of a scenario a problem leaves open.
+    enum Reach {
+      /// Which parts it has.
+      case parts
+      /// A value alone: with another one in its place the scenario has the same parts.
+      case value
+      /// Nothing: a change leaves everything as it was.
+      case nothing
     }
 
-    init(_ fr: String, _ en: String, isOfValue: Bool = false, of function: String = #function) {
-      self.init(Bilingual(fr: fr, en: en), isOfValue: isOfValue, of: function)
+    init(_ sentence: Bilingual, reach: Reach = .parts, of function: String = #function) {
+      name = String(function.prefix { $0 != "(" })
+      self.sentence = sentence
+      self.reach = reach
+    }
+
+    init(_ fr: String, _ en: String, reach: Reach = .parts, of function: String = #function) {
+      self.init(Bilingual(fr: fr, en: en), reach: reach, of: function)
     }
   }
 

@@ -112,8 +112,10 @@ extension Problem {
   enum Expected: CaseIterable {
     case number, integer, money, boolean, text, bilingualText, date, word, identifier, law, list, mapping, path
 
-    /// Whether another value of this nature leaves a scenario with the same parts.
-    var isOfValue: Bool { [.number, .integer, .money, .text, .bilingualText, .date, .law].contains(self) }
+    /// How far a problem with a value of this nature reaches.
+    var reach: Kind.Reach {
+      [.number, .integer, .money, .text, .bilingualText, .date, .law].contains(self) ? .value : .parts
+    }
 
     var words: Bilingual {
       switch self {

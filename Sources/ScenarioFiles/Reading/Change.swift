@@ -34,7 +34,7 @@ struct Change {
       case .add: return add(to: &node, kind)
       case .scale: return scale(&node, kind)
       case .change:
-        guard !value.says(sameAs: node) else { return unchanged(node) }
+        guard value.isUnread || !value.says(sameAs: node) else { return unchanged(node) }
         node = value
         return nil
       }
@@ -141,6 +141,7 @@ struct Change {
     guard case .sequence(let more) = value.content else { return .wrongType(found: value.found, expected: .list) }
     guard !more.isEmpty || value.isUnread else { return .addsNothing(path: excerpt(path)) }
     node.content = .sequence(present + more)
+    if value.isUnread { node.isUnread = true }
     return nil
   }
 

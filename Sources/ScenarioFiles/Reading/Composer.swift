@@ -156,7 +156,7 @@ struct Composer {
     let (items, wrong) = table.items(definition, file: tablePath, path: path)
     problems += wrong
     // Of half a table the cells can be told wrong, and nothing of what the lines make together.
-    guard found.allSatisfy({ $0.kind.name == "raggedLine" }), wrong.isEmpty else { return nothing }
+    guard found.count == table.raggedLines, wrong.isEmpty else { return nothing }
     return Node(content: .sequence(items), place: node.place, isUnread: !found.isEmpty)
   }
 

@@ -72,7 +72,7 @@ struct LeverReading {
     problems += checker.problems
     // Of the files that the base reads, the base says all there is to remark.
     remarks += checker.remarks.filter { baseNames[$0.place.file] == nil }
-    guard isWhole, checker.problems.allSatisfy(\.kind.isOfValue) else { return }
+    guard isWhole, found.days != nil, checker.problems.allSatisfy({ $0.kind.reach != .parts }) else { return }
     levers.append(Lever(id: id, path: file, document: found, provenance: checker.provenance))
   }
 

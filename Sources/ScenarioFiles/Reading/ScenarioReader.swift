@@ -28,8 +28,9 @@ public struct ScenarioReader: Sendable {
     let (document, checker) = Checker.document(of: root, fileNames: composer.names)
     let reading = LeverReading(of: root, at: path, &composer)
     var problems = composer.problems + checker.problems
-    // What a scenario can be asked about is known as soon as it has its parts, with whatever values.
-    let scenario = problems.allSatisfy(\.kind.isOfValue) ? document.value.made(provenance: checker.provenance) : nil
+    // What a scenario can be asked about is known as soon as it has its days and its parts, with whatever values.
+    let hasParts = document.days != nil && problems.allSatisfy { $0.kind.reach != .parts }
+    let scenario = hasParts ? document.value.made(provenance: checker.provenance) : nil
     problems += reading.problems
     if let scenario { problems += self.problems(of: scenario, document) }
     let levers = reading.levers.map { lever in

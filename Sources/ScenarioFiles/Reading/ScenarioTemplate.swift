@@ -131,7 +131,7 @@ public struct ScenarioTemplate: Sendable {
     func apply(_ key: Change.Key, _ path: String, _ number: String) throws(ScenarioProblems) {
       let change = Change(
         key: key, path: path, value: Node(content: .scalar(number, plain: true), place: place), place: place)
-      guard let kind = change.apply(to: &document), !kind.isOfNoChange else { return }
+      guard let kind = change.apply(to: &document), kind.reach != .nothing else { return }
       throw ScenarioProblems([Problem(place: place, path: excerpt(path), kind: kind)])
     }
     if path.hasPrefix(Self.scaling) {

@@ -16,6 +16,8 @@ struct Table: Sendable {
   var header: [Cell]
   /// The cells of the other lines, each line as long as the header.
   var lines: [[Cell]]
+  /// How many lines are left out because they are longer or shorter.
+  var raggedLines = 0
 
   /// The table in `bytes`; nil when the problems say that there is none to go on with.
   static func read(_ bytes: [UInt8], file: String) -> (table: Table?, problems: [Problem]) {
@@ -45,8 +47,10 @@ struct Table: Sendable {
         problems.append(Problem(place: place, kind: .raggedLine(found: line.count, expected: header.count)))
       }
     }
+    let hasSemicolons = splitter.separator == UInt8(ascii: ";")
     return (
-      Table(hasSemicolons: splitter.separator == UInt8(ascii: ";"), header: header, lines: kept), problems
+      Table(
+        hasSemicolons: hasSemicolons, header: header, lines: kept, raggedLines: lines.count - 1 - kept.count), problems
     )
   }
 
