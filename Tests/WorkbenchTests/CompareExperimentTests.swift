@@ -116,6 +116,10 @@ struct CompareExperimentTests {
     #expect(stopped.results == nil)
     #expect(stopped.manifest.state == .interrupted)
     #expect(try Runs.show(other).results == nil)
+    // What is there is compared, and the rest is said to be missing.
+    let part = try #require(try Runs.verify(other))
+    #expect(part.differences == [.unfinished])
+    #expect(part.replications == stopped.manifest.replications.finished && part.replications >= 7)
     // Nothing outside the folder is needed any more.
     for name in ["queue", "six", "same", "more"] {
       try FileManager.default.removeItem(atPath: "\(folder.path)/\(name).yaml")
@@ -139,6 +143,18 @@ struct CompareExperimentTests {
     try folder.write(text, to: "out/options.csv")
     let verified = try #require(try Runs.verify(folder.output))
     #expect(verified.differences == [.file("options.csv", byte: text.utf8.count)])
+  }
+
+  @Test func `futures are added to a run alone`() throws {
+    let folder = try VoteFolder()
+    _ = try carryOut(folder.request("six"), in: folder.output)
+    let error = #expect(throws: WorkbenchError.self) { try Runs.resume(folder.output, adding: 3) }
+    guard case .request(let sentence)? = error else {
+      Issue.record("not refused with a sentence: \(String(describing: error))")
+      return
+    }
+    #expect(sentence.en.contains("jalon compare") && sentence.fr.contains("jalon compare"))
+    #expect(try Runs.verify(folder.output)?.differences == [])
   }
 
   @Test func `options of another period are refused, and nothing is written`() throws {

@@ -86,7 +86,8 @@ public enum Runs {
       var manifest = kept.manifest
       let language = language ?? manifest.language.flatMap { Language(rawValue: $0) } ?? .french
       manifest.resume(experiment, workers: workers, language: language)
-      let head = RunHead(experiment, files: kept.archive.head.files)
+      let head =
+        adding == 0 ? kept.archive.head : RunHead(experiment, files: kept.archive.head.files)
       return try finish(
         experiment, manifest, kept.folder, RunRecorder(continuing: kept.folder, head, manifest),
         kept: kept.archive.trials, workers: workers, charts: charts, language: language, until: cancellation, progress)

@@ -67,15 +67,14 @@ public struct RunExperiment: Experiment {
   /// All of the answer.
   public func forecast(_ answer: Forecast) -> Forecast? { answer }
 
-  /// The same run with more futures and without precisions; of one with precisions, what is there is extended, because
-  /// its number was a limit.
+  /// The same run, found in its folder, with more futures and without precisions; of one with precisions, what is there is
+  /// extended, because its number was a limit.
   public func extended(by adding: Int, beside finished: Trials) -> RunExperiment? {
     var more = self
     let standing = request.precisions.isEmpty ? task.limit : finished.rows(at: RunTask.base).count
     more.task.limit = min(standing + adding, Plan.replicationLimits.upperBound)
     more.task.rule = .none
-    more.request.replications = more.task.limit
-    more.request.precisions = []
+    more.request = RunRequest(scenario: path, replications: more.task.limit, seed: seed)
     return more
   }
 
