@@ -98,7 +98,8 @@ def _change(source, index, neighbours):
     if token.kind != "operator" or before.text == "func":
         return None
     if text in RANGES:
-        return ("off by one", [RANGES[text]]) if before.end == token.start and after.start == token.end else None
+        is_between = before.end == token.start and after.start == token.end and after.text not in (")", ",", "]")
+        return ("off by one", [RANGES[text]]) if is_between else None
     if not source.is_spaced(token):
         return None
     if text in COMPARISONS:
@@ -156,6 +157,8 @@ def _statements(source):
         if not is_whole or tokens[first].text in NO_STATEMENT or _goes_on(source, last):
             continue
         statement = source.text[tokens[first].start : tokens[last].end]
+        if _is_returned(source, first, last):
+            continue
         if CALL.match(statement) and _is_one_call(source, first, last):
             yield first, last
         elif ASSIGNMENT.match(statement) and not _is_in_initializer(source, first):
@@ -171,16 +174,35 @@ def _is_one_call(source, first, last):
                if token.around == source.tokens[first].around and token.text != "=")
 
 
+def _is_returned(source, first, last):
+    """Whether the statement is the value of its function, being its only one."""
+    tokens = source.tokens
+    opening = tokens[first].around[-1][1]
+    if opening != first - 1 or tokens[last + 1].text != "}":
+        return False
+    head = list(_head(source, opening))
+    return any(token.text == "var" or token.text == "->" for token in head)
+
+
 def _is_in_initializer(source, index):
     """Whether the innermost function is an initializer, whose every assignment is needed."""
-    tokens = source.tokens
-    for _, opening in reversed(tokens[index].around):
-        for token in reversed(tokens[:opening]):
-            if token.around == tokens[opening].around and token.text in ("init", "func", "var", "subscript"):
-                return token.text == "init"
-            if token.text in "{};" and len(token.around) <= len(tokens[opening].around):
-                break
+    for _, opening in reversed(source.tokens[index].around):
+        words = {token.text for token in _head(source, opening)}
+        if words & {"init", "func", "var", "subscript"}:
+            return "init" in words
     return False
+
+
+def _head(source, opening):
+    """What stands before an opening brace on its level, back to the brace or statement before."""
+    around = source.tokens[opening].around
+    for token in reversed(source.tokens[:opening]):
+        if token.text in "{}" and len(token.around) <= len(around) or len(token.around) < len(around):
+            return
+        if token.around == around:
+            yield token
+            if token.text in ("init", "func", "var", "subscript"):
+                return
 
 
 def _may_end_statement(source, index):
