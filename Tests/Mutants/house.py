@@ -37,6 +37,8 @@ class House:
         if optimised:
             # As scripts/test builds: in release, with assertions, open to tests.
             self.options += ["-c", "release", "-Xswiftc", "-enable-testing", "-Xswiftc", "-assert-config", "-Xswiftc", "Debug"]
+        # What did not compile once is not tried again: path, text of the line and change, one a line.
+        self.memory = folder / "refused.tsv"
         self.binary = self.folder / ".build" / ("release" if optimised else "debug") / "JalonPackageTests.xctest"
 
     def copy(self):
@@ -83,6 +85,8 @@ class House:
 
         Returns what is left.
         """
+        known = set(self.memory.read_text(encoding="utf-8").split("\n")) if self.memory.is_file() else set()
+        chosen = [place for place in chosen if named(place) not in known]
         for attempt in range(1, 21):
             self.plant(sources, chosen)
             with open(log, "w", encoding="utf-8") as file:
@@ -94,6 +98,8 @@ class House:
             if not refused:
                 sys.exit(f"mutate: the copy does not build, and no mutant is to blame: see {log}")
             print(f"  build {attempt}: {len(refused)} places do not compile and are left out", flush=True)
+            with open(self.memory, "a", encoding="utf-8") as file:
+                file.writelines(named(place) + "\n" for place in chosen if id(place) in refused)
             chosen = [place for place in chosen if id(place) not in refused]
         sys.exit(f"mutate: the copy still does not build after twenty attempts: see {log}")
 
@@ -115,6 +121,10 @@ class House:
                     there, key=lambda place: abs(place.line - at))[:1]
             refused |= {id(place) for place in hit}
         return refused
+
+
+def named(place):
+    return f"{place.path}\t{place.line_text}\t{place.change(0)}"
 
 
 def write(path, text):
