@@ -12,8 +12,10 @@ let settings: [SwiftSetting] = [
   .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
 ]
 
-func room(_ name: String, _ dependencies: String...) -> Target {
-  .target(name: name, dependencies: dependencies.map { .init(stringLiteral: $0) }, swiftSettings: settings)
+func room(_ name: String, _ dependencies: String..., resources: [Resource] = []) -> Target {
+  .target(
+    name: name, dependencies: dependencies.map { .init(stringLiteral: $0) }, resources: resources,
+    swiftSettings: settings)
 }
 
 func tests(of name: String, _ dependencies: String..., resources: [Resource] = []) -> Target {
@@ -51,7 +53,10 @@ let package = Package(
     // Floor 5: what goes in and what comes out.
     room("ScenarioFiles", "CYAML", "InsertionPolicy", "Stochastics", "Quantities"),
     room("RunStore", "CSQLite", "Experiments", "InsertionPolicy"),
-    room("Reporting", "CXLSXWriter", "Experiments", "InsertionPolicy", "Quantities"),
+    // What a page looks like and does, and the specifications of its charts, are files that are compiled in.
+    room(
+      "Reporting", "CXLSXWriter", "Experiments", "InsertionPolicy", "Quantities",
+      resources: [.embedInCode("Resources")]),
 
     // Floor 6: the one path from scenario to report.
     room("Workbench", "ScenarioFiles", "RunStore", "Reporting", "Experiments", "InsertionPolicy"),

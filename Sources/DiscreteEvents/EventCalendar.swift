@@ -3,7 +3,7 @@ public import Quantities
 /// The events to come, in a total order: time, then rank (lower first), then order of scheduling.
 ///
 /// An event is a plain value; keep it small (16 bytes or fewer), since it lies in the list itself. Nothing is allocated
-/// per event once the list has reached its largest size. A calendar cannot be copied: pass it `inout`.
+/// per event once the list has reached its largest size. A calendar cannot be copied: a simulation holds it.
 ///
 ///     var calendar = EventCalendar<Happening>()
 ///     let patience = calendar.schedule(.patienceEnds(person: 12), at: calendar.now + 30)
@@ -114,14 +114,19 @@ public struct EventCalendar<Event: BitwiseCopyable & Sendable>: ~Copyable, Senda
     return entry.event
   }
 
-  /// Calls `body` with events that were handed on from the far future since this was last called, in no order.
+  /// How many events are near, if some were handed on from the far future since this was last called; otherwise 0.
   @inlinable
   @inline(__always)
-  mutating func forEachApproaching(_ body: (Event) -> Void) {
-    guard list.hasFetched else { return }
+  mutating func takeApproaching() -> Int {
+    guard list.hasFetched else { return 0 }
     list.hasFetched = false
-    for index in 0..<list.near.entries.count { body(list.near.entries[index].event) }
+    return list.near.entries.count
   }
+
+  /// One of the events that are near, in no order.
+  @inlinable
+  @inline(__always)
+  func approaching(_ place: Int) -> Event { list.near.entries[place].event }
 
   /// The time of the next event, or nil when none is pending.
   @inlinable

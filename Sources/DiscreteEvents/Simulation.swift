@@ -1,15 +1,18 @@
 public import Quantities
 
-/// A world that events change.
+/// A world that events change, and that owns its time.
 ///
-/// Conform with a struct whose state is plain values in flat arrays: the loop is then compiled for it, with no
-/// indirection left.
+/// Conform with a struct whose state is plain values in flat arrays, and its calendar with them: the loop is then compiled
+/// for it, with no indirection left.
 public protocol Simulation: ~Copyable {
   /// What can happen: a plain value of 16 bytes or fewer.
   associatedtype Event: BitwiseCopyable & Sendable
 
+  /// The events to come, and the present.
+  var calendar: EventCalendar<Event> { get set }
+
   /// Makes `event` happen at `calendar.now`, scheduling or cancelling what follows from it.
-  mutating func handle(_ event: Event, calendar: inout EventCalendar<Event>)
+  mutating func handle(_ event: Event)
 
   /// Is told of events that happen soon, in no order and not of all, some of which may yet be cancelled.
   ///
@@ -30,15 +33,15 @@ extension Simulation where Self: ~Copyable {
 /// An event at `end` itself stays pending: a later call may go on from there. With `end` at `.distantFuture` the loop
 /// runs until nothing is pending, and the present stays at the last event.
 @inlinable
-public func run<S: Simulation & ~Copyable>(
-  _ simulation: inout S, calendar: inout EventCalendar<S.Event>, until end: Instant
-) -> Int {
+public func run<S: Simulation & ~Copyable>(_ simulation: inout S, until end: Instant) -> Int {
   var count = 0
-  while let event = calendar.next(before: end) {
-    calendar.forEachApproaching { simulation.expect($0) }
-    simulation.handle(event, calendar: &calendar)
+  while let event = simulation.calendar.next(before: end) {
+    for place in 0..<simulation.calendar.takeApproaching() {
+      simulation.expect(simulation.calendar.approaching(place))
+    }
+    simulation.handle(event)
     count &+= 1
   }
-  if end.days.isFinite { calendar.advance(to: end) }
+  if end.days.isFinite { simulation.calendar.advance(to: end) }
   return count
 }

@@ -41,14 +41,8 @@ extension Estimate {
 
 extension Estimate.Attainment {
   fileprivate init?(of target: Double, by values: [Double], direction: Indicator.Direction) {
-    // A mean over months may miss by its last digit a target that every month meets.
-    let rounding = abs(target) * 1e-9
-    let reached: Int
-    switch direction {
-    case .atLeast: reached = values.count { $0 >= target - rounding }
-    case .atMost: reached = values.count { $0 <= target + rounding }
-    case .neutral: return nil
-    }
+    guard direction != .neutral else { return nil }
+    let reached = values.count { direction.isReached(target, by: $0) == true }
     guard let interval = ProportionEstimate(successes: reached, trials: values.count).wilson() else { return nil }
     self.init(reached: reached, count: values.count, confidence: interval)
   }

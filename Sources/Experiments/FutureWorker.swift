@@ -27,40 +27,21 @@ public struct FutureWorker: ReplicationWorker, ~Copyable {
 }
 
 extension Plan {
-  /// Simulates futures of a scenario and sums them up.
+  /// Simulates futures of a scenario and sums them up; nothing is kept of them.
   ///
   /// - Parameters:
   ///   - scenario: What is voted.
   ///   - catalogue: The scenario's indicators.
-  ///   - kept: Futures that are already there, of the same scenario and seed; only the missing ones are simulated.
-  ///   - rule: What may end the run before all the plan's futures are there; `nil` for all of them.
-  ///   - cancellation: Looked at before each future; what is finished is then summed up.
   ///   - finished: Called on the calling thread once per future, in the order in which they finish.
-  /// - Returns: What the finished futures say.
-  /// - Throws: What `finished` throws.
-  public func forecast<Failure: Error>(
-    _ scenario: Scenario, catalogue: IndicatorCatalogue, kept: [Replication] = [], rule: StoppingRule? = nil,
-    until cancellation: Cancellation = Cancellation(), finished: (Replication) throws(Failure) -> Void
-  ) throws(Failure) -> Forecast {
+  /// - Returns: What the futures say.
+  public func forecast(
+    _ scenario: Scenario, catalogue: IndicatorCatalogue, finished: (Replication) -> Void = { _ in }
+  ) -> Forecast {
     let seed = seed
-    var rows = kept.sorted { $0.number < $1.number }
-    var look = 0
-    repeat {
-      look = rule?.nextLook(after: look, limit: replications) ?? replications
-      let present = Set(rows.lazy.map(\.number))
-      let missing = (0..<UInt32(look)).filter { !present.contains($0) }
-      guard !missing.isEmpty else { continue }
-      rows += try run(
-        missing, until: cancellation, makeWorker: { FutureWorker(scenario, catalogue: catalogue, seed: seed) },
-        finished: finished)
-      rows.sort { $0.number < $1.number }
-    } while look < replications && rows.count >= look && rule?.isMet(by: Array(rows.prefix(look))) != true
-    guard let rule else {
-      return Forecast(
-        of: rows, scenario: scenario, catalogue: catalogue.indicators, cells: catalogue.cells, seed: seed,
-        requested: replications)
-    }
+    let rows = run(
+      makeWorker: { FutureWorker(scenario, catalogue: catalogue, seed: seed) }, finished: finished)
     return Forecast(
-      of: rows, scenario: scenario, catalogue: catalogue, seed: seed, limit: replications, rule: rule)
+      of: rows, scenario: scenario, catalogue: catalogue.indicators, cells: catalogue.cells, seed: seed,
+      requested: replications)
   }
 }

@@ -98,6 +98,28 @@ extension Precision {
   }
 }
 
+extension Precision: Codable {
+  /// Reads a precision that was kept as its text.
+  ///
+  /// - Throws: `DecodingError` where the text is not one.
+  public init(from decoder: any Decoder) throws {
+    let text = try decoder.singleValueContainer().decode(String.self)
+    guard let precision = Self(text) else {
+      throw DecodingError.dataCorrupted(
+        .init(codingPath: decoder.codingPath, debugDescription: "no precision: \(text)"))
+    }
+    self = precision
+  }
+
+  /// Keeps a precision as its text.
+  ///
+  /// - Throws: What the encoder throws.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(description)
+  }
+}
+
 /// Why a precision cannot be held against a scenario.
 public enum PrecisionError: Error, Hashable, Sendable {
   /// The scenario has no such indicator; it has the `known` ones.

@@ -17,8 +17,19 @@ public struct Replication: Sendable {
     }
   }
 
+  private init(number: UInt32, stored: [Double]) {
+    self.number = number
+    self.stored = stored
+  }
+
+  /// The same values under another number.
+  func numbered(_ number: UInt32) -> Self { Self(number: number, stored: stored) }
+
   /// Number of cells.
   public var count: Int { stored.count }
+
+  /// The value of every cell.
+  public var values: [Double?] { stored.map { $0.isNaN ? nil : $0 } }
 
   /// The value of a cell, or `nil` where this future cannot tell.
   public subscript(cell: Int) -> Double? {

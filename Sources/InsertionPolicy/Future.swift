@@ -9,7 +9,6 @@ internal import Stochastics
 ///     let values = catalogue.evaluate(future.observations)
 public struct Future: ~Copyable {
   private var world: World
-  private var calendar = EventCalendar<WorldEvent>()
 
   /// Events of the last replication.
   public private(set) var eventCount = 0
@@ -22,17 +21,17 @@ public struct Future: ~Copyable {
   /// What the last replication saw.
   public var observations: Observations {
     var observations = world.seen.observations
-    if world.layout.money != nil { observations.money = world.money.table }
+    observations.money = world.money?.table
     return observations
   }
 
   /// The accounts at the end of the last replication; `nil` where the scenario has no budget.
-  public var ledger: Ledger? { world.layout.money == nil ? nil : world.money.ledger }
+  public var ledger: Ledger? { world.money?.ledger }
 
   /// What moved on each line of the budget in each month of the last replication; months in which nothing moved are
   /// left out, and there is nothing where the scenario has no budget.
   public var ledgerRows: [LedgerRow] {
-    world.layout.money == nil ? [] : world.money.table.rows(world.layout.timeline)
+    world.money?.table.rows(world.layout.timeline) ?? []
   }
 
   /// Most people present at one time in the last replication.
@@ -42,9 +41,8 @@ public struct Future: ~Copyable {
   ///
   /// The same scenario, seed and replication give the same observations on any machine, whatever ran before.
   public mutating func run(seed: UInt64, replication: UInt32) {
-    calendar.removeAll()
-    world.open(seed: seed, replication: replication, &calendar)
-    eventCount = DiscreteEvents.run(&world, calendar: &calendar, until: world.layout.timeline.horizon)
+    world.open(seed: seed, replication: replication)
+    eventCount = DiscreteEvents.run(&world, until: world.layout.timeline.horizon)
     world.close()
   }
 
@@ -52,12 +50,11 @@ public struct Future: ~Copyable {
   ///
   /// - Precondition: everything holds; a violation stops the program with what was found.
   public mutating func runChecked(seed: UInt64, replication: UInt32, every: Int = 1) {
-    calendar.removeAll()
-    world.open(seed: seed, replication: replication, &calendar)
+    world.open(seed: seed, replication: replication)
     world.checkConservation()
     eventCount = 0
-    while let event = calendar.next(before: world.layout.timeline.horizon) {
-      world.handle(event, calendar: &calendar)
+    while let event = world.calendar.next(before: world.layout.timeline.horizon) {
+      world.handle(event)
       eventCount += 1
       if eventCount % every == 0 { world.checkConservation() }
     }
@@ -121,7 +118,7 @@ public struct Future: ~Copyable {
   public mutating func labelMoments(seed: UInt64, replication: UInt32) -> [LabelMoment] {
     world.chronicle.subject = .bodies
     run(seed: seed, replication: replication)
-    let moments = world.label.moments
+    let moments = world.label?.moments ?? []
     world.chronicle.subject = .nobody
     return moments
   }

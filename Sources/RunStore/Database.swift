@@ -40,11 +40,6 @@ final class Database {
     return Statement(prepared, of: self)
   }
 
-  /// Whether the run in this file has variants.
-  func hasVariants() throws(RunStoreError) -> Bool {
-    try !prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'variants'").run().isEmpty
-  }
-
   /// The last thing that went wrong, as the person should hear it.
   func failure() -> RunStoreError {
     let code = sqlite3_extended_errcode(handle)

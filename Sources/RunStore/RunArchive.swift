@@ -1,55 +1,45 @@
 import CSQLite
 public import Experiments
 
-/// What `run.sqlite` keeps of a run, read again.
+/// What `run.sqlite` keeps of a run or an experiment, read again.
 public struct RunArchive: Sendable {
-  /// What the run is about.
+  /// What it is about.
   public let head: RunHead
-  /// Finished replications in order of number.
-  public let rows: [Replication]
-  /// By variant, in the scenario's order, its finished replications in order of number; empty without variants.
-  public let variants: [[Replication]]
+  /// Finished trials, each with one value per measure.
+  public let trials: Trials
 
   /// Reads a run.
   ///
-  /// - Throws: ``RunStoreError/cannotRead(path:reason:)`` or ``RunStoreError/damaged(path:reason:)``.
+  /// - Throws: ``RunStoreError``.
   public init(of folder: RunFolder) throws(RunStoreError) {
     let path = folder.path(of: RunFolder.database)
     let database = try Database(path: path, .read)
     guard try database.prepare("PRAGMA application_id").run() == [[.integer(Schema.applicationID)]] else {
       throw .damaged(path: path, reason: "not a run")
     }
-    let version = try database.prepare("PRAGMA user_version").run()
-    guard version == [[.integer(Schema.version)]] else { throw .damaged(path: path, reason: "of another version") }
-
+    guard try database.prepare("PRAGMA user_version").run() == [[.integer(Schema.version)]] else {
+      throw .otherLayout(path: folder.path)
+    }
     head = try RunHead(from: database, path: path)
-    let cells = try database.prepare("SELECT count(*) FROM cells").run()
-    var rows: [Replication] = []
-    for row in try database.prepare("SELECT number, cells FROM replications ORDER BY number").run() {
-      guard case .integer(let number) = row[0], case .blob(let bytes) = row[1],
-        let replication = UInt32(exactly: number).flatMap({ ReplicationBlob.decode(bytes, number: $0) }),
-        cells == [[.integer(replication.count)]]
-      else { throw .damaged(path: path, reason: "a replication that cannot be read") }
-      rows.append(replication)
-    }
-    self.rows = rows
-    variants = try Self.variants(in: database, path: path)
-  }
-
-  private static func variants(in database: Database, path: String) throws(RunStoreError) -> [[Replication]] {
-    guard try database.hasVariants() else { return [] }
-    guard case .integer(let count)? = try database.prepare("SELECT count(*) FROM variants").run().first?.first else {
-      return []
-    }
-    var variants = [[Replication]](repeating: [], count: count)
-    let rows = try database.prepare("SELECT variant, number, cells FROM variant_replications ORDER BY variant, number")
-    for row in try rows.run() {
-      guard case .integer(let variant) = row[0], variants.indices.contains(variant), case .integer(let number) = row[1],
+    var trials = Trials()
+    for row in try database.prepare("SELECT point, replication, measures FROM trials").run() {
+      guard case .text(let text) = row[0], let point = Point(stored: text), case .integer(let number) = row[1],
         case .blob(let bytes) = row[2],
-        let replication = UInt32(exactly: number).flatMap({ ReplicationBlob.decode(bytes, number: $0) })
-      else { throw .damaged(path: path, reason: "a replication of a variant that cannot be read") }
-      variants[variant].append(replication)
+        let values = UInt32(exactly: number).flatMap({ ReplicationBlob.decode(bytes, number: $0) }),
+        values.count == head.measures.count
+      else { throw .damaged(path: path, reason: "a trial that cannot be read") }
+      trials.keep(values, at: point)
     }
-    return variants
+    self.trials = trials
+  }
+}
+
+extension Point {
+  /// A point as ``description`` writes it.
+  init?(stored: String) {
+    let words = stored.split(separator: " ")
+    let values = words.compactMap { Double($0) }
+    guard values.count == words.count else { return nil }
+    self.init(values)
   }
 }

@@ -19,8 +19,8 @@ public struct RunFolder: Hashable, Sendable {
   public static let ledger = "ledger.csv"
   /// What is written besides when the scenario has a matrix of indicators, with the same promise.
   public static let matrix = "matrix.csv"
-  /// What an experiment is kept in, in place of a run's `run.sqlite`.
-  static let experiment = "experiment.sqlite"
+  /// What experiments were kept in before they were kept in `run.sqlite` too; no longer read.
+  private static let formerDatabase = "experiment.sqlite"
   /// What experiments write besides `results.json` and `report.html`, each of its own kind.
   static let experimentTables = [
     "options.csv", "people.csv", "regret.csv", "size.csv", "curve.csv", "sweep.csv", "screening.csv", "indices.csv",
@@ -31,12 +31,11 @@ public struct RunFolder: Hashable, Sendable {
   static let names =
     [
       "results.json", "indicators.csv", variants, ledger, matrix, "report.html", "report.xlsx",
-    ] + experimentTables + [manifest, database, "\(database)-journal", experiment, "\(experiment)-journal"]
+    ] + experimentTables + [manifest, formerDatabase, database, "\(database)-journal"]
   /// What may be left where a run was killed before it began, or while another was being put in its place: the manifest
   /// is written before the first future has a place to be kept in.
   private static let remains = Set(
-    names.map(partial) + [manifest]
-      + [database, experiment].flatMap { ["\($0)-journal", "\(partial($0))-journal"] })
+    names.map(partial) + [manifest, "\(database)-journal", "\(partial(database))-journal"])
 
   /// Makes the folder of a new run, with the folders above it.
   ///
@@ -54,7 +53,7 @@ public struct RunFolder: Hashable, Sendable {
     }
     if present.isEmpty { return folder }
     let hasBegun = !present.allSatisfy(remains.contains)
-    let isRun = hasBegun && ([manifest, database, experiment].contains(where: present.contains))
+    let isRun = hasBegun && [manifest, database].contains(where: present.contains)
     guard isRun || !hasBegun else { throw .notOurs(path: path) }
     guard replacing || !isRun else { throw .alreadyExists(path: path) }
     // A run that another program is at is not taken from under it.
@@ -69,7 +68,7 @@ public struct RunFolder: Hashable, Sendable {
   /// Removes what was being written when a program was killed; what is in its place stays.
   func removePartials() throws(RunStoreError) {
     for name in Self.names { try remove(Self.partial(name)) }
-    for name in [Self.database, Self.experiment] { try remove("\(Self.partial(name))-journal") }
+    try remove("\(Self.partial(Self.database))-journal")
   }
 
   private func remove(_ name: String) throws(RunStoreError) {
@@ -80,12 +79,12 @@ public struct RunFolder: Hashable, Sendable {
 
   /// The folder of a run that is already there.
   ///
-  /// - Throws: ``RunStoreError/notARun(path:)``.
+  /// - Throws: ``RunStoreError/notARun(path:)``, ``RunStoreError/otherLayout(path:)``.
   public static func open(at path: String) throws(RunStoreError) -> RunFolder {
     let folder = RunFolder(path: path)
-    guard [manifest, database, experiment].contains(where: { access(folder.path(of: $0), F_OK) == 0 }) else {
-      throw .notARun(path: path)
-    }
+    func holds(_ name: String) -> Bool { access(folder.path(of: name), F_OK) == 0 }
+    guard !holds(formerDatabase) || holds(database) else { throw .otherLayout(path: path) }
+    guard holds(manifest) || holds(database) else { throw .notARun(path: path) }
     return folder
   }
 
@@ -96,15 +95,9 @@ public struct RunFolder: Hashable, Sendable {
   ///
   /// - Throws: ``RunStoreError/cannotCreate(path:reason:)`` or ``RunStoreError/cannotWrite(path:reason:)``.
   public func write(_ bytes: [UInt8], to name: String) throws(RunStoreError) {
-    let target = path(of: name)
-    let partial = path(of: Self.partial(name))
-    let descriptor = Foundation.open(partial, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw .cannotCreate(path: target, reason: Self.systemReason()) }
-    if let reason = Self.fill(descriptor, with: bytes) {
-      unlink(partial)
-      throw .cannotWrite(path: target, reason: reason)
-    }
-    try keep(partial: name)
+    let file = try WholeFile(at: path(of: name))
+    try file.append(bytes)
+    try file.keep()
   }
 
   /// Reads a file of the run; `nil` where it is not there.
@@ -150,81 +143,27 @@ public struct RunFolder: Hashable, Sendable {
   public func write(_ manifest: Manifest) throws(RunStoreError) {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    do {
-      let data = try encoder.encode(manifest)
-      try write(Array(data) + [UInt8(ascii: "\n")], to: Self.manifest)
-    } catch let error as RunStoreError {
-      throw error
-    } catch {
-      preconditionFailure("A manifest of text and numbers could not be encoded: \(error)")
+    guard let data = try? encoder.encode(manifest) else {
+      preconditionFailure("A manifest of text and numbers could not be encoded.")
     }
+    try write(Array(data) + [UInt8(ascii: "\n")], to: Self.manifest)
   }
 
   /// Reads the manifest; `nil` where the run was killed before it wrote one.
   ///
   /// - Throws: ``RunStoreError/cannotRead(path:reason:)`` or ``RunStoreError/damaged(path:reason:)``.
   public func readManifest() throws(RunStoreError) -> Manifest? {
-    let path = path(of: Self.manifest)
-    if access(path, F_OK) != 0, errno == ENOENT { return nil }
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw .cannotRead(path: path, reason: Self.systemReason())
+    guard let bytes = try read(Self.manifest) else { return nil }
+    guard let manifest = try? JSONDecoder().decode(Manifest.self, from: Data(bytes)) else {
+      throw .damaged(path: path(of: Self.manifest), reason: "not the JSON of a manifest")
     }
-    do {
-      return try JSONDecoder().decode(Manifest.self, from: data)
-    } catch {
-      throw .damaged(path: path, reason: "not the JSON of a manifest")
-    }
+    return manifest
   }
 
   /// Puts a file written beside its place into its place, and makes sure that the disk knows.
-  func keep(partial name: String) throws(RunStoreError) {
-    let target = path(of: name)
-    guard rename(path(of: Self.partial(name)), target) == 0 else {
-      throw .cannotWrite(path: target, reason: Self.systemReason())
-    }
-    let descriptor = Foundation.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    if descriptor >= 0 {
-      fsync(descriptor)
-      close(descriptor)
-    }
-  }
+  func keep(partial name: String) throws(RunStoreError) { try WholeFile.putIntoPlace(path(of: name)) }
 
   static func partial(_ name: String) -> String { "\(name).partial" }
-
-  /// Writes all bytes and closes; the reason when it fails.
-  private static func fill(_ descriptor: Int32, with bytes: [UInt8]) -> String? {
-    if let reason = write(bytes, to: descriptor) {
-      close(descriptor)
-      return reason
-    }
-    return finish(descriptor)
-  }
-
-  /// Writes all bytes; the reason when it fails.
-  static func write(_ bytes: [UInt8], to descriptor: Int32) -> String? {
-    var done = 0
-    while done < bytes.count {
-      let count = bytes.withUnsafeBytes {
-        Foundation.write(descriptor, $0.baseAddress.map { $0 + done }, $0.count - done)
-      }
-      if count < 0 {
-        if errno == EINTR { continue }
-        return systemReason()
-      }
-      done += count
-    }
-    return nil
-  }
-
-  /// Makes sure that the disk has what was written, and closes; the reason when it fails.
-  static func finish(_ descriptor: Int32) -> String? {
-    // A device or a pipe cannot be synchronised, and says so with EINVAL.
-    if fsync(descriptor) != 0, errno != EINVAL {
-      defer { close(descriptor) }
-      return systemReason()
-    }
-    return close(descriptor) == 0 ? nil : systemReason()
-  }
 
   private static func makeFolders(_ path: String) throws(RunStoreError) {
     var reached = path.hasPrefix("/") ? "/" : ""
@@ -240,5 +179,6 @@ public struct RunFolder: Hashable, Sendable {
     }
   }
 
+  /// Why the system refused, in its words.
   static func systemReason() -> String { String(cString: strerror(errno)) }
 }

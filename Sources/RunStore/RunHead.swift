@@ -1,10 +1,8 @@
 import CSQLite
-public import Experiments
-import InsertionPolicy
 
-/// What a run is about: all that is needed to go on with it, kept in `run.sqlite` before its first replication.
+/// What a run or an experiment is about: all that is needed to go on with it, kept in `run.sqlite` before its first trial.
 public struct RunHead: Hashable, Sendable {
-  /// A scenario's file that is kept with the run.
+  /// A file that is kept with the run.
   public struct File: Hashable, Sendable {
     /// The file, as the person or another file named it.
     public var path: String
@@ -18,77 +16,50 @@ public struct RunHead: Hashable, Sendable {
     }
   }
 
-  /// SHA-256 of the scenario's files.
-  public var digest: String
-  /// The scenario's files, the one asked for first.
+  /// The command that asked for it, such as `run` or `size`.
+  public var kind: String
+  /// What was asked for, as JSON that the same command reads again.
+  public var request: String
+  /// All files read, in order, the scenario asked for first.
   public var files: [File]
+  /// SHA-256 of the files.
+  public var digest: String
   /// Seed of every draw.
   public var seed: UInt64
-  /// Replications asked for, at most where there are precisions.
-  public var requested: Int
-  /// What ends the run before.
-  public var precisions: [Precision]
+  /// What is kept of each future, such as `caf.served@2024`.
+  public var measures: [String]
 
   /// Makes a head.
-  public init(digest: String, files: [File], seed: UInt64, requested: Int, precisions: [Precision]) {
-    self.digest = digest
+  public init(kind: String, request: String, files: [File], digest: String, seed: UInt64, measures: [String]) {
+    self.kind = kind
+    self.request = request
     self.files = files
+    self.digest = digest
     self.seed = seed
-    self.requested = requested
-    self.precisions = precisions
+    self.measures = measures
   }
 }
 
 extension RunHead {
-  /// Writes the tables of a run without replications into an empty database.
-  func write(
-    to database: Database, scenario: Scenario, catalogue: IndicatorCatalogue, variants: [Variant]
-  ) throws(RunStoreError) {
+  /// Writes the tables of a run without trials into an empty database.
+  func write(to database: Database) throws(RunStoreError) {
     try database.execute("BEGIN;" + Schema.tables)
     let meta = try database.prepare("INSERT INTO meta VALUES (?, ?)")
-    try meta.run(.text("digest"), .text(digest))
-    try meta.run(.text("seed"), .text(String(seed)))
-    try meta.run(.text("name_fr"), .text(scenario.name.fr))
-    try meta.run(.text("name_en"), .text(scenario.name.en))
-    try writeGoal(to: database)
+    for (key, value) in [("kind", kind), ("request", request), ("digest", digest), ("seed", String(seed))] {
+      try meta.run(.text(key), .text(value))
+    }
     let file = try database.prepare("INSERT INTO files VALUES (?, ?, ?)")
     for (position, entry) in files.enumerated() {
       try file.run(.integer(position), .text(entry.path), .blob(entry.bytes))
     }
-    let indicator = try database.prepare("INSERT INTO indicators VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-    for (position, entry) in catalogue.indicators.enumerated() {
-      try indicator.run(
-        .integer(position), .text(entry.id), .text(entry.name.fr), .text(entry.name.en), .text(entry.definition.fr),
-        .text(entry.definition.en), .text(entry.unit.rawValue), .text(entry.direction.rawValue),
-        .text(entry.theme.rawValue), .text(entry.source))
-    }
-    let cell = try database.prepare("INSERT INTO cells VALUES (?, ?, ?, ?)")
-    for (position, entry) in catalogue.cells.enumerated() {
-      try cell.run(
-        .integer(position), .integer(entry.indicator), .text(entry.window.description),
-        Statement.Value(entry.territory.map { scenario.territories[$0].id }))
-    }
-    if !variants.isEmpty { try Self.write(variants, of: scenario, to: database) }
+    let measure = try database.prepare("INSERT INTO measures VALUES (?, ?)")
+    for (position, name) in measures.enumerated() { try measure.run(.integer(position), .text(name)) }
     try database.execute("COMMIT")
   }
 
-  private static func write(
-    _ variants: [Variant], of scenario: Scenario, to database: Database
-  ) throws(RunStoreError) {
-    try database.execute(Schema.variantTables)
-    let insert = try database.prepare("INSERT INTO variants VALUES (?, ?, ?, ?, ?, ?)")
-    for (position, variant) in variants.enumerated() {
-      try insert.run(
-        .integer(position), .text(variant.id), .text(variant.kind.word),
-        Statement.Value(variant.kind.body(in: scenario)), .text(variant.name.fr), .text(variant.name.en))
-    }
-  }
-
-  /// Writes how far the run is to go, in place of what was said before.
-  func writeGoal(to database: Database) throws(RunStoreError) {
-    let meta = try database.prepare("INSERT OR REPLACE INTO meta VALUES (?, ?)")
-    try meta.run(.text("requested"), .text(String(requested)))
-    try meta.run(.text("precision"), .text(precisions.map(\.description).joined(separator: " ")))
+  /// Writes what is asked for now in place of what was asked for before.
+  func writeRequest(to database: Database) throws(RunStoreError) {
+    try database.prepare("UPDATE meta SET value = ? WHERE key = 'request'").run(.text(request))
   }
 
   /// Reads the head of a run.
@@ -100,16 +71,6 @@ extension RunHead {
       }
       return value
     }
-    guard let seed = UInt64(try text("seed")), let requested = Int(try text("requested")),
-      Plan.replicationLimits.contains(requested)
-    else { throw .damaged(path: path, reason: "without seed or number") }
-    var precisions: [Precision] = []
-    for word in try text("precision").split(separator: " ") {
-      guard let precision = Precision(String(word)) else {
-        throw .damaged(path: path, reason: "a precision of \(word)")
-      }
-      precisions.append(precision)
-    }
     var files: [File] = []
     for row in try database.prepare("SELECT path, content FROM files ORDER BY position").run() {
       guard case .text(let name) = row[0], case .blob(let bytes) = row[1] else {
@@ -117,6 +78,14 @@ extension RunHead {
       }
       files.append(File(path: name, bytes: bytes))
     }
-    self.init(digest: try text("digest"), files: files, seed: seed, requested: requested, precisions: precisions)
+    var measures: [String] = []
+    for row in try database.prepare("SELECT name FROM measures ORDER BY position").run() {
+      guard case .text(let name) = row[0] else { throw .damaged(path: path, reason: "a measure without name") }
+      measures.append(name)
+    }
+    guard let seed = UInt64(try text("seed")) else { throw .damaged(path: path, reason: "without seed") }
+    self.init(
+      kind: try text("kind"), request: try text("request"), files: files, digest: try text("digest"), seed: seed,
+      measures: measures)
   }
 }

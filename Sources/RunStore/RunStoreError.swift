@@ -16,6 +16,8 @@ public enum RunStoreError: Error, Hashable, Sendable {
   case notARun(path: String)
   /// A file of the run is not as it was written.
   case damaged(path: String, reason: String)
+  /// The run was kept by a version that laid folders out otherwise.
+  case otherLayout(path: String)
   /// Another program is at the run.
   case inUse(path: String)
   /// This program gives other values than those that the run keeps, so that it cannot go on with it.
@@ -25,7 +27,7 @@ public enum RunStoreError: Error, Hashable, Sendable {
   public var exitCode: Int32 {
     switch self {
     case .alreadyExists, .notOurs, .cannotCreate, .inUse: 73
-    case .cannotWrite, .cannotRead, .notARun, .damaged, .otherValues: 74
+    case .cannotWrite, .cannotRead, .notARun, .damaged, .otherLayout, .otherValues: 74
     }
   }
 
@@ -68,6 +70,14 @@ public enum RunStoreError: Error, Hashable, Sendable {
       Bilingual(
         fr: "« \(path) » n'est pas tel qu'il a été écrit (\(reason)). Relancez la simulation.",
         en: "“\(path)” is not as it was written (\(reason)). Run the simulation again.")
+    case .otherLayout(let path):
+      Bilingual(
+        fr:
+          "« \(path) » a été conservé par une version de Jalon dont celle-ci ne lit pas les dossiers. Relisez-le avec "
+          + "la version que nomme son manifest.json, ou relancez la simulation.",
+        en:
+          "“\(path)” was kept by a version of Jalon whose folders this one does not read. Read it with the version that "
+          + "its manifest.json names, or run the simulation again.")
     case .inUse(let path):
       Bilingual(
         fr: "« \(path) » est en cours de simulation par un autre programme. Attendez qu'il ait fini ou choisissez un "

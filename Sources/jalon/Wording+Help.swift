@@ -76,7 +76,7 @@ extension Option {
       case .decision: language == .french ? " INDICATEUR:PROBABILITÉ" : " INDICATOR:PROBABILITY"
       case .precision: language == .french ? " INDICATEUR=DEMI-LARGEUR" : " INDICATOR=HALF-WIDTH"
       case .choice(let choices): " \(choices.joined(separator: "|"))"
-      case .path(let name), .texts(let name): " \(name[language])"
+      case .path(let name), .operand(let name), .texts(let name): " \(name[language])"
       case .number: language == .french ? " NOMBRE" : " NUMBER"
       }
     return "--\(name)\(value)"

@@ -1,3 +1,4 @@
+import Experiments
 import InsertionPolicy
 import Reporting
 import ScenarioFiles
@@ -31,26 +32,21 @@ enum Wording {
     return "\(seconds / 3_600) h \(padded(seconds % 3_600 / 60)) min"
   }
 
-  static func kept(_ summary: RunSummary) -> Bilingual { kept(in: summary.folder.path) }
-
   static func kept(in path: String) -> Bilingual {
     Bilingual(fr: "Résultats dans \(path)", en: "Results in \(path)")
   }
 
-  static func partial(_ summary: ExperimentSummary) -> Bilingual {
-    let path = summary.folder.path
-    let finished = summary.manifest.replications.finished
-    return Bilingual(
-      fr:
-        "expérience interrompue : \(finished) futurs sont terminés et conservés ; « jalon resume \(path) » la termine.",
-      en: "experiment interrupted: \(finished) futures are finished and kept; “jalon resume \(path)” finishes it.")
-  }
-
   static func partial(_ summary: RunSummary) -> Bilingual {
-    let variants = summary.forecast.variants
-    let finished = variants.reduce(summary.forecast.replications) { $0 + $1.replications }
-    let requested = variants.reduce(summary.forecast.requested) { $0 + $1.requested }
     let path = summary.folder.path
+    guard let forecast = summary.forecast else {
+      let finished = summary.manifest.replications.finished
+      return Bilingual(
+        fr:
+          "expérience interrompue : \(finished) futurs sont terminés et conservés ; « jalon resume \(path) » la termine.",
+        en: "experiment interrupted: \(finished) futures are finished and kept; “jalon resume \(path)” finishes it.")
+    }
+    let finished = forecast.variants.reduce(forecast.replications) { $0 + $1.replications }
+    let requested = forecast.variants.reduce(forecast.requested) { $0 + $1.requested }
     return Bilingual(
       fr: "simulation interrompue : \(finished) futurs sur \(requested) sont terminés et conservés ; "
         + "« jalon resume \(path) » la termine.",

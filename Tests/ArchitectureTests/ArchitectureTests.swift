@@ -39,6 +39,32 @@ struct ArchitectureTests {
   }
 }
 
+/// A test that looks for something fails where it is missing; it does not return.
+struct SilentTests {
+  /// Lines of a test that leave it without a word where a value is not there.
+  static func silent(in source: String) -> [String] {
+    source.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }.filter {
+      $0.hasPrefix("guard ") && ($0.contains(" let ") || $0.contains(" case ")) && $0.hasSuffix("else { return }")
+    }
+  }
+
+  @Test func `no test passes when what it looks for is missing`() throws {
+    let folder = Checkout.root.appendingPathComponent("Tests")
+    let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
+      .filter { $0.hasSuffix(".swift") && !$0.hasPrefix("ArchitectureTests/") }
+    #expect(paths.count > 150)
+    for path in paths {
+      let source = try String(contentsOf: folder.appendingPathComponent(path), encoding: .utf8)
+      #expect(Self.silent(in: source) == [], "\(path): take `try #require`")
+    }
+  }
+
+  @Test func `one that does would be noticed`() {
+    let source = "  guard case .table(let table)? = block else { return }\n  guard stage != last else { return }\n"
+    #expect(Self.silent(in: source).count == 1)
+  }
+}
+
 /// On made-up packages: what would be noticed.
 struct ViolationTests {
   private let declared: [String: Set<String>] = [
@@ -116,12 +142,14 @@ struct ViolationTests {
       room(
         "ScenarioFiles", "CYAML",
         "Quantities"),
+      room("Reporting", "Quantities", resources: [.embedInCode("Resources")]),
       .executableTarget(
         name: "jalon", dependencies: ["Workbench", "Reporting"], swiftSettings: settings),
       """
     #expect(
       Checkout.dependencies(in: package) == [
-        "CYAML": [], "Quantities": [], "ScenarioFiles": ["CYAML", "Quantities"], "jalon": ["Workbench", "Reporting"],
+        "CYAML": [], "Quantities": [], "ScenarioFiles": ["CYAML", "Quantities"], "Reporting": ["Quantities"],
+        "jalon": ["Workbench", "Reporting"],
       ])
   }
 }

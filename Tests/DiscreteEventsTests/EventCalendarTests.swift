@@ -128,7 +128,7 @@ import Testing
     for event in 0..<pending { calendar.post(event, at: Instant(days: Double(random.below(60_000)) / 1000)) }
     func hold(_ times: Int) {
       for _ in 0..<times {
-        guard let event = calendar.next(before: .distantFuture) else { return }
+        guard let event = calendar.next(before: .distantFuture) else { preconditionFailure("The calendar is empty.") }
         let patience = calendar.schedule(event, at: calendar.now + 30)
         calendar.post(event, at: calendar.now + Days(Double(random.below(60_000)) / 1000))
         calendar.cancel(patience)

@@ -3,8 +3,9 @@
     trial.py PROGRAM [MOMENTS [SEED]]
 
 A run is killed at MOMENTS random moments (50 unless told) and taken up again; what its folder holds must have the same
-bytes as that of a run never stopped. So is a run with variants, at half as many moments. Then the faults: a full disk, a read-only folder, an input that vanishes, a damaged
-database. One line a fault; the last line is `N passed, N failed`, and the status is not 0 when anything failed.
+bytes as that of a run never stopped. So are a run with variants and an experiment, at half as many moments. Then the
+faults: a full disk, a read-only folder, an input that vanishes, a damaged database. One line a fault; the last line is
+`N passed, N failed`, and the status is not 0 when anything failed.
 """
 
 import ctypes
@@ -23,6 +24,8 @@ SEED = int(sys.argv[3]) if len(sys.argv) > 3 else 1
 MINIMAL = Path(__file__).resolve().parents[2] / "Scenarios" / "minimal.yaml"
 RESULTS = ["run.sqlite", "results.json", "indicators.csv", "report.html", "report.xlsx"]
 VARIANTS = "variants.csv"
+# Of a run, the point of the scenario itself; the others are those of its variants.
+BASE = "= '0.0'"
 # Chosen: a run of six tenths of a second, so that fifty of them and fifty more to finish them take a minute at most.
 SECONDS = 0.6
 ENVIRONMENT = {"LANG": "C", "PATH": os.environ.get("PATH", "")}
@@ -48,16 +51,17 @@ def jalon(*words):
 
 
 def content(folder):
-    """The bytes of a run's results, none where one is missing."""
-    names = [*RESULTS, VARIANTS]
-    return {name: (Path(folder) / name).read_bytes() if (Path(folder) / name).exists() else None for name in names}
+    """The bytes of all that a folder holds but for the manifest, which has the times."""
+    if not Path(folder).is_dir():
+        return {}
+    return {file.name: file.read_bytes() for file in sorted(Path(folder).iterdir()) if file.name != "manifest.json"}
 
 
 def differing(folder, expected):
     """What a folder holds otherwise than expected, as a sentence; empty where all is the same."""
     found = content(folder)
-    wrong = [name for name in RESULTS if found[name] is None]
-    return ", ".join(f"{name} differs" for name in found if name in wrong or found[name] != expected[name])
+    names = dict.fromkeys([*expected, *found])
+    return ", ".join(f"{name} differs" for name in names if found.get(name) != expected.get(name))
 
 
 def refusal(ending, statuses, words):
@@ -72,12 +76,12 @@ def first_line(ending):
     return f"{ending.returncode}, {lines[0]}" if lines else str(ending.returncode)
 
 
-def kept(folder, table):
-    """How many replications a run has on the disk, of the base or of its variants."""
+def kept(folder, points):
+    """How many futures a run has on the disk, of the base or of its variants."""
     import sqlite3
 
     with sqlite3.connect(Path(folder) / "run.sqlite") as database:
-        return database.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
+        return database.execute(f"SELECT count(*) FROM trials WHERE point {points}").fetchone()[0]
 
 
 def with_variants(desk, count):
@@ -96,11 +100,10 @@ def with_variants(desk, count):
     return inputs / "base.yaml"
 
 
-def kills(desk, count, scenario=MINIMAL, name="whole", moments=MOMENTS, table="replications", all_kept=None):
-    """Kills a run at random moments, finishes it and compares its bytes."""
+def kills(desk, words, all_kept, name="whole", moments=MOMENTS, points=BASE):
+    """Kills a run or an experiment at random moments, finishes it and compares its bytes."""
     whole = desk / name
-    all_kept = all_kept or count
-    words = ["run", scenario, "--replications", count, "--quiet", "--output"]
+    words = [*words, "--quiet", "--output"]
     start = time.monotonic()
     jalon(*words, whole)
     length = time.monotonic() - start
@@ -119,7 +122,7 @@ def kills(desk, count, scenario=MINIMAL, name="whole", moments=MOMENTS, table="r
             again += 1
             ending = jalon(*words, folder)
         else:
-            partial += 0 < kept(folder, table) < all_kept
+            partial += 0 < kept(folder, points) < all_kept
             if moment % 5 == 0:
                 # The one who takes the run up is killed too.
                 twice += 1
@@ -140,7 +143,7 @@ def kills(desk, count, scenario=MINIMAL, name="whole", moments=MOMENTS, table="r
     )
     if partial == 0 and moments >= 20:
         problems.append("no kill fell between the first replication kept and the last")
-    tell(f"killed at {moments} moments, {table} (seed {SEED})", "; ".join(problems[:3]), said)
+    tell(f"killed at {moments} moments, {name} (seed {SEED})", "; ".join(problems[:3]), said)
     return expected
 
 
@@ -291,7 +294,7 @@ def killed_database(desk, count):
     endings = [jalon(*words) for words in (["resume", folder], ["verify", folder], ["show", folder])]
     problem = next(filter(None, (refusal(ending, [73, 74], ["run.sqlite"]) for ending in endings)), "")
     after = content(folder)
-    if not problem and any(after[name] != before[name] for name in RESULTS[1:]):
+    if not problem and any(after[name] != before[name] for name in before if name != "run.sqlite"):
         problem = "other files were touched"
     tell("killed database", problem, first_line(endings[0]))
 
@@ -307,15 +310,19 @@ def main():
         jalon("run", MINIMAL, "--replications", 220, "--quiet", "--output", desk / "third")
         each = max((time.monotonic() - start - base) / 200, 1e-5)
         count = int(min(max(SECONDS / each, 40), 5_000))
-        expected = kills(desk, count)
+        expected = kills(desk, ["run", MINIMAL, "--replications", count], count)
+        if missing := [name for name in RESULTS if name not in expected]:
+            tell("results", f"a run left no {', '.join(missing)}")
         third = max(count // 3, 20)
-        compared = kills(
-            desk, third, with_variants(desk, third), "variants-whole", MOMENTS // 2, "variant_replications", 2 * third
-        )
-        if compared[VARIANTS] is None:
+        words = ["run", with_variants(desk, third), "--replications", third]
+        compared = kills(desk, words, 2 * third, "variants-whole", MOMENTS // 2, "!= '0.0'")
+        words = ["sweep", MINIMAL, "--lever", "structures.service.fte=9..11:1", "--measure", "accompaniment.starts@2026"]
+        kills(desk, [*words, "--replications", third], 3 * third, "sweep-whole", MOMENTS // 2, "!= ''")
+        if VARIANTS not in compared:
             tell("variants", "a run with levers left no variants.csv")
-        ending = jalon("verify", desk / "variants-whole")
-        tell("variants verified", "" if ending.returncode == 0 else ending.stdout.strip())
+        for name in ("variants-whole", "sweep-whole"):
+            ending = jalon("verify", desk / name)
+            tell(f"{name} verified", "" if ending.returncode == 0 else ending.stdout.strip())
         extension(desk, count, expected)
         full_disk(desk, count, expected)
         read_only(desk, count, expected)

@@ -1,4 +1,5 @@
 import Experiments
+import Foundation
 import InsertionPolicy
 import Quantities
 import Testing
@@ -13,6 +14,13 @@ struct PrecisionTests {
     let precision = try #require(Precision(text))
     #expect(precision.description == canonical)
     #expect(Precision(canonical) == precision)
+    let kept = try JSONEncoder().encode([precision])
+    #expect(String(decoding: kept, as: UTF8.self) == "[\"\(canonical)\"]")
+    #expect(try JSONDecoder().decode([Precision].self, from: kept) == [precision])
+  }
+
+  @Test func `what is kept and is no precision is refused`() {
+    #expect(throws: DecodingError.self) { try JSONDecoder().decode(Precision.self, from: Data("\"a=0\"".utf8)) }
   }
 
   @Test(arguments: [

@@ -10,8 +10,7 @@ import Testing
 @Suite struct StockTests {
   func opened(_ scenario: Scenario) -> [Person] {
     var world = World(scenario)
-    var calendar = EventCalendar<WorldEvent>()
-    world.open(seed: 1, replication: 0, &calendar)
+    world.open(seed: 1, replication: 0)
     return world.people.indices.map { world.people[$0] }
   }
 

@@ -23,8 +23,7 @@ import Testing
   /// Lives the world event by event and looks at some people after each.
   func watch(_ scenario: Scenario, _ people: [UInt32], seed: UInt64, replication: UInt32) -> [UInt32: Seen] {
     var world = World(scenario)
-    var calendar = EventCalendar<WorldEvent>()
-    world.open(seed: seed, replication: replication, &calendar)
+    world.open(seed: seed, replication: replication)
     var seen = Dictionary(uniqueKeysWithValues: people.map { ($0, Seen()) })
     var slots: [UInt32: Int] = [:]
     var before: [UInt32: Person] = [:]
@@ -67,8 +66,8 @@ import Testing
       }
     }
     look(.start)
-    while let event = calendar.next(before: world.layout.timeline.horizon) {
-      world.handle(event, calendar: &calendar)
+    while let event = world.calendar.next(before: world.layout.timeline.horizon) {
+      world.handle(event)
       look(world.now)
     }
     for person in people where seen[person]?.left == nil && before[person]?.stage == .waiting {

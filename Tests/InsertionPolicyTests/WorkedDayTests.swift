@@ -10,8 +10,7 @@ import Testing
   /// What happened to the first person of the stock: the date and hour of each change of stage.
   func story(_ scenario: Scenario, person: Int = 0) -> [String] {
     var world = World(scenario)
-    var calendar = EventCalendar<WorldEvent>()
-    world.open(seed: 1, replication: 0, &calendar)
+    world.open(seed: 1, replication: 0)
     var lines: [String] = []
     var last: Stage?
     func look(_ now: Instant) {
@@ -22,8 +21,8 @@ import Testing
       lines.append("\(world.layout.timeline.date(at: now)) \(Int(hour))h \(stage)")
     }
     look(.start)
-    while let event = calendar.next(before: world.layout.timeline.horizon) {
-      world.handle(event, calendar: &calendar)
+    while let event = world.calendar.next(before: world.layout.timeline.horizon) {
+      world.handle(event)
       world.checkConservation()
       look(world.now)
     }

@@ -20,11 +20,10 @@ import Testing
   /// FTE at work in the CAF from the first day: each change with its instant.
   func path(_ scenario: Scenario, replication: UInt32 = 0) -> [(time: Instant, fte: Double)] {
     var world = World(scenario)
-    var calendar = EventCalendar<WorldEvent>()
-    world.open(seed: 1, replication: replication, &calendar)
+    world.open(seed: 1, replication: replication)
     var path = [(time: Instant.start, fte: world.fte(2))]
-    while let event = calendar.next(before: world.layout.timeline.horizon) {
-      world.handle(event, calendar: &calendar)
+    while let event = world.calendar.next(before: world.layout.timeline.horizon) {
+      world.handle(event)
       if world.fte(2) != path[path.count - 1].fte { path.append((world.now, world.fte(2))) }
     }
     return path

@@ -65,7 +65,7 @@ import Testing
 
   private func cells(_ report: Report) throws -> [[Report.Cell]] {
     let section = try #require(report.sections.first { $0.id == "benchmark" })
-    let tables = section.blocks.compactMap { if case .table(let table) = $0 { table } else { nil } }
+    let tables = section.blocks.compactMap(\.table)
     return try #require(tables.first).rows
   }
 

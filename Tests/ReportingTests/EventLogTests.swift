@@ -49,7 +49,7 @@ import Testing
       #expect(moment.time.days - days > -1e-9 && moment.time.days - days < 1 / 1440 + 1e-9)
       #expect(scenario.territories.firstIndex { $0.id == row[4] } == moment.territory)
       #expect(scenario.programmes.firstIndex { $0.id == row[5] } == moment.programme)
-      if let structure = moment.structure { #expect(scenario.structures[structure].id == row[3]) }
+      #expect(moment.structure.map { scenario.structures[$0].id } ?? "" == row[3])
       switch moment.wait {
       case .nothing: #expect(row[7] == "")
       case .cause(let cause): #expect(Cause(rawValue: row[7]) == cause)

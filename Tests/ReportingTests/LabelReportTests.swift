@@ -50,7 +50,7 @@ import Testing
   /// Whether a text is a value as English writes it.
   static func says(_ text: String, _ value: Double?, _ id: String, _ forecast: Forecast) -> Bool {
     guard let value, let indicator = forecast.catalogue.first(where: { $0.id == id }) else { return false }
-    return text == EnglishWords().figure(value, indicator.unit)
+    return text == Voice(.english).figure(value, indicator.unit)
   }
 
   @Test func `every figure of the map and of the first rows of each table is the forecast's`() throws {
@@ -126,14 +126,11 @@ import Testing
 
   @Test func `a lever is said to lower, to leave open or to change nothing`() throws {
     let section = try #require(Self.english.sections.first { $0.id == "label-levers" })
-    guard case .list(let said)? = section.blocks.first else {
-      Issue.record("The chapter on levers begins with sentences.")
-      return
-    }
+    let said = try #require(section.blocks.first?.list)
     try #require(said.count == 3)
     let base = try #require(
       Self.value(Report.Figure(indicator: "label.gap", period: "2027", territory: nil, column: "mean"), Self.forecast))
-    let fewer = EnglishWords().figure(base * 0.3, .persons)
+    let fewer = Voice(.english).figure(base * 0.3, .persons)
     #expect(said[0].contains("“Twice the training seats”: in 2027, \(fewer) fewer people without a place ("))
     #expect(said[1].contains("not enough to say what changes for people without a place (\u{2212}"))
     #expect(said[2].contains("as many people without a place; over the whole period, as many people to transfer"))

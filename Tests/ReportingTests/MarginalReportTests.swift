@@ -64,11 +64,8 @@ import Testing
 
   @Test func `the lines stand in the order of what they buy, with the reason why some buy nothing`() throws {
     let section = try Self.section(.english)
-    guard case .lead(let lead)? = section.blocks.first, case .table(let table)? = section.blocks.dropFirst(2).first
-    else {
-      Issue.record("The chapter begins otherwise.")
-      return
-    }
+    let lead = try #require(section.blocks.first?.lead)
+    let table = try #require(section.blocks.dropFirst(2).first?.table)
     #expect(
       lead.hasPrefix(
         "Of 4 lines, 1 buys more accompaniments with €100,000 more; the one that buys most is “Evictions” (+30"
@@ -86,8 +83,8 @@ import Testing
     #expect(table.rows[0][0].detail == "target: at least 1,300\u{A0}people")
     #expect(table.rows[0][3].text == "+50.0\u{A0}points")
     let ratio = try #require(Self.forecast.variants[2].estimates.first { $0.difference == 30 }?.varianceRatio)
-    #expect(table.rows[0][6].text == EnglishWords().numbers.number(ratio, decimals: 2))
-    #expect(table.rows[3][2].text == "–" && table.rows[1][2].text == EnglishWords().labelNames.unchanged)
+    #expect(table.rows[0][6].text == Voice(.english).numbers.number(ratio, decimals: 2))
+    #expect(table.rows[3][2].text == "–" && table.rows[1][2].text == "unchanged")
   }
 
   @Test func `the intervals of the lines hold together`() throws {
@@ -97,8 +94,8 @@ import Testing
     let together = try #require(starts.confidence(among: 4))
     let alone = try #require(starts.confidence)
     #expect(together.lowerBound < alone.lowerBound && alone.upperBound < together.upperBound)
-    guard case .table(let table)? = try Self.section(.english).blocks.dropFirst(2).first else { return }
-    #expect(table.rows[0][2].detail == EnglishWords().signedSpan(together, .persons))
+    let table = try #require(try Self.section(.english).blocks.dropFirst(2).first?.table)
+    #expect(table.rows[0][2].detail == Voice(.english).signedSpan(together, .persons))
   }
 
   @Test(arguments: Language.allCases)

@@ -41,16 +41,12 @@ import Testing
   }
 
   private static func tables(_ section: Report.Section) -> [Report.Table] {
-    section.blocks.compactMap { if case .table(let table) = $0 { table } else { nil } }
+    section.blocks.compactMap(\.table)
   }
 
   @Test func `the first sentence counts what is produced, what has a target and what cannot be simulated`() throws {
-    guard case .lead(let french)? = try Self.section(.french).blocks.first,
-      case .lead(let english)? = try Self.section(.english).blocks.first
-    else {
-      Issue.record("The chapter has no first sentence.")
-      return
-    }
+    let french = try #require(try Self.section(.french).blocks.first?.lead)
+    let english = try #require(try Self.section(.english).blocks.first?.lead)
     #expect(
       french.hasPrefix(
         "Sur 4 indicateurs demandés, 3 sont produits par la simulation, dont 2 ont une cible, et 1 n’est"))
@@ -71,14 +67,14 @@ import Testing
         Self.forecast.catalogue[$0.cell.indicator].id == "orientation.within_one_month"
           && $0.cell.window == .year(2025) && $0.cell.territory == nil
       })
-    let words = EnglishWords()
+    let voice = Voice(.english)
     let mean = try #require(cell.estimate.mean)
     let interval = try #require(cell.estimate.confidence)
-    #expect(table.rows[0][2].text == words.amount(mean, .persons))
-    #expect(table.rows[0][2].detail == "[\(words.span(interval, .persons))]")
+    #expect(table.rows[0][2].text == voice.amount(mean, .persons))
+    #expect(table.rows[0][2].detail == "[\(voice.span(interval, .persons))]")
     #expect(table.rows[0][2].figure?.address == "orientation.within_one_month/2025//mean")
     let attainment = try #require(cell.estimate.attainment)
-    #expect(table.rows[0][4].text == words.numbers.percentage(attainment.probability))
+    #expect(table.rows[0][4].text == voice.numbers.percentage(attainment.probability))
     #expect(table.rows[0][4].verdict == Verdict(attainment))
     #expect(table.rows[0][4].detail.hasPrefix("at least 5,525"))
     #expect(table.rows[0][4].figure?.address == "orientation.within_one_month/2025//probability")
@@ -141,5 +137,5 @@ import Testing
 
 extension String {
   /// As the French report sets it.
-  fileprivate var typeset: String { FrenchWords().typeset(self) }
+  fileprivate var typeset: String { Voice(.french)(self) }
 }

@@ -107,7 +107,7 @@ import Testing
     ("=HYPERLINK(1)", "'=HYPERLINK(1)"), ("+1", "'+1"), ("@x", "'@x"), ("-2;3", "\"'-2;3\""),
   ])
   func `text stays text in a spreadsheet`(text: String, field: String) {
-    #expect(IndicatorsCSV.field(text) == field)
+    #expect(CSV.field(text) == field)
   }
 
   @Test func `a JSON text may hold anything and stand in HTML`() throws {

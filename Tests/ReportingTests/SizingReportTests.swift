@@ -95,7 +95,7 @@ private struct Posts: Laboratory {
       #expect(chart.table.rows.allSatisfy { $0.count == chart.table.columns.count })
     }
     let tried = try #require(report.sections.first { $0.id == "tried" })
-    guard case .table(let table)? = tried.blocks.first else { return }
+    let table = try #require(tried.blocks.first?.table)
     #expect(table.rows.count == study.cases.reduce(0) { $0 + $1.probes.count })
     #expect(table.groups.reduce(0) { $0 + $1.count } == table.rows.count)
   }
@@ -116,7 +116,7 @@ private struct Posts: Laboratory {
     study.cases[0].found = .lever(sizing, curve)
     study.cases[0].indicators.removeLast()
     let why = try #require(Report(study, Fixture.identity, in: .english).sections.first { $0.id == "why" })
-    guard case .list(let sentences)? = why.blocks.first else { return }
+    let sentences = try #require(why.blocks.first?.list)
     // The answer is 60; the curve has 61, 62, 64 and more: from 64 on nothing changes.
     #expect(sentences.map(plain).first?.contains("past 64 FTE") == true)
     #expect(sentences.map(plain).first?.contains("every one of the 100 futures") == true)
@@ -136,7 +136,10 @@ private struct Posts: Laboratory {
     }
     #expect(curve.allSatisfy { $0.count == SizingCSV.curveColumns.count })
     // Two measures at each value.
-    guard case .lever(_, let steps) = study.cases[0].found else { return }
+    guard case .lever(_, let steps) = study.cases[0].found else {
+      Issue.record("found \(study.cases[0].found)")
+      return
+    }
     #expect(curve.count == 1 + 2 * steps.steps.count)
     let object = try JSONSerialization.jsonObject(with: Data(SizingJSON.text(study, Fixture.identity).utf8))
     let cases = try #require((object as? [String: Any])?["cases"] as? [[String: Any]])

@@ -105,7 +105,8 @@ struct RunFolderTests {
     let errors: [RunStoreError] = [
       .alreadyExists(path: "P"), .notOurs(path: "P"), .cannotCreate(path: "P", reason: "R"),
       .cannotWrite(path: "P", reason: "R"), .cannotRead(path: "P", reason: "R"), .notARun(path: "P"),
-      .damaged(path: "P", reason: "R"), .inUse(path: "P"), .otherValues(path: "P", replication: 1),
+      .damaged(path: "P", reason: "R"), .otherLayout(path: "P"), .inUse(path: "P"),
+      .otherValues(path: "P", replication: 1),
     ]
     for error in errors {
       #expect(error.sentence.fr.contains("« P »"))

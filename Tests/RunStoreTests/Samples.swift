@@ -44,14 +44,14 @@ struct Sample {
       })
   }
 
-  func head(requested: Int, precisions: [Precision] = []) -> RunHead {
+  func head(request: String = "{\"replications\":10}") -> RunHead {
     RunHead(
-      digest: String(repeating: "a", count: 64), files: files, seed: .max, requested: requested, precisions: precisions)
+      kind: "run", request: request, files: files, digest: String(repeating: "a", count: 64), seed: .max,
+      measures: catalogue.cells.map { Measure($0, of: scenario, catalogue).description })
   }
 
-  func recorder(in folder: RunFolder) throws -> RunRecorder {
-    try RunRecorder(in: folder, head(requested: 10), scenario: scenario, catalogue: catalogue)
-  }
+  /// The point of the scenario itself.
+  static let base: Point = [0]
 
   func forecast(_ rows: [Replication]) -> Forecast {
     Forecast(

@@ -30,7 +30,7 @@ extension BrokenFile {
       .unknownWord(found: "state_now", nearest: "state_new", known: BudgetColumn.allCases.map(\.rawValue))),
     budget(
       "a misspelt occasion", "occasion: start,", "occasion: starts,", at: "starts,", path: "budget.costs.1.occasion",
-      .unknownWord(found: "starts", nearest: "start", known: Definitions.occasions)),
+      .unknownWord(found: "starts", nearest: "start", known: CostLine.Occasion.allCases.map(\.rawValue))),
     budget(
       "a cost without an occasion", "{line: f18, occasion: person_month, programme: aid", "{line: f18, programme: aid",
       at: "{line: f18, programme: aid, amount: 1}", path: "budget.costs.2",

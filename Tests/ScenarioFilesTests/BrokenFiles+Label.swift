@@ -36,7 +36,7 @@ extension BrokenFile {
       .unknownWord(found: "next_cal", nearest: "next_call", known: ["funding", "next_call"])),
     label(
       "a misspelt key of the label", "  upkeep:", "  upkep:", at: "upkep", path: "label.upkep",
-      .unknownKey("upkep", nearest: "upkeep", known: Definitions.label.fields.map(\.key))),
+      .unknownKey("upkep", nearest: "upkeep", known: Definitions.label.definition.fields.map(\.key))),
     // Dates.
     label(
       "a call that funds before it closes", "funds_from: 2027-01-01", "funds_from: 2026-10-15", at: "2026-10-15}",

@@ -117,7 +117,8 @@ extension BrokenFile {
       .unreadable(reason: "No such file or directory")),
     BrokenFile(
       "a table without a name", "arrivals:\n", "hiring_table: {table: t.csv}\narrivals:\n", at: "hiring_table",
-      path: "hiring_table", .unknownKey("hiring_table", nearest: nil, known: Definitions.scenario.fields.map(\.key))),
+      path: "hiring_table",
+      .unknownKey("hiring_table", nearest: nil, known: Definitions.scenario.definition.fields.map(\.key))),
     table("an empty table", "\n\n", 1, 1, .empty),
     table("shares of a table", "id;name;share\nlens;L;0,6\narras;A;0,3\n", .sharesDoNotSum(found: 0.6 + 0.3)),
     table(

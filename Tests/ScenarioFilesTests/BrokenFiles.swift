@@ -78,7 +78,7 @@ extension BrokenFile {
   static let names: [BrokenFile] = [
     BrokenFile(
       "a misspelt key", "lines: departement", "line: departement", at: "line: dep", path: "programmes.caf.line",
-      .unknownKey("line", nearest: "lines", known: Definitions.programme.fields.map(\.key))
+      .unknownKey("line", nearest: "lines", known: Definitions.programme.definition.fields.map(\.key))
     ),
     BrokenFile(
       "a missing key", "sphere: social\n", "\n", at: "id: caf\n", path: "programmes.caf", .missingKey("sphere")),
@@ -144,7 +144,9 @@ extension BrokenFile {
     BrokenFile(
       "a precision in two ways", "half_width_percent: 2.5", "half_width_percent: 2.5, half_width: 3",
       at: "{indicator: caf.served, half", path: "precision.2",
-      .notExactlyOne(of: LoadedScenario.Precision.keys, found: ["half_width", "half_width_percent"])),
+      .notExactlyOne(
+        of: ["half_width", "half_width_percent", "probability_half_width"], found: ["half_width", "half_width_percent"])
+    ),
     BrokenFile(
       "a precision of nothing", "half_width: 25", "half_width: 0", at: "0}", after: "half_width: ",
       path: "precision.1.half_width", .outOfRange(found: 0, low: 0, high: nil, excludesLow: true)),

@@ -15,8 +15,9 @@ import Testing
   @Test func `the sample has every key`() throws {
     func keys(_ definition: ObjectDefinition) -> [String] { definition.fields.map(\.key) }
     for definition in [
-      Definitions.budget, Definitions.budgetLine, Definitions.budgetCost, Definitions.printedSum,
-      Definitions.imputation, Definitions.execution, Definitions.statePayment, Definitions.settlement,
+      Definitions.budget.definition, Definitions.budgetLine.definition, Definitions.budgetCost.definition,
+      Definitions.printedSum.definition, Definitions.imputation.definition, Definitions.execution.definition,
+      Definitions.statePayment.definition, Definitions.settlement.definition,
     ] {
       for key in keys(definition) { #expect(Samples.budget.contains("\(key):"), "\(definition.name).\(key)") }
     }

@@ -160,7 +160,7 @@ import Testing
     let loaded = try ScenarioReader(files: files).read(path: "results/calibrated.yaml")
     #expect(loaded.scenario.name.en == "The \"trial\", calibrated")
     #expect(loaded.scenario.arrivals[0].perYear == 412.3)
-    guard case .stay(let stay) = loaded.scenario.programmes[0].course else { return }
+    let stay = try #require(loaded.scenario.programmes[0].stay)
     #expect(abs(stay.mean - 125) < 1e-9)
     #expect(loaded.scenario.programmes[0].load?.ceiling == 30)
     let origin = loaded.scenario.provenance.first { $0.path == "arrivals.new.per_year" }?.origin

@@ -111,16 +111,13 @@ import Testing
   func `a change that changes nothing is a problem`(change: String, value: String) {
     let kinds = problems("  \(change)\n").map(\.kind)
     let path = String(change.prefix { $0 != ":" })
-    #expect(kinds.count == 1)
-    guard case .changeChangesNothing(path, _)? = kinds.first else {
-      Issue.record("found \(kinds)")
-      return
-    }
+    #expect(kinds.map(\.name) == ["changeChangesNothing"])
+    #expect(kinds.allSatisfy { $0.sentence.en.contains("'\(path)'") })
   }
 
   @Test func `a list whose items differ beside an equal value is a change`() {
     let kinds = problems("  targets: [{indicator: caf.served, value: 5525, source: F01-18, year: 2024}]\n").map(\.kind)
-    #expect(!kinds.contains { if case .changeChangesNothing = $0 { true } else { false } })
+    #expect(!kinds.map(\.name).contains("changeChangesNothing"))
   }
 
   @Test func `the source of a value is not kept for another value`() {

@@ -92,10 +92,7 @@ import Testing
     #expect(caf.appointments?.interval == 30)
     #expect(caf.appointments?.missed == 0.15)
     #expect(caf.appointments?.missedBeforeEquipe == 3)
-    guard case .contracts(let rules) = caf.course else {
-      Issue.record("caf has no contracts")
-      return
-    }
+    let rules = try #require(caf.contracts)
     #expect(rules.signatureDelay == 7)
     #expect(rules.months == 6)
     #expect(rules.longestMonths == 24)
@@ -115,10 +112,7 @@ import Testing
       social.stayOutcomes == [
         Outcome(id: "work", share: 0.6, then: .positiveExit), Outcome(id: "back", share: 0.4, then: .transfer(0)),
       ])
-    guard case .stay(let stay) = social.course else {
-      Issue.record("social has no stay")
-      return
-    }
+    let stay = try #require(social.stay)
     let gamma = Law.Component(weight: 1, law: try .gamma(mean: 300, shape: 2))
     #expect(stay == (try Law.mixture([gamma, Law.Component(weight: 3, law: 90)])))
   }
@@ -199,10 +193,7 @@ import Testing
     #expect(caf.isEvaluated)
     #expect(!scenario.programmes[1].isEvaluated)
     #expect(scenario.programmes[1].referrals == EquipeReferrals())
-    guard case .contracts(let contracts) = caf.course else {
-      Issue.record("no contracts")
-      return
-    }
+    let contracts = try #require(caf.contracts)
     #expect(contracts.untilChildYears == 3)
     #expect(scenario.profiles.map(\.youngestChildYears) == [try Law.uniform(low: 0, high: 3), nil])
     #expect(scenario.equipe?.outcomesAtReview?.map(\.then) == [.transfer(1)])

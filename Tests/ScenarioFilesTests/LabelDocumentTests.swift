@@ -70,14 +70,16 @@ import Testing
 
   @Test func `it shows every key that a structure or the label may have`() throws {
     let label = try #require(blocks("yaml").first { $0.hasPrefix("label:") })
-    var left = [Definitions.label]
+    var left = [Definitions.label.definition]
     while let definition = left.popLast() {
       for field in definition.fields {
         #expect(label.contains("\(field.key):"), "\(definition.name) \(field.key)")
         left += objects(field.kind)
       }
     }
-    for field in Definitions.structure.fields { #expect(page.contains("| `\(field.key)` |"), "\(field.key)") }
+    for field in Definitions.structure.definition.fields {
+      #expect(page.contains("| `\(field.key)` |"), "\(field.key)")
+    }
   }
 
   private func objects(_ kind: ValueKind) -> [ObjectDefinition] {

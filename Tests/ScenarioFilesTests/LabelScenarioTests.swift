@@ -244,8 +244,6 @@ import Testing
     let files = [
       "base.yaml": Samples.label(line, ""), "main.yaml": "jalon: 1\nextends: base.yaml\nchange:\n  \(change)\n",
     ]
-    let kinds = Samples.problems(files).map(\.kind)
-    #expect(kinds.count == 1)
-    #expect(kinds.allSatisfy { if case .changeChangesNothing = $0 { true } else { false } })
+    #expect(Samples.problems(files).map(\.kind.name) == ["changeChangesNothing"])
   }
 }

@@ -127,7 +127,7 @@ import Testing
     let text = Samples.label("[caf, departement]", "[ccas, association, training, caf]")
     let kinds = Samples.problems(["main.yaml": text]).map(\.kind)
     #expect(kinds.contains(.labelWithoutBody))
-    #expect(kinds.filter { if case .needsNoLabel = $0 { true } else { false } }.count == 8)
+    #expect(kinds.filter { $0.name == "needsNoLabel" }.count == 8)
   }
 
   @Test func `what only the label gives a meaning needs it`() throws {

@@ -20,21 +20,14 @@ import Testing
     #expect(scenario.arrivals.map(\.perYear) == [365])
     #expect(scenario.programmes[0].load == LoadRule(reading: .caseload, ceiling: 1))
     #expect(scenario.structures[0].posts.map(\.fte) == [10])
-    guard case .stay(let stay) = scenario.programmes[0].course else {
-      Issue.record("no stay")
-      return
-    }
-    #expect(stay == (try Law.exponential(mean: 8)))
+    #expect(scenario.programmes[0].stay == (try Law.exponential(mean: 8)))
   }
 
   @Test func `its comments tell how to make every other queue`() throws {
     let stay = "stay_days: {exponential: {mean: 8}}\n"
     for law in ["{gamma: {mean: 8, shape: 4}}", "{log_normal: {mean: 8, sd: 12}}", "8"] {
       #expect(try text().contains("#                  stay_days: \(law)"))
-      guard case .stay(let read) = try programme(stay, "stay_days: \(law)\n").course else {
-        Issue.record("no stay")
-        return
-      }
+      let read = try #require(try programme(stay, "stay_days: \(law)\n").stay)
       #expect(abs(read.mean - 8) < 1e-9)
     }
     #expect(try programme(stay, stay + "    when_full: leave\n").whenFull == .leave)

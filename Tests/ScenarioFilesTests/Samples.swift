@@ -1,4 +1,5 @@
 import InsertionPolicy
+import Stochastics
 
 @testable import ScenarioFiles
 
@@ -63,4 +64,10 @@ extension Samples {
   static func label(_ old: String, _ new: String) -> String {
     replacing(old, by: new, in: label)
   }
+}
+
+/// What the course of a programme is, for tests that need one kind of it: `try #require(programme.stay)`.
+extension Programme {
+  var stay: Law? { if case .stay(let law) = course { law } else { nil } }
+  var contracts: ContractRules? { if case .contracts(let rules) = course { rules } else { nil } }
 }

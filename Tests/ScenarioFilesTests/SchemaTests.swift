@@ -17,7 +17,7 @@ import Testing
     let root = try #require(
       try JSONSerialization.jsonObject(with: Data(ScenarioSchema.text.utf8)) as? [String: Any])
     let definitions = try #require(root["$defs"] as? [String: [String: Any]])
-    var left = [Definitions.scenario, Definitions.variant]
+    var left = [Definitions.scenario.definition, Definitions.variant]
     var names: Set<String> = []
     while let definition = left.popLast() {
       guard names.insert(definition.name).inserted else { continue }

@@ -66,26 +66,7 @@ import Testing
     #expect(tally.mean == nil && tally.variance == nil && tally.minimum == nil && tally.maximum == nil)
     tally.add(3)
     #expect(tally.mean == 3 && tally.variance == nil && tally.minimum == 3 && tally.maximum == 3)
-    #expect(WeightedTally().mean == nil && WeightedTally().variance == nil)
     #expect(TimeAverage(level: 4, from: 2).average(to: 2) == nil)
-  }
-
-  @Test func `whole weights count as repeated observations`() throws {
-    var weighted = WeightedTally()
-    var other = WeightedTally()
-    var repeated = Tally()
-    for (index, value) in try observations(50, seed: 3).enumerated() {
-      let weight = index % 4
-      if index < 20 { weighted.add(value, weight: Double(weight)) } else { other.add(value, weight: Double(weight)) }
-      for _ in 0..<weight { repeated.add(value) }
-    }
-    weighted.merge(other)
-    weighted.merge(WeightedTally())
-    let count = Double(repeated.count)
-    #expect(weighted.weight == count)
-    #expect(abs(try #require(weighted.mean) / #require(repeated.mean) - 1) < 1e-14)
-    let variance = try #require(repeated.variance) * (count - 1) / count
-    #expect(abs(try #require(weighted.variance) / variance - 1) < 1e-9)
   }
 
   @Test func `a level over time has the area on paper`() {
@@ -97,17 +78,5 @@ import Testing
     #expect(level.maximum == 5 && level.level == 1)
     level.restart(at: 20)
     #expect(level.maximum == 1 && level.integral(to: 22) == 2 && level.average(to: 22) == 1)
-  }
-
-  @Test func `bins hold their lower end, and merge exactly`() throws {
-    var first = Histogram(from: 0, to: 10, bins: 5)
-    for value in [-1, 0, 1.9, 2, 9.99, 10, 11, 10.0.nextDown] { first.add(value) }
-    #expect(first.counts == [2, 1, 0, 0, 2] && first.below == 1 && first.above == 2 && first.count == 8)
-    var second = Histogram(from: 0, to: 10, bins: 5)
-    second.add(5)
-    let (one, two) = (first, second)
-    first.merge(two)
-    second.merge(one)
-    #expect(first == second && first.counts == [2, 1, 1, 0, 2])
   }
 }

@@ -49,6 +49,7 @@ struct KernelQueue: Simulation, ~Copyable {
     case patienceEnds(customer: UInt32)
   }
 
+  var calendar = EventCalendar<Event>()
   var random: SplitMix
   var station: Station
   let law: ServiceLaw
@@ -91,7 +92,7 @@ struct KernelQueue: Simulation, ~Copyable {
   }
 
   /// Schedules the next arrival; an exponential that crosses a step is stretched by the ratio of the rates.
-  mutating func scheduleArrival(_ calendar: inout EventCalendar<Event>) {
+  mutating func scheduleArrival() {
     guard arrivalsLeft > 0 else { return }
     arrivalsLeft -= 1
     var time = calendar.now.days
@@ -104,7 +105,7 @@ struct KernelQueue: Simulation, ~Copyable {
     calendar.post(.arrival, at: Instant(days: time + work / steps[step].rate))
   }
 
-  mutating func handle(_ event: Event, calendar: inout EventCalendar<Event>) {
+  mutating func handle(_ event: Event) {
     let now = calendar.now
     let passed = (now - lastChange).count
     lineArea += passed * Double(station.waiting)
@@ -112,12 +113,12 @@ struct KernelQueue: Simulation, ~Copyable {
     lastChange = now
     switch event {
     case .arrival:
-      arrive(now, &calendar)
-      scheduleArrival(&calendar)
+      arrive(now)
+      scheduleArrival()
     case .served:
       if let customer = station.finish() {
         calendar.cancel(patience[Int(customer & 16_383)])
-        begin(customer, &calendar)
+        begin(customer)
       }
     case .patienceEnds(let customer):
       if station.renege(spots[Int(customer & 16_383)]) {
@@ -131,7 +132,7 @@ struct KernelQueue: Simulation, ~Copyable {
     }
   }
 
-  mutating func arrive(_ now: Instant, _ calendar: inout EventCalendar<Event>) {
+  mutating func arrive(_ now: Instant) {
     let customer = customers
     customers &+= 1
     if customer >= warmUp { counted += 1 }
@@ -141,7 +142,7 @@ struct KernelQueue: Simulation, ~Copyable {
       return
     }
     switch station.arrive(customer, at: now) {
-    case .served: begin(customer, &calendar)
+    case .served: begin(customer)
     case .waits(let spot):
       if customer >= warmUp { delayed += 1 }
       if abandonmentRate > 0 {
@@ -152,7 +153,7 @@ struct KernelQueue: Simulation, ~Copyable {
     }
   }
 
-  mutating func begin(_ customer: UInt32, _ calendar: inout EventCalendar<Event>) {
+  mutating func begin(_ customer: UInt32) {
     let wait = (calendar.now - since[Int(customer & 16_383)]).count
     everyWait += wait
     if customer >= warmUp { totalWait += wait }

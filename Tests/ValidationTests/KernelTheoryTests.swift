@@ -16,12 +16,10 @@ import Testing
   static func replicate(
     _ seed: UInt64, _ queue: (UInt64) -> KernelQueue, _ value: (borrowing KernelQueue) -> Double
   ) -> [Double] {
-    var calendar = EventCalendar<KernelQueue.Event>()
     return (0..<UInt64(replications)).map { replication in
       var world = queue(seed &* 10_000 &+ replication)
-      calendar.removeAll()
-      world.scheduleArrival(&calendar)
-      _ = run(&world, calendar: &calendar, until: .distantFuture)
+      world.scheduleArrival()
+      _ = run(&world, until: .distantFuture)
       return value(world)
     }
   }
@@ -87,13 +85,11 @@ import Testing
     // Nothing is left out here: the theory starts empty too. Two stages of mean 1/2 outlast u with probability
     // e⁻²ᵘ (1 + 2u), whose integral to x is 1 - e⁻²ˣ (1 + x).
     let steps: [(from: Double, rate: Double)] = [(0, 400), (2, 1000), (3, 200)]
-    var calendar = EventCalendar<KernelQueue.Event>()
     let present = (0..<UInt64(Self.replications)).map { replication in
       var world = KernelQueue(
         seed: 60_000 &+ replication, capacity: CapacityPool.unlimited, law: .twoStages, steps: steps, arrivals: .max)
-      calendar.removeAll()
-      world.scheduleArrival(&calendar)
-      _ = run(&world, calendar: &calendar, until: Instant(days: time))
+      world.scheduleArrival()
+      _ = run(&world, until: Instant(days: time))
       return Double(world.station.pool.inUse)
     }
     Evidence(present).agrees(
@@ -105,9 +101,8 @@ import Testing
     for seed in 1...20 as ClosedRange<UInt64> {
       var world = KernelQueue(seed: seed, capacity: 5, steps: [(0, 4.5)], arrivals: 5_000)
       world.abandonmentRate = abandonmentRate
-      var calendar = EventCalendar<KernelQueue.Event>()
-      world.scheduleArrival(&calendar)
-      _ = run(&world, calendar: &calendar, until: .distantFuture)
+      world.scheduleArrival()
+      _ = run(&world, until: .distantFuture)
       #expect(world.station.pool.inUse == 0 && world.station.waiting == 0)
       // Areas under the numbers present equal the times of the people, in line and in service.
       #expect(abs(world.lineArea - world.everyWait) < 1e-9 * world.everyWait)

@@ -38,9 +38,7 @@ import Testing
     #expect(assumptions.count == 7 && assumptions.allSatisfy { $0.obstacle == nil })
     let parameters = assumptions.map { Parameter(Lever($0.path, $0.range), nominal: $0.value) }
     let paths = parameters.map(\.lever.path)
-    let catalogue = IndicatorCatalogue(template.loaded.scenario)
-    let measures = Measure.standing(in: template.loaded.scenario, catalogue)
-    let place = try #require(measures.firstIndex { $0.description == "accompaniment.starts@2025" })
+    let measures = [Measure("accompaniment.starts", .year(2025))]
     for seed in 1...5 {
       var laboratory = FutureLaboratory(measures: measures, seed: UInt64(seed), workers: 2) { point in
         let settings = zip(paths, point.values).map { (path: $0, value: $1) }
@@ -50,7 +48,7 @@ import Testing
         return scenario
       }
       let found = try MorrisScreening(
-        parameters, Inquiry(measure: place), .init(trajectories: 8, replications: 8),
+        parameters, Inquiry(measure: 0), .init(trajectories: 8, replications: 8),
         resampling: Resampling(seed: UInt64(seed), count: 200), in: &laboratory)
       #expect(
         found.order.prefix(5).map { paths[$0] } == ["a", "b", "c", "d", "e"].map { "arrivals.\($0).per_year" },

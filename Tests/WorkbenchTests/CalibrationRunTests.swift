@@ -49,30 +49,30 @@ import Testing
 
   @Test func `a calibration is kept with its files, and the scenario that it writes is right`() throws {
     try within { folder in
-      let summary = try Bench.carryOut(
-        CalibrationExperiment.self, request(folder), ExperimentOptions(workers: 2, output: "\(folder)/out"))
+      let summary = try Runs.carryOut(
+        CalibrationExperiment.self, request(folder), RunOptions(workers: 2, output: "\(folder)/out"))
       let results = try #require(summary.results)
       #expect(results.tables.map(\.name) == ["posterior.csv", "fit.csv", "calibrated.yaml"])
       // 70 in 90 days are 284 a year; the root of 70 is 8.4, a year's 34: five times that.
       let read = try ScenarioReader().read(path: "\(folder)/out/calibrated.yaml")
       #expect(abs(read.scenario.arrivals[0].perYear - 284) < 5 * 34)
       #expect(read.scenario.name.fr == "file, calé")
-      let differences = try #require(try Bench.verifyExperiment("\(folder)/out", workers: 1))
+      let differences = try #require(try Runs.verify("\(folder)/out", workers: 1))
       #expect(differences.differences.isEmpty)
     }
   }
 
   @Test func `a calibration that was stopped goes on to the same bytes`() throws {
     try within { folder in
-      let whole = try Bench.carryOut(
-        CalibrationExperiment.self, request(folder), ExperimentOptions(workers: 2, output: "\(folder)/whole"))
+      let whole = try Runs.carryOut(
+        CalibrationExperiment.self, request(folder), RunOptions(workers: 2, output: "\(folder)/whole"))
       let cancellation = Cancellation()
-      let stopped = try Bench.carryOut(
-        CalibrationExperiment.self, request(folder), ExperimentOptions(workers: 1, output: "\(folder)/part"),
+      let stopped = try Runs.carryOut(
+        CalibrationExperiment.self, request(folder), RunOptions(workers: 1, output: "\(folder)/part"),
         until: cancellation
       ) { if $0.finished >= 100 { cancellation.cancel() } }
       #expect(stopped.results == nil)
-      let resumed = try Bench.resumeExperiment("\(folder)/part", workers: 1)
+      let resumed = try Runs.resume("\(folder)/part", workers: 1)
       #expect(resumed.results?.json == whole.results?.json)
       #expect(resumed.results?.tables.map(\.text) == whole.results?.tables.map(\.text))
     }

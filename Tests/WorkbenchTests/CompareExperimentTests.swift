@@ -69,14 +69,14 @@ struct CompareExperimentTests {
   private func carryOut(
     _ request: CompareRequest, in output: String, workers: Int = 2, until cancellation: Cancellation = Cancellation(),
     progress: (RunProgress) -> Void = { _ in }
-  ) throws -> ExperimentSummary {
-    try Bench.carryOut(
-      CompareExperiment.self, request, ExperimentOptions(workers: workers, output: output), until: cancellation,
+  ) throws -> RunSummary {
+    try Runs.carryOut(
+      CompareExperiment.self, request, RunOptions(workers: workers, output: output), until: cancellation,
       progress: progress)
   }
 
   private static let files = [
-    "experiment.sqlite", "results.json", "options.csv", "people.csv", "regret.csv", "report.html",
+    "run.sqlite", "results.json", "options.csv", "people.csv", "regret.csv", "report.html",
   ]
 
   @Test func `two identical scenarios differ by exactly nothing`() throws {
@@ -115,20 +115,20 @@ struct CompareExperimentTests {
     }
     #expect(stopped.results == nil)
     #expect(stopped.manifest.state == .interrupted)
-    #expect(try Bench.showExperiment(other).results == nil)
+    #expect(try Runs.show(other).results == nil)
     // Nothing outside the folder is needed any more.
     for name in ["queue", "six", "same", "more"] {
       try FileManager.default.removeItem(atPath: "\(folder.path)/\(name).yaml")
     }
-    let resumed = try Bench.resumeExperiment(other, workers: 3)
+    let resumed = try Runs.resume(other, workers: 3)
     #expect(resumed.manifest.state == .finished)
     for name in Self.files {
       #expect(try folder.bytes(name, in: other) == folder.bytes(name, in: folder.output), "\(name)")
     }
-    let verified = try #require(try Bench.verifyExperiment(other))
+    let verified = try #require(try Runs.verify(other))
     #expect(verified.differences.isEmpty)
     #expect(verified.replications == 3 * 12 + 3 * 5)
-    #expect(try Bench.showExperiment(other).results != nil)
+    #expect(try Runs.show(other).results != nil)
   }
 
   @Test func `a file that was touched is found out`() throws {
@@ -137,7 +137,7 @@ struct CompareExperimentTests {
     var text = String(decoding: try folder.bytes("options.csv", in: folder.output), as: UTF8.self)
     text.append("x")
     try folder.write(text, to: "out/options.csv")
-    let verified = try #require(try Bench.verifyExperiment(folder.output))
+    let verified = try #require(try Runs.verify(folder.output))
     #expect(verified.differences == [.file("options.csv", byte: text.utf8.count)])
   }
 

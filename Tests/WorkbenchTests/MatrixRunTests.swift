@@ -63,20 +63,20 @@ struct MatrixRunTests {
   @Test func `what the run says of its lines and its matrix is kept, resumed and verified`() throws {
     let path = try Self.folder()
     defer { try? FileManager.default.removeItem(atPath: path) }
-    let whole = try Bench.run(RunRequest(scenario: path + "/main.yaml", workers: 2, output: path + "/whole"))
-    #expect(whole.forecast.variants.map(\.variant.id) == ["marginal.f1", "marginal.f2"])
-    #expect(whole.forecast.variants.map(\.replications) == [3, 3] && whole.forecast.replications == 6)
+    let whole = try Simulation(scenario: path + "/main.yaml", workers: 2, output: path + "/whole").run()
+    #expect(whole.said.variants.map(\.variant.id) == ["marginal.f1", "marginal.f2"])
+    #expect(whole.said.variants.map(\.replications) == [3, 3] && whole.said.replications == 6)
     // 80 people a year ask for ten measures of 2 000 euros, then for twenty.
-    let starts = try #require(whole.forecast.catalogue.firstIndex { $0.id == "aid.starts" })
+    let starts = try #require(whole.said.catalogue.firstIndex { $0.id == "aid.starts" })
     let bought = try #require(
-      whole.forecast.variants[0][IndicatorCell(indicator: starts, window: .year(2025), territory: nil)])
+      whole.said.variants[0][IndicatorCell(indicator: starts, window: .year(2025), territory: nil)])
     #expect(bought.base == 10 && bought.difference == 10)
-    #expect(whole.forecast.variants[0].attainments.contains { $0.cell.indicator == starts && $0.difference == 1 })
+    #expect(whole.said.variants[0].attainments.contains { $0.cell.indicator == starts && $0.difference == 1 })
     // Five a year ask for the other programme, whose twenty places become thirty.
-    #expect(whole.forecast.variants[1].variant.scenario.programmes[1].load?.ceiling == 30)
-    let other = try #require(whole.forecast.catalogue.firstIndex { $0.id == "other.starts" })
+    #expect(whole.said.variants[1].variant.scenario.programmes[1].load?.ceiling == 30)
+    let other = try #require(whole.said.catalogue.firstIndex { $0.id == "other.starts" })
     #expect(
-      whole.forecast.variants[1][IndicatorCell(indicator: other, window: .whole, territory: nil)]?.difference == 0)
+      whole.said.variants[1][IndicatorCell(indicator: other, window: .whole, territory: nil)]?.difference == 0)
 
     let csv = String(
       decoding: try #require(FileManager.default.contents(atPath: path + "/whole/matrix.csv")), as: UTF8.self)
@@ -84,14 +84,13 @@ struct MatrixRunTests {
     #expect(csv.split(separator: "\r\n").count == 1 + 3 * 2 + 1)
     #expect(csv.contains("\r\nA-2;Aide;Aide;En cours;En cours;aid.in_progress;persons;2025;6;"))
 
-    _ = try Bench.run(
-      RunRequest(scenario: path + "/main.yaml", replications: 2, workers: 1, output: path + "/parts"))
-    _ = try Bench.resume(ResumeRequest(run: path + "/parts", adding: 4, workers: 2))
+    _ = try Simulation(scenario: path + "/main.yaml", replications: 2, workers: 1, output: path + "/parts").run()
+    _ = try Runs.resume(path + "/parts", adding: 4, workers: 2)
     for name in RunFolder.results + [RunFolder.variants, RunFolder.matrix] {
       let left = FileManager.default.contents(atPath: "\(path)/whole/\(name)")
       #expect(left != nil && left == FileManager.default.contents(atPath: "\(path)/parts/\(name)"), "\(name)")
     }
-    let verified = try #require(try Bench.verify(path + "/whole"))
+    let verified = try #require(try Runs.verify(path + "/whole"))
     #expect(verified.differences.isEmpty && verified.variantReplications == 6)
     #expect(verified.files.contains("matrix.csv"))
   }

@@ -30,8 +30,11 @@ struct ScenarioFolderTests {
 
   @Test(arguments: ScenarioFolder.sourced)
   func `a reason is a sentence, and the facts that it cites exist`(name: String) throws {
-    for provenance in try ScenarioFolder.read(name).scenario.provenance {
-      guard case .assumption(let reason, _, _) = provenance.origin else { continue }
+    let reasons = try ScenarioFolder.read(name).scenario.provenance.compactMap { provenance in
+      if case .assumption(let reason, _, _) = provenance.origin { (provenance, reason) } else { nil }
+    }
+    #expect(!reasons.isEmpty)
+    for (provenance, reason) in reasons {
       #expect(reason.count >= 15, "\(provenance.place): \(reason)")
       for fact in reason.matches(of: /\b[A-Z][A-Z0-9]+-[0-9]{2,3}\b/).map({ String($0.output) }) {
         #expect(FactCatalogue.problem(with: fact) == nil, "\(provenance.place) cites \(fact)")

@@ -1,4 +1,4 @@
-import Experiments
+import ScenarioFiles
 import Testing
 
 @testable import Workbench
@@ -12,10 +12,14 @@ struct ScenarioNameTests {
     #expect(ScenarioName(path: path).steps.joined(separator: "/") == name)
   }
 
-  @Test func `a run that names no folder is kept under its scenario, seed and number`() {
-    let plan = Plan(replications: 200, seed: 1, workers: 3)
-    #expect(
-      RunRequest.defaultOutput(scenario: "Scenarios/pas-de-calais/reference.yaml", plan: plan)
-        == "Results/pas-de-calais-reference-1-200")
+  @Test func `a run that names no folder is kept under its scenario, seed and number`() throws {
+    let path = "Scenarios/pas-de-calais/reference.yaml"
+    let files = FilesInMemory(texts: [path: try ScenarioFolder.text("minimal.yaml")])
+    let run = try RunExperiment(RunRequest(scenario: path, replications: 200, seed: 1), files: files)
+    #expect(run.folderName == "pas-de-calais-reference-1-200")
+    let sweep = SweepRequest(
+      scenario: path, levers: [LeverRequest(path: "structures.service.fte", low: 5, high: 8)],
+      measures: ["accompaniment.starts"], seed: 7)
+    #expect(try SweepExperiment(sweep, files: files).folderName == "sweep-pas-de-calais-reference-7")
   }
 }

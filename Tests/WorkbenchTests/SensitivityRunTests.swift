@@ -59,9 +59,9 @@ private final class AssumedFolder {
 
   @Test func `assumptions are studied, what cannot move alone is listed, and the folder replays`() throws {
     let folder = try AssumedFolder()
-    let summary = try Bench.carryOut(
+    let summary = try Runs.carryOut(
       SensitivityExperiment.self, Self.request(folder),
-      ExperimentOptions(workers: 2, output: folder.path + "/out", charts: nil))
+      RunOptions(workers: 2, output: folder.path + "/out", charts: nil))
     #expect(summary.manifest.state == .finished)
     let screening = try folder.text("out/screening.csv")
     for path in ["arrivals.entrants.per_year", "programmes.accompaniment.load.ceiling", "accompaniment.stay_days"] {
@@ -76,21 +76,21 @@ private final class AssumedFolder {
     for name in ["indices.csv", "tornado.csv", "uncertainty.csv", "results.json"] {
       #expect(try folder.text("out/\(name)").count > 40)
     }
-    let verified = try #require(try Bench.verifyExperiment(folder.path + "/out", workers: 1))
+    let verified = try #require(try Runs.verify(folder.path + "/out", workers: 1))
     #expect(verified.differences.isEmpty, "\(verified.differences)")
   }
 
   @Test func `a study stopped on its way is finished with the same bytes`() throws {
     let folder = try AssumedFolder()
-    let whole = try Bench.carryOut(
-      SensitivityExperiment.self, Self.request(folder), ExperimentOptions(workers: 1, output: folder.path + "/whole"))
+    let whole = try Runs.carryOut(
+      SensitivityExperiment.self, Self.request(folder), RunOptions(workers: 1, output: folder.path + "/whole"))
     let cancellation = Cancellation()
-    let stopped = try Bench.carryOut(
-      SensitivityExperiment.self, Self.request(folder), ExperimentOptions(workers: 1, output: folder.path + "/part"),
+    let stopped = try Runs.carryOut(
+      SensitivityExperiment.self, Self.request(folder), RunOptions(workers: 1, output: folder.path + "/part"),
       until: cancellation
     ) { if $0.finished >= 50 { cancellation.cancel() } }
     #expect(stopped.results == nil && stopped.manifest.state == .interrupted)
-    let resumed = try Bench.resumeExperiment(folder.path + "/part", workers: 2)
+    let resumed = try Runs.resume(folder.path + "/part", workers: 2)
     #expect(resumed.results?.json == whole.results?.json)
     #expect(try folder.text("part/report.html") == folder.text("whole/report.html"))
   }
@@ -103,15 +103,15 @@ private final class AssumedFolder {
       try #require(LeverRequest("structures.service.fte=3..7")),
       try #require(LeverRequest("arrivals.entrants.per_year=1..2000")),
     ]
-    let summary = try Bench.carryOut(
-      SensitivityExperiment.self, request, ExperimentOptions(workers: 1, output: folder.path + "/named"))
+    let summary = try Runs.carryOut(
+      SensitivityExperiment.self, request, RunOptions(workers: 1, output: folder.path + "/named"))
     let json = try #require(summary.results?.json)
     #expect(json.contains("\"path\":\"structures.service.fte\"") && json.contains("\"law\":\"logUniform\""))
     #expect(!json.contains("\"tornado\""))
     request.measure = "accompaniment.start"
     #expect(throws: WorkbenchError.self) {
-      try Bench.carryOut(
-        SensitivityExperiment.self, request, ExperimentOptions(workers: 1, output: folder.path + "/wrong"))
+      try Runs.carryOut(
+        SensitivityExperiment.self, request, RunOptions(workers: 1, output: folder.path + "/wrong"))
     }
     #expect(!FileManager.default.fileExists(atPath: folder.path + "/wrong"))
   }
@@ -124,19 +124,19 @@ private final class AssumedFolder {
         try #require(LeverRequest("structures.service.fte=3..5:1")),
         try #require(LeverRequest("arrivals.entrants.per_year=150..250")),
       ], measures: ["accompaniment.starts", "accompaniment.starts>=150@2025"], levels: 2)
-    let summary = try Bench.carryOut(
-      SweepExperiment.self, request, ExperimentOptions(workers: 2, output: folder.path + "/sweep"))
+    let summary = try Runs.carryOut(
+      SweepExperiment.self, request, RunOptions(workers: 2, output: folder.path + "/sweep"))
     #expect(summary.manifest.replications.finished == 3 * 2 * 4)
     let lines = try folder.text("sweep/sweep.csv").split(separator: "\r\n")
     #expect(lines.count == 1 + 6 * 2)
     #expect(lines[0].contains("point;structures.service.fte;arrivals.entrants.per_year;indicator;"))
     #expect(lines[1].hasPrefix("1;3;150;accompaniment.starts;"))
-    let verified = try #require(try Bench.verifyExperiment(folder.path + "/sweep", workers: 1))
+    let verified = try #require(try Runs.verify(folder.path + "/sweep", workers: 1))
     #expect(verified.differences.isEmpty, "\(verified.differences)")
     var filling = request
     filling.points = 5
-    let spread = try Bench.carryOut(
-      SweepExperiment.self, filling, ExperimentOptions(workers: 2, output: folder.path + "/filling"))
+    let spread = try Runs.carryOut(
+      SweepExperiment.self, filling, RunOptions(workers: 2, output: folder.path + "/filling"))
     #expect(spread.results?.tables[0].text.split(separator: "\r\n").count == 1 + 5 * 2)
   }
 }

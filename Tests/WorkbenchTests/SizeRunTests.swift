@@ -66,13 +66,13 @@ private final class QueueFolder {
       goals: [try #require(GoalRequest(goal))], probability: 0.9, replications: 300)
   }
 
-  private func carryOut(_ request: SizeRequest, to folder: String, workers: Int = 1) throws -> ExperimentSummary {
-    try Bench.carryOut(
-      SizeExperiment.self, request, ExperimentOptions(workers: workers, output: queues.path + "/" + folder))
+  private func carryOut(_ request: SizeRequest, to folder: String, workers: Int = 1) throws -> RunSummary {
+    try Runs.carryOut(
+      SizeExperiment.self, request, RunOptions(workers: workers, output: queues.path + "/" + folder))
   }
 
   /// The value found for each scenario; every one must have one.
-  private func answers(_ summary: ExperimentSummary) throws -> [Double] {
+  private func answers(_ summary: RunSummary) throws -> [Double] {
     let json = try #require(summary.results?.json)
     let object = try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
     let cases = try #require(object["cases"] as? [[String: Any]])
@@ -82,20 +82,20 @@ private final class QueueFolder {
   @Test func `a sizing stopped and taken up again ends with the bytes of one that was not, and is verified`() throws {
     let request = try request([queues.small, queues.large])
     let whole = try carryOut(request, to: "whole")
-    let names = ["results.json", "size.csv", "curve.csv", "report.html", "experiment.sqlite"]
+    let names = ["results.json", "size.csv", "curve.csv", "report.html", "run.sqlite"]
     #expect(try answers(whole).count == 2)
     let cancellation = Cancellation()
-    let stopped = try Bench.carryOut(
-      SizeExperiment.self, request, ExperimentOptions(workers: 2, output: queues.path + "/stopped"),
+    let stopped = try Runs.carryOut(
+      SizeExperiment.self, request, RunOptions(workers: 2, output: queues.path + "/stopped"),
       until: cancellation
     ) { if $0.finished >= 120 { cancellation.cancel() } }
     #expect(stopped.results == nil)
-    let resumed = try Bench.resumeExperiment(queues.path + "/stopped", workers: 2)
+    let resumed = try Runs.resume(queues.path + "/stopped", workers: 2)
     #expect(resumed.manifest.state == .finished)
     for name in names { #expect(try queues.bytes("stopped/" + name) == queues.bytes("whole/" + name), "\(name)") }
-    let verification = try #require(try Bench.verifyExperiment(queues.path + "/whole", workers: 2))
+    let verification = try #require(try Runs.verify(queues.path + "/whole", workers: 2))
     #expect(verification.differences.isEmpty)
-    #expect(try Bench.showExperiment(queues.path + "/whole").results?.json == whole.results?.json)
+    #expect(try Runs.show(queues.path + "/whole").results?.json == whole.results?.json)
   }
 
   @Test func `scenarios side by side have the answers they have alone, the larger queue the larger one`() throws {

@@ -74,11 +74,11 @@ struct VariantRunTests {
     let folder = try VariantFolder(replications: 4)
     let output = folder.path + "/run"
     var steps: [RunProgress] = []
-    let summary = try Bench.run(RunRequest(scenario: folder.scenario, workers: 2, output: output)) { steps.append($0) }
+    let summary = try Simulation(scenario: folder.scenario, workers: 2, output: output).run { steps.append($0) }
     #expect(steps == (0...14).map { RunProgress(finished: $0, total: 14) })
     #expect(summary.manifest.state == .finished)
     #expect(summary.manifest.variants == Manifest.Replications(requested: 8, finished: 8))
-    let outcomes = summary.forecast.variants
+    let outcomes = summary.said.variants
     #expect(outcomes.map(\.variant.id) == ["more", "second"])
     #expect(outcomes.map(\.variant.kind) == [.lever, .lever])
     // A lever that does not say what it is called is called as its file is.
@@ -90,16 +90,15 @@ struct VariantRunTests {
 
     try FileManager.default.removeItem(atPath: folder.path + "/what-if")
     try FileManager.default.removeItem(atPath: folder.scenario)
-    let shown = try Bench.show(output)
+    let shown = try Runs.show(output)
     #expect(shown.json == summary.json)
-    #expect(shown.forecast.variants.map(\.estimates) == outcomes.map(\.estimates))
+    #expect(shown.said.variants.map(\.estimates) == outcomes.map(\.estimates))
   }
 
   @Test func `any number of workers leaves the same bytes`() throws {
     let folder = try VariantFolder()
     for workers in [1, 2, 5] {
-      _ = try Bench.run(
-        RunRequest(scenario: folder.scenario, workers: workers, output: "\(folder.path)/run-\(workers)"))
+      _ = try Simulation(scenario: folder.scenario, workers: workers, output: "\(folder.path)/run-\(workers)").run()
     }
     folder.expectSame(folder.path + "/run-1", folder.path + "/run-2")
     folder.expectSame(folder.path + "/run-1", folder.path + "/run-5")
@@ -107,12 +106,12 @@ struct VariantRunTests {
 
   @Test func `the base is that of a run without variants`() throws {
     let folder = try VariantFolder()
-    let with = try Bench.run(RunRequest(scenario: folder.scenario, workers: 1, output: folder.path + "/with"))
+    let with = try Simulation(scenario: folder.scenario, workers: 1, output: folder.path + "/with").run()
     let text = try String(contentsOfFile: folder.scenario, encoding: .utf8)
     let line = try #require(text.split(separator: "\n").first { $0.hasPrefix("variants:") })
     try folder.write(text.replacing(line + "\n", with: ""), to: "queue.yaml")
-    let without = try Bench.run(RunRequest(scenario: folder.scenario, workers: 1, output: folder.path + "/without"))
-    #expect(with.forecast.cells == without.forecast.cells)
+    let without = try Simulation(scenario: folder.scenario, workers: 1, output: folder.path + "/without").run()
+    #expect(with.said.cells == without.said.cells)
     #expect(without.manifest.variants == nil)
     #expect(folder.bytes(RunFolder.variants, of: folder.path + "/without") == nil)
   }
@@ -122,62 +121,57 @@ struct VariantRunTests {
     let folder = try VariantFolder(replications: 30)
     let (output, whole) = (folder.path + "/run", folder.path + "/whole")
     let cancellation = Cancellation()
-    let request = RunRequest(scenario: folder.scenario, replications: 30, workers: 2, output: output)
-    let part = try Bench.run(request, until: cancellation) { if $0.finished == moment { cancellation.cancel() } }
+    let request = Simulation(scenario: folder.scenario, replications: 30, workers: 2, output: output)
+    let part = try request.run(until: cancellation) { if $0.finished == moment { cancellation.cancel() } }
     #expect(part.manifest.state == .interrupted)
-    #expect(try Bench.verify(output)?.differences == [])
+    #expect(try Runs.verify(output)?.differences == [])
     var redone = 0
-    let done = try Bench.resume(ResumeRequest(run: output, workers: 2)) { _ in redone += 1 }
+    let done = try Runs.resume(output, workers: 2) { _ in redone += 1 }
     #expect(done.manifest.state == .finished)
     // Nothing kept is simulated again: one call before the first, then one for each missing future.
-    let kept = part.forecast.variants.reduce(part.forecast.replications) { $0 + $1.replications }
+    let kept = part.said.variants.reduce(part.said.replications) { $0 + $1.replications }
     #expect(kept >= moment && kept < 90)
     #expect(redone == 1 + 90 - kept)
     var other = request
     other.output = whole
-    _ = try Bench.run(other)
+    _ = try other.run()
     folder.expectSame(output, whole)
   }
 
   @Test func `a run extended has the bytes of one that asked for all at once`() throws {
     let folder = try VariantFolder(replications: 5)
     let (output, whole) = (folder.path + "/run", folder.path + "/whole")
-    _ = try Bench.run(RunRequest(scenario: folder.scenario, replications: 9, workers: 1, output: whole))
-    let short = try Bench.run(RunRequest(scenario: folder.scenario, replications: 3, workers: 2, output: output))
-    #expect(short.forecast.variants.map(\.replications) == [3, 3])
-    let more = try Bench.resume(ResumeRequest(run: output, adding: 6, workers: 2))
-    #expect(more.forecast.variants.map(\.replications) == [5, 5])
+    _ = try Simulation(scenario: folder.scenario, replications: 9, workers: 1, output: whole).run()
+    let short = try Simulation(scenario: folder.scenario, replications: 3, workers: 2, output: output).run()
+    #expect(short.said.variants.map(\.replications) == [3, 3])
+    let more = try Runs.resume(output, adding: 6, workers: 2)
+    #expect(more.said.variants.map(\.replications) == [5, 5])
     folder.expectSame(output, whole)
   }
 
   @Test func `verifying replays variants and finds a value that is not theirs, and a future that is missing`() throws {
     let folder = try VariantFolder(replications: 4)
     let output = folder.path + "/run"
-    let summary = try Bench.run(RunRequest(scenario: folder.scenario, workers: 2, output: output))
-    let sound = try #require(try Bench.verify(output))
+    let summary = try Simulation(scenario: folder.scenario, workers: 2, output: output).run()
+    let sound = try #require(try Runs.verify(output))
     #expect(sound.differences == [])
     #expect(sound.replications == 6 && sound.variantReplications == 8)
-    #expect(sound.files == RunFolder.results + [RunFolder.variants])
+    #expect(sound.files.sorted() == (RunFolder.results + [RunFolder.variants]).sorted())
 
     // The same run with one value of the second lever changed, and a future of the first left out.
     let archive = try RunArchive(of: RunFolder.open(at: output))
-    let loaded = try Bench.check(folder.scenario)
     let forged = try RunFolder.create(at: folder.path + "/forged")
-    let recorder = try RunRecorder(
-      in: forged, archive.head, scenario: loaded.scenario, catalogue: IndicatorCatalogue(loaded.scenario),
-      variants: summary.forecast.variants.map(\.variant))
-    for row in archive.rows { try recorder.record(row) }
-    for row in archive.variants[0].dropLast() { try recorder.record(row, ofVariant: 0) }
-    for row in archive.variants[1] {
-      var values = (0..<row.count).map { row[$0] }
-      if row.number == 2 { values[0] = -1 }
-      try recorder.record(Replication(number: row.number, values: values), ofVariant: 1)
+    let recorder = try RunRecorder(in: forged, archive.head)
+    for trial in archive.trials.all where trial != Trial(RunTask.point(of: 0), 3) {
+      var values = try #require(archive.trials[trial]).values
+      if trial == Trial(RunTask.point(of: 1), 2) { values[0] = -1 }
+      try recorder.record(Replication(number: trial.replication, values: values), at: trial.point)
     }
-    try recorder.finish(summary.forecast)
+    try recorder.finish(summary.said)
     for name in ["manifest.json", RunFolder.variants] + RunFolder.results.dropFirst() {
       try FileManager.default.copyItem(atPath: "\(output)/\(name)", toPath: forged.path(of: name))
     }
-    let found = try #require(try Bench.verify(forged.path)).differences
+    let found = try #require(try Runs.verify(forged.path)).differences
     #expect(found.contains(.variant("more", .missingReplication(3))))
     let changed = found.contains {
       if case .variant("second", .replication(2, cells: 1, first: _, kept: -1, replayed: _)) = $0 {
@@ -196,7 +190,7 @@ struct VariantRunTests {
     try folder.write(
       "jalon: 1\nextends: ../queue.yaml\nchange: {structures.service.fte: -6}\n", to: "what-if/more.yaml")
     #expect(throws: WorkbenchError.self) {
-      try Bench.run(RunRequest(scenario: folder.scenario, output: folder.path + "/run"))
+      try Simulation(scenario: folder.scenario, output: folder.path + "/run").run()
     }
     #expect(!FileManager.default.fileExists(atPath: folder.path + "/run"))
   }

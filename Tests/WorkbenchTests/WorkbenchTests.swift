@@ -50,28 +50,28 @@ struct WorkbenchTests {
   @Test func `a run is kept, and shown again from its folder alone`() throws {
     let folder = try TestFolder()
     var steps: [RunProgress] = []
-    let summary = try Bench.run(RunRequest(scenario: folder.scenario, workers: 2, output: folder.output)) {
+    let summary = try Simulation(scenario: folder.scenario, workers: 2, output: folder.output).run {
       steps.append($0)
     }
     #expect(steps == (0...6).map { RunProgress(finished: $0, total: 6) })
-    #expect(summary.forecast.replications == 6)
-    #expect(summary.forecast.seed == 5)
+    #expect(summary.said.replications == 6)
+    #expect(summary.said.seed == 5)
     #expect(summary.manifest.state == .finished)
     #expect(summary.manifest.replications == Manifest.Replications(requested: 6, finished: 6))
 
     try FileManager.default.removeItem(atPath: folder.scenario)
-    let shown = try Bench.show(folder.output)
+    let shown = try Runs.show(folder.output)
     #expect(shown.manifest == summary.manifest)
-    #expect(shown.forecast.cells == summary.forecast.cells)
-    #expect(shown.forecast.requested == 6)
-    #expect(shown.forecast.cells.contains { $0.target != nil && $0.estimate.attainment?.count == 6 })
+    #expect(shown.said.cells == summary.said.cells)
+    #expect(shown.said.requested == 6)
+    #expect(shown.said.cells.contains { $0.target != nil && $0.estimate.attainment?.count == 6 })
   }
 
   @Test func `any number of workers leaves the same bytes`() throws {
     let folder = try TestFolder()
     let outputs = [1, 2, 7].map { workers in (workers, "\(folder.path)/run-\(workers)") }
     for (workers, output) in outputs {
-      _ = try Bench.run(RunRequest(scenario: folder.scenario, replications: 9, workers: workers, output: output))
+      _ = try Simulation(scenario: folder.scenario, replications: 9, workers: workers, output: output).run()
     }
     let first = folder.bytes("run.sqlite", of: outputs[0].1)
     #expect(first != nil)
@@ -84,46 +84,47 @@ struct WorkbenchTests {
 
   @Test func `what the person asks for wins over what the scenario says`() throws {
     let folder = try TestFolder()
-    let summary = try Bench.run(
-      RunRequest(scenario: folder.scenario, replications: 2, seed: 8, workers: 1, output: folder.output))
-    #expect(summary.forecast.requested == 2)
-    #expect(summary.forecast.seed == 8)
-    let other = try Bench.run(
-      RunRequest(scenario: folder.scenario, replications: 2, seed: 9, workers: 1, output: folder.path + "/other"))
-    #expect(other.forecast.cells != summary.forecast.cells)
+    let summary = try Simulation(scenario: folder.scenario, replications: 2, seed: 8, workers: 1, output: folder.output)
+      .run()
+    #expect(summary.said.requested == 2)
+    #expect(summary.said.seed == 8)
+    let other = try Simulation(
+      scenario: folder.scenario, replications: 2, seed: 9, workers: 1, output: folder.path + "/other"
+    ).run()
+    #expect(other.said.cells != summary.said.cells)
   }
 
   @Test func `an interrupted run keeps the first futures of the whole one`() throws {
     let folder = try TestFolder()
     let cancellation = Cancellation()
-    let part = try Bench.run(
-      RunRequest(scenario: folder.scenario, replications: 100_000, workers: 2, output: folder.output),
+    let part = try Simulation(scenario: folder.scenario, replications: 100_000, workers: 2, output: folder.output).run(
       until: cancellation
     ) { if $0.finished == 3 { cancellation.cancel() } }
-    let kept = part.forecast.replications
+    let kept = part.said.replications
     #expect(part.manifest.state == .interrupted)
     #expect(kept >= 3 && kept < 100_000)
     #expect(part.manifest.replications.finished == kept)
-    let whole = try Bench.run(
-      RunRequest(scenario: folder.scenario, replications: kept, workers: 1, output: folder.path + "/whole"))
-    #expect(part.forecast.cells == whole.forecast.cells)
-    #expect(try Bench.show(folder.output).forecast.cells == whole.forecast.cells)
+    let whole = try Simulation(
+      scenario: folder.scenario, replications: kept, workers: 1, output: folder.path + "/whole"
+    ).run()
+    #expect(part.said.cells == whole.said.cells)
+    #expect(try Runs.show(folder.output).said.cells == whole.said.cells)
   }
 
   @Test func `a run stopped before its first future is a whole folder that says nothing is known`() throws {
     let folder = try TestFolder()
     let cancellation = Cancellation()
     cancellation.cancel()
-    let summary = try Bench.run(RunRequest(scenario: folder.scenario, output: folder.output), until: cancellation)
+    let summary = try Simulation(scenario: folder.scenario, output: folder.output).run(until: cancellation)
     #expect(summary.manifest.state == .interrupted)
-    #expect(summary.forecast.cells.allSatisfy { $0.estimate.mean == nil })
-    #expect(try Bench.show(folder.output).forecast.replications == 0)
+    #expect(summary.said.cells.allSatisfy { $0.estimate.mean == nil })
+    #expect(try Runs.show(folder.output).said.replications == 0)
     for language in Language.allCases { #expect(!summary.text(in: language).isEmpty) }
   }
 
   @Test func `what is said of a run is in its folder, the same wherever the scenario lies`() throws {
     let folder = try TestFolder()
-    let summary = try Bench.run(RunRequest(scenario: folder.scenario, workers: 1, output: folder.output))
+    let summary = try Simulation(scenario: folder.scenario, workers: 1, output: folder.output).run()
     for name in ["manifest.json", "run.sqlite", "results.json", "indicators.csv", "report.html", "report.xlsx"] {
       #expect(folder.bytes(name, of: folder.output)?.isEmpty == false, "\(name)")
     }
@@ -131,8 +132,7 @@ struct WorkbenchTests {
     let moved = folder.path + "/moved/" + URL(fileURLWithPath: folder.path).lastPathComponent
     try FileManager.default.createDirectory(atPath: moved, withIntermediateDirectories: true)
     try FileManager.default.copyItem(atPath: folder.scenario, toPath: moved + "/queue.yaml")
-    let other = try Bench.run(
-      RunRequest(scenario: moved + "/queue.yaml", workers: 2, output: folder.path + "/other"))
+    let other = try Simulation(scenario: moved + "/queue.yaml", workers: 2, output: folder.path + "/other").run()
     #expect(other.json == summary.json)
     #expect(
       folder.bytes("report.html", of: folder.path + "/other") == folder.bytes("report.html", of: folder.output))
@@ -154,27 +154,27 @@ struct WorkbenchTests {
     let paths = [folder.scenario, here + folder.scenario, folder.path + "/base/../queue.yaml"]
     for (number, path) in paths.enumerated() {
       let output = "\(folder.path)/run-\(number)"
-      let summary = try Bench.run(RunRequest(scenario: path, replications: 3, workers: 1, output: output))
+      let summary = try Simulation(scenario: path, replications: 3, workers: 1, output: output).run()
       #expect(summary.manifest.scenario.path == path)
-      #expect(summary.forecast.scenario.provenance.contains { $0.place == "queue.yaml:4" })
+      #expect(summary.said.scenario.provenance.contains { $0.place == "queue.yaml:4" })
       for name in RunFolder.results {
         #expect(folder.bytes(name, of: output) != nil)
         #expect(folder.bytes(name, of: output) == folder.bytes(name, of: folder.path + "/run-0"), "\(name) of \(path)")
       }
-      #expect(try Bench.verify(output)?.differences == [])
+      #expect(try Runs.verify(output)?.differences == [])
     }
     // Nor do the results need the manifest to know whose they are.
     try FileManager.default.removeItem(atPath: folder.path + "/run-1/manifest.json")
-    #expect(try Bench.show(folder.path + "/run-1").json == Bench.show(folder.path + "/run-0").json)
+    #expect(try Runs.show(folder.path + "/run-1").json == Runs.show(folder.path + "/run-0").json)
   }
 
   @Test func `a run extended has the bytes of one that asked for all at once`() throws {
     let folder = try TestFolder()
     let whole = folder.path + "/whole"
-    _ = try Bench.run(RunRequest(scenario: folder.scenario, replications: 9, workers: 1, output: whole))
-    _ = try Bench.run(RunRequest(scenario: folder.scenario, replications: 4, workers: 2, output: folder.output))
+    _ = try Simulation(scenario: folder.scenario, replications: 9, workers: 1, output: whole).run()
+    _ = try Simulation(scenario: folder.scenario, replications: 4, workers: 2, output: folder.output).run()
     try FileManager.default.removeItem(atPath: folder.scenario)
-    let more = try Bench.resume(ResumeRequest(run: folder.output, adding: 5, workers: 2))
+    let more = try Runs.resume(folder.output, adding: 5, workers: 2)
     #expect(more.manifest.replications == Manifest.Replications(requested: 9, finished: 9))
     for name in RunFolder.results {
       #expect(folder.bytes(name, of: folder.output) != nil)
@@ -185,13 +185,13 @@ struct WorkbenchTests {
   @Test func `an interrupted run resumed has the bytes of one that never stopped`() throws {
     let folder = try TestFolder()
     let cancellation = Cancellation()
-    let request = RunRequest(scenario: folder.scenario, replications: 400, workers: 2, output: folder.output)
-    let part = try Bench.run(request, until: cancellation) { if $0.finished == 3 { cancellation.cancel() } }
-    #expect(part.forecast.replications < 400)
-    #expect(try Bench.resume(ResumeRequest(run: folder.output)).manifest.state == .finished)
+    let request = Simulation(scenario: folder.scenario, replications: 400, workers: 2, output: folder.output)
+    let part = try request.run(until: cancellation) { if $0.finished == 3 { cancellation.cancel() } }
+    #expect(part.said.replications < 400)
+    #expect(try Runs.resume(folder.output).manifest.state == .finished)
     var other = request
     other.output = folder.path + "/whole"
-    _ = try Bench.run(other)
+    _ = try other.run()
     for name in RunFolder.results {
       #expect(folder.bytes(name, of: folder.output) == folder.bytes(name, of: folder.path + "/whole"), "\(name)")
     }
@@ -202,33 +202,33 @@ struct WorkbenchTests {
     let precision = try #require(Precision("accompaniment.starts=3%"))
     let outputs = [1, 2, 7].map { (workers: $0, path: "\(folder.path)/run-\($0)") }
     for output in outputs {
-      let summary = try Bench.run(
-        RunRequest(
-          scenario: folder.scenario, replications: 700, precisions: [precision], workers: output.workers,
-          output: output.path))
-      #expect(summary.forecast.replications.isMultiple(of: StoppingRule.batch))
-      #expect(summary.forecast.replications < 700)
+      let summary = try Simulation(
+        scenario: folder.scenario, replications: 700, precisions: [precision], workers: output.workers,
+        output: output.path
+      ).run()
+      #expect(summary.said.replications.isMultiple(of: StoppingRule.batch))
+      #expect(summary.said.replications < 700)
       #expect(summary.manifest.state == .finished)
       #expect(summary.manifest.precisions?.map(\.met) == [true])
       for name in RunFolder.results {
         #expect(folder.bytes(name, of: output.path) == folder.bytes(name, of: outputs[0].path), "\(name)")
       }
     }
-    #expect(try Bench.verify(outputs[0].path)?.differences == [])
+    #expect(try Runs.verify(outputs[0].path)?.differences == [])
   }
 
   @Test func `a precision that the limit comes before is said to be missed`() throws {
     let folder = try TestFolder()
     let precision = try #require(Precision("accompaniment.starts=0.001"))
-    let summary = try Bench.run(
-      RunRequest(
-        scenario: folder.scenario, replications: 12, precisions: [precision], workers: 1, output: folder.output))
-    #expect(summary.forecast.replications == 12)
+    let summary = try Simulation(
+      scenario: folder.scenario, replications: 12, precisions: [precision], workers: 1, output: folder.output
+    ).run()
+    #expect(summary.said.replications == 12)
     #expect(summary.manifest.state == .finished)
     #expect(summary.manifest.precisions?.map(\.met) == [false])
     let unknown = try #require(Precision("accompaniment.start=1"))
     #expect(throws: WorkbenchError.self) {
-      try Bench.run(RunRequest(scenario: folder.scenario, precisions: [unknown], output: folder.path + "/none"))
+      try Simulation(scenario: folder.scenario, precisions: [unknown], output: folder.path + "/none").run()
     }
     #expect(!FileManager.default.fileExists(atPath: folder.path + "/none"))
   }
@@ -241,66 +241,66 @@ struct WorkbenchTests {
         toFile: folder.scenario, atomically: false, encoding: .utf8)
     }
     func run(_ replications: Int? = nil, _ asked: String...) throws -> RunSummary {
-      try Bench.run(
-        RunRequest(
-          scenario: folder.scenario, replications: replications, precisions: asked.compactMap { Precision($0) },
-          workers: 2, output: folder.output, replacing: true))
+      try Simulation(
+        scenario: folder.scenario, replications: replications, precisions: asked.compactMap { Precision($0) },
+        workers: 2, output: folder.output, replacing: true
+      ).run()
     }
     try declare("precision: [{indicator: accompaniment.starts, half_width_percent: 3}]\n")
     let declared = try run()
-    #expect(declared.forecast.replications.isMultiple(of: StoppingRule.batch))
+    #expect(declared.said.replications.isMultiple(of: StoppingRule.batch))
     #expect(declared.manifest.precisions?.map(\.met) == [true])
-    #expect(try Bench.verify(folder.output)?.differences == [])
+    #expect(try Runs.verify(folder.output)?.differences == [])
     let numbered = try run(7)
-    #expect(numbered.forecast.replications == 7)
+    #expect(numbered.said.replications == 7)
     #expect(numbered.manifest.precisions == nil)
     let overridden = try run(60, "accompaniment.starts=0.001", "accompaniment.served=4%")
     #expect(
       overridden.manifest.precisions?.map(\.asked) == ["accompaniment.starts=0.001", "accompaniment.served=4.0%"])
-    #expect(overridden.forecast.replications == 60)
+    #expect(overridden.said.replications == 60)
     let extended = try run(60, "accompaniment.served=4%")
     #expect(
       extended.manifest.precisions?.map(\.asked) == ["accompaniment.starts=3.0%", "accompaniment.served=4.0%"])
 
     try declare("replications: 12\nprecision: [{indicator: accompaniment.starts, probability_half_width: 0.01}]\n")
     let limited = try run()
-    #expect(limited.forecast.replications == 12)
-    #expect(limited.forecast.requested == 12)
+    #expect(limited.said.replications == 12)
+    #expect(limited.said.requested == 12)
     #expect(limited.manifest.precisions?.map(\.met) == [false])
   }
 
   @Test func `verifying finds a changed file and a missing one`() throws {
     let folder = try TestFolder()
-    _ = try Bench.run(RunRequest(scenario: folder.scenario, workers: 1, output: folder.output))
-    #expect(try Bench.verify(folder.output)?.differences == [])
+    _ = try Simulation(scenario: folder.scenario, workers: 1, output: folder.output).run()
+    #expect(try Runs.verify(folder.output)?.differences == [])
     var bytes = try #require(folder.bytes("indicators.csv", of: folder.output))
     bytes[9] ^= 1
     try bytes.write(to: URL(fileURLWithPath: folder.output + "/indicators.csv"))
     try FileManager.default.removeItem(atPath: folder.output + "/report.html")
     #expect(
-      try Bench.verify(folder.output)?.differences == [
+      try Runs.verify(folder.output)?.differences == [
         .file("indicators.csv", byte: 10), .missingFile("report.html"),
       ])
   }
 
   @Test func `verifying compares the workbook in the language of the run`() throws {
     let folder = try TestFolder()
-    _ = try Bench.run(RunRequest(scenario: folder.scenario, workers: 1, output: folder.output, language: .english))
-    let found = try #require(try Bench.verify(folder.output))
+    _ = try Simulation(scenario: folder.scenario, workers: 1, output: folder.output, language: .english).run()
+    let found = try #require(try Runs.verify(folder.output))
     #expect(found.differences == [])
     #expect(found.files == RunFolder.results)
     let english = try #require(folder.bytes("report.xlsx", of: folder.output))
-    #expect(try Bench.resume(ResumeRequest(run: folder.output)).manifest.language == "en")
+    #expect(try Runs.resume(folder.output).manifest.language == "en")
     #expect(folder.bytes("report.xlsx", of: folder.output) == english)
-    _ = try Bench.resume(ResumeRequest(run: folder.output, language: .french))
+    _ = try Runs.resume(folder.output, language: .french)
     let french = try #require(folder.bytes("report.xlsx", of: folder.output))
     #expect(french != english)
-    #expect(try Bench.verify(folder.output)?.differences == [])
+    #expect(try Runs.verify(folder.output)?.differences == [])
 
     // The workbook of another language is not that of the run.
     let workbook = URL(fileURLWithPath: folder.output + "/report.xlsx")
     try english.write(to: workbook)
-    guard case .file("report.xlsx", _)? = try Bench.verify(folder.output)?.differences.first else {
+    guard case .file("report.xlsx", _)? = try Runs.verify(folder.output)?.differences.first else {
       Issue.record("the English workbook of a French run is taken")
       return
     }
@@ -310,14 +310,14 @@ struct WorkbenchTests {
     let without = text.split(separator: "\n").filter { !$0.contains("\"language\"") }.joined(separator: "\n")
     #expect(without != text)
     try without.write(to: manifest, atomically: false, encoding: .utf8)
-    #expect(try Bench.verify(folder.output)?.differences == [])
+    #expect(try Runs.verify(folder.output)?.differences == [])
   }
 
   @Test func `a scenario with problems writes nothing`() throws {
     let folder = try TestFolder()
     try "jalon: 1\n".write(toFile: folder.scenario, atomically: false, encoding: .utf8)
     let error = #expect(throws: WorkbenchError.self) {
-      try Bench.run(RunRequest(scenario: folder.scenario, output: folder.output))
+      try Simulation(scenario: folder.scenario, output: folder.output).run()
     }
     guard case .scenario(let problems)? = error else {
       Issue.record("not the scenario's problems: \(String(describing: error))")
@@ -329,26 +329,26 @@ struct WorkbenchTests {
 
   @Test func `a run is not written over unless it may be`() throws {
     let folder = try TestFolder()
-    let request = RunRequest(scenario: folder.scenario, replications: 2, workers: 1, output: folder.output)
-    _ = try Bench.run(request)
-    #expect(throws: WorkbenchError.store(.alreadyExists(path: folder.output))) { try Bench.run(request) }
+    let request = Simulation(scenario: folder.scenario, replications: 2, workers: 1, output: folder.output)
+    _ = try request.run()
+    #expect(throws: WorkbenchError.store(.alreadyExists(path: folder.output))) { try request.run() }
     var replacing = request
     replacing.replacing = true
     replacing.replications = 3
-    #expect(try Bench.run(replacing).forecast.replications == 3)
+    #expect(try replacing.run().said.replications == 3)
   }
 
   @Test func `the parts of different runs are not taken for one`() throws {
     let folder = try TestFolder()
-    _ = try Bench.run(RunRequest(scenario: folder.scenario, replications: 2, output: folder.output))
+    _ = try Simulation(scenario: folder.scenario, replications: 2, output: folder.output).run()
     let text = try String(contentsOfFile: folder.scenario, encoding: .utf8)
     try text.replacing("per_year: 200", with: "per_year: 201")
       .write(toFile: folder.scenario, atomically: false, encoding: .utf8)
     let other = folder.path + "/other"
-    _ = try Bench.run(RunRequest(scenario: folder.scenario, replications: 2, output: other))
+    _ = try Simulation(scenario: folder.scenario, replications: 2, output: other).run()
     try #require(folder.bytes("manifest.json", of: other)).write(
       to: URL(fileURLWithPath: folder.output + "/manifest.json"))
-    let error = #expect(throws: WorkbenchError.self) { try Bench.show(folder.output) }
+    let error = #expect(throws: WorkbenchError.self) { try Runs.show(folder.output) }
     guard case .store(.damaged)? = error else {
       Issue.record("not damaged: \(String(describing: error))")
       return
@@ -360,10 +360,10 @@ struct WorkbenchTests {
     try FileManager.default.createDirectory(atPath: folder.path + "/a", withIntermediateDirectories: true)
     try "jalon: 1\n".write(toFile: folder.path + "/a/broken.yml", atomically: false, encoding: .utf8)
     try "id;name\n".write(toFile: folder.path + "/a/table.csv", atomically: false, encoding: .utf8)
-    let found = try #require(Bench.scenarios(in: folder.path))
+    let found = try #require(Scenarios.list(in: folder.path))
     #expect(found.map(\.path) == [folder.path + "/a/broken.yml", folder.scenario])
     #expect((try? found[1].content.get())?.name.fr == "Essai")
     #expect((try? found[0].content.get()) == nil)
-    #expect(Bench.scenarios(in: folder.path + "/nowhere") == nil)
+    #expect(Scenarios.list(in: folder.path + "/nowhere") == nil)
   }
 }

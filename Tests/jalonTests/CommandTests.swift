@@ -114,6 +114,9 @@ struct CommandTests {
     let indicators = try Program.run(
       ["list", "--indicators", "Scenarios/minimal.yaml", "--format=json"], in: desk.path)
     let named = try JSONDecoder().decode([Named].self, from: Data(indicators.output.utf8))
+    // The README's word for word.
+    let asWritten = try Program.run(["list", "Scenarios/minimal.yaml", "--indicators"], in: desk.path)
+    #expect(asWritten.status == 0 && asWritten.output.contains("accompaniment.starts"))
     #expect(named.contains { $0.id == "accompaniment.starts" && $0.unit == "persons" })
   }
 

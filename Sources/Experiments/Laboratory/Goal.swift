@@ -8,13 +8,13 @@ public struct Goal: Hashable, Sendable {
   public var value: Double
   /// Which side reaches it; never neutral.
   public var direction: Indicator.Direction
-  /// How likely it is to be reached, between 0 and 1.
+  /// How likely it is to be reached, between 0 and 1; of no matter where nothing is looked for.
   public var probability: Double
 
   /// Names a goal.
   ///
   /// - Precondition: the direction is not neutral, and the probability is above 0 and below 1.
-  public init(measure: Int, value: Double, direction: Indicator.Direction, probability: Double) {
+  public init(measure: Int, value: Double, direction: Indicator.Direction, probability: Double = 0.5) {
     precondition(direction != .neutral, "A goal has a side on which it is reached.")
     precondition(probability > 0 && probability < 1, "A goal is reached with a probability between 0 and 1.")
     self.measure = measure
@@ -24,11 +24,33 @@ public struct Goal: Hashable, Sendable {
   }
 
   /// Whether a future reaches it; `nil` where the future cannot tell.
-  public func isReached(by values: [Double?]) -> Bool? {
-    values[measure].map { found in
-      // A mean over months may miss by its last digit a figure that every month meets.
-      let rounding = abs(value) * 1e-9
-      return direction == .atLeast ? found >= value - rounding : found <= value + rounding
+  public func isReached(by values: [Double?]) -> Bool? { values[measure].flatMap { isReached(by: $0) } }
+
+  /// Whether a value of the measure reaches it.
+  func isReached(by found: Double) -> Bool? { direction.isReached(value, by: found) }
+}
+
+extension Goal {
+  /// What was voted for a cell as a goal of the measure at a place; `nil` where neither side reaches it.
+  init?(_ target: Target, of indicator: Indicator, at measure: Int) {
+    let direction = target.direction(of: indicator)
+    guard direction != .neutral else { return nil }
+    self.init(measure: measure, value: target.value, direction: direction)
+  }
+}
+
+extension Indicator.Direction {
+  /// Whether a value reaches a figure from this side: the one place where a target is held against a future.
+  ///
+  /// A mean over months may miss by its last digits a figure that every month meets; a billionth of the figure is let pass.
+  ///
+  /// - Returns: `nil` with ``neutral``: neither side reaches anything.
+  public func isReached(_ figure: Double, by value: Double) -> Bool? {
+    let rounding = abs(figure) * 1e-9
+    return switch self {
+    case .atLeast: value >= figure - rounding
+    case .atMost: value <= figure + rounding
+    case .neutral: nil
     }
   }
 }

@@ -22,25 +22,9 @@ public struct Measure: Hashable, Sendable {
       catalogue.indicators[cell.indicator].id, cell.window,
       territory: cell.territory.map { scenario.territories[$0].id })
   }
-
-  /// What experiments keep of each future unless they are asked for more: every indicator over the whole period and over
-  /// each of its years, in the whole département.
-  public static func standing(in scenario: Scenario, _ catalogue: IndicatorCatalogue) -> [Measure] {
-    catalogue.cells.filter { $0.territory == nil && $0.window.isLong }.map { Measure($0, of: scenario, catalogue) }
-  }
 }
 
 extension Measure: CustomStringConvertible {
   /// Such as `caf.served@2024` or `waits.mean@all/ternois`.
   public var description: String { "\(indicator)@\(window)" + (territory.map { "/\($0)" } ?? "") }
-}
-
-extension IndicatorCell.Window {
-  /// Whether it is the whole period or a year.
-  fileprivate var isLong: Bool {
-    switch self {
-    case .whole, .year: true
-    case .quarter, .month: false
-    }
-  }
 }

@@ -56,14 +56,10 @@ public struct OptionComparison: Sendable {
     precondition(!options.isEmpty && options.count == values.count, "Each option has its futures.")
     let base = options[0].scenario
     let targets = cells.map { base.target(for: catalogue[$0.indicator], in: $0) }
-    let goals = zip(cells, targets).enumerated().compactMap { place, pair -> Goal? in
-      guard let target = pair.1 else { return nil }
-      let direction = target.direction(of: catalogue[pair.0.indicator])
-      guard direction != .neutral else { return nil }
-      return Goal(measure: place, value: target.value, direction: direction, probability: 0.5)
+    let goalOf = cells.indices.map { place in
+      targets[place].flatMap { Goal($0, of: catalogue[cells[place].indicator], at: place) }
     }
-    var goalOf: [Goal?] = Array(repeating: nil, count: cells.count)
-    for goal in goals { goalOf[goal.measure] = goal }
+    let goals = goalOf.compactMap(\.self)
     var ranks = QuantileRanks()
     levels = values.map { rows in
       cells.indices.map { place in
@@ -73,11 +69,22 @@ public struct OptionComparison: Sendable {
       }
     }
     differences = values.indices.map { option in
-      option == 0 ? [] : cells.indices.map { Self.difference(values[option], values[0], at: $0, cells[$0]) }
+      option == 0
+        ? []
+        : cells.indices.map { place in
+          PairedEstimate(
+            cell: cells[place], base: values[0].map { $0[place] }, variant: values[option].map { $0[place] })
+        }
     }
     attainments = values.indices.map { option in
       option == 0
-        ? [] : goalOf.map { goal in goal.map { Self.attainment(values[option], values[0], $0) } }
+        ? []
+        : goalOf.map { goal in
+          goal.map { goal in
+            PairedAttainment(
+              base: values[0].map { goal.isReached(by: $0) }, option: values[option].map { goal.isReached(by: $0) })
+          }
+        }
     }
     let counts = values.map { rows in rows.map { row in Double(goals.count { $0.isReached(by: row) == true }) } }
     reached = counts.map { Estimate(from: $0.map { $0 }) }
@@ -110,24 +117,5 @@ public struct OptionComparison: Sendable {
   /// The interval of a difference of probabilities that holds together with those of the other options, at 95 %.
   public func confidence(of attainment: PairedAttainment) -> ClosedRange<Double>? {
     attainment.confidence(among: max(alternatives, 1))
-  }
-
-  private static func difference(
-    _ option: [[Double?]], _ base: [[Double?]], at place: Int, _ cell: IndicatorCell
-  ) -> PairedEstimate {
-    let pairs = zip(base, option).compactMap { base, option -> (base: Double, option: Double)? in
-      guard let before = base[place], let after = option[place] else { return nil }
-      return (before, after)
-    }
-    return PairedEstimate(cell: cell, base: pairs.map(\.base), variant: pairs.map(\.option))
-  }
-
-  private static func attainment(_ option: [[Double?]], _ base: [[Double?]], _ goal: Goal) -> PairedAttainment {
-    let pairs = zip(base, option).compactMap { base, option -> (base: Bool, option: Bool)? in
-      guard let before = goal.isReached(by: base), let after = goal.isReached(by: option) else { return nil }
-      return (before, after)
-    }
-    return PairedAttainment(
-      gained: pairs.count { !$0.base && $0.option }, lost: pairs.count { $0.base && !$0.option }, count: pairs.count)
   }
 }

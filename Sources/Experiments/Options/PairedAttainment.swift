@@ -15,6 +15,17 @@ public struct PairedAttainment: Hashable, Sendable {
     proportion = PairedProportion(gained: gained, lost: lost, count: count)
   }
 
+  /// Counts futures, of which `nil` cannot tell.
+  ///
+  /// - Parameters:
+  ///   - base: Whether each future reaches the target under the base.
+  ///   - option: The same of the option, in the same replications.
+  init(base: [Bool?], option: [Bool?]) {
+    let pairs = paired(base, option)
+    self.init(
+      gained: pairs.count { !$0.base && $0.variant }, lost: pairs.count { $0.base && !$0.variant }, count: pairs.count)
+  }
+
   /// Whether any future reaches the target under one of them alone.
   public var isMoved: Bool { proportion.gained > 0 || proportion.lost > 0 }
 

@@ -99,6 +99,6 @@ public struct KimNelson: Hashable, Sendable {
         Selection.Contender(
           point: points[place], futures: race.counts[place],
           mean: race.counts[place] > 0 ? objective.mean(ofScores: race.mean(place)) : nil)
-      }, best: best, end: end, likelihood: nil)
+      }, best: best, end: end)
   }
 }

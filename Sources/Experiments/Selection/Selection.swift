@@ -24,6 +24,4 @@ public struct Selection: Hashable, Sendable {
   public var best: Int
   /// Why it ended.
   public var end: End
-  /// How likely the best is right, as estimated from the same futures; `nil` where a guarantee was stated beforehand.
-  public var likelihood: Double?
 }

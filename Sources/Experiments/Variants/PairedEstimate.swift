@@ -60,21 +60,32 @@ public struct PairedEstimate: Hashable, Sendable {
 }
 
 extension PairedEstimate {
-  /// What pairs of values say, each pair of one replication.
+  /// What the futures of a base and of something held against it say of one cell, future by future.
   ///
   /// - Parameters:
   ///   - cell: The base's cell.
-  ///   - base: The base's values in order of replication.
-  ///   - variant: The variant's values in the same replications.
+  ///   - base: The base's values in order of replication, `nil` where the future cannot tell.
+  ///   - variant: The other's values in the same replications.
   /// - Precondition: Both have as many values.
-  public init(cell: IndicatorCell, base: [Double], variant: [Double]) {
-    let paired = PairedDifference(of: variant, to: base)
-    let spreads = [MeanEstimate(of: base), MeanEstimate(of: variant)].compactMap(\.standardDeviation)
-    let independent = spreads.reduce(0) { $0 + $1 * $1 }
-    let ratio = independent > 0 ? paired.difference.standardDeviation.map { $0 * $0 / independent } : nil
+  public init(cell: IndicatorCell, base: [Double?], variant: [Double?]) {
+    let pairs = paired(base, variant)
+    let (before, after) = (MeanEstimate(of: pairs.map(\.base)), MeanEstimate(of: pairs.map(\.variant)))
+    let difference = PairedDifference(of: pairs.map(\.variant), to: pairs.map(\.base)).difference
+    let independent = [before, after].compactMap(\.standardDeviation).reduce(0) { $0 + $1 * $1 }
     self.init(
-      cell: cell, count: base.count, base: MeanEstimate(of: base).mean, variant: MeanEstimate(of: variant).mean,
-      difference: paired.difference.mean, confidence: paired.difference.interval(),
-      standardDeviation: paired.difference.standardDeviation, varianceRatio: ratio)
+      cell: cell, count: pairs.count, base: before.mean, variant: after.mean, difference: difference.mean,
+      confidence: difference.interval(), standardDeviation: difference.standardDeviation,
+      varianceRatio: independent > 0 ? difference.standardDeviation.map { $0 * $0 / independent } : nil)
+  }
+}
+
+/// The futures in which both a base and something held against it can tell, two by two.
+///
+/// - Precondition: Both lists are of the same replications.
+func paired<Value>(_ base: [Value?], _ variant: [Value?]) -> [(base: Value, variant: Value)] {
+  precondition(base.count == variant.count, "\(variant.count) futures cannot be held against \(base.count).")
+  return zip(base, variant).compactMap { base, variant in
+    guard let base, let variant else { return nil }
+    return (base, variant)
   }
 }

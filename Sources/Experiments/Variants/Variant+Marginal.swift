@@ -26,35 +26,3 @@ extension Variant {
     }
   }
 }
-
-extension VariantOutcome {
-  /// How the probability of reaching a target changes: of each replication, 1 where it reaches it and 0 where not.
-  ///
-  /// - Parameters:
-  ///   - rows: Replications by pairs; the variant's values are in the order of the pairing's places.
-  ///   - pairing: The cells that both have.
-  ///   - scenario: The base, whose targets are held against both.
-  ///   - catalogue: The base's indicators.
-  /// - Returns: One estimate for each cell with a target that can be reached or missed.
-  static func attainments(
-    _ rows: [(base: Replication, variant: Replication)], _ pairing: CellPairing, of scenario: Scenario,
-    _ catalogue: IndicatorCatalogue
-  ) -> [PairedEstimate] {
-    pairing.cells.indices.compactMap { index in
-      let cell = pairing.cells[index]
-      let indicator = catalogue.indicators[cell.indicator]
-      guard let target = scenario.target(for: indicator, in: cell) else { return nil }
-      let isReached: (Double) -> Bool
-      switch target.direction(of: indicator) {
-      case .atLeast: isReached = { $0 >= target.value }
-      case .atMost: isReached = { $0 <= target.value }
-      case .neutral: return nil
-      }
-      let pairs = rows.compactMap { row -> (base: Double, variant: Double)? in
-        guard let base = row.base[pairing.places[index].base], let variant = row.variant[index] else { return nil }
-        return (isReached(base) ? 1 : 0, isReached(variant) ? 1 : 0)
-      }
-      return PairedEstimate(cell: cell, base: pairs.map(\.base), variant: pairs.map(\.variant))
-    }
-  }
-}

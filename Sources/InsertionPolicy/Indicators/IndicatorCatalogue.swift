@@ -32,7 +32,7 @@ public struct IndicatorCatalogue: Sendable {
     for index in scenario.programmes.indices { entries += Self.programme(index, of: scenario) }
     if territoryCount > 1 { entries += Self.equity(scenario, territoryCount) }
     if scenario.informationSessions != nil { entries += Self.informationSessions }
-    if let grant = scenario.grant { entries += Self.money(grant, timeline, entries) }
+    if let grant = scenario.grant { entries += Self.grant(grant, timeline, entries) }
     if let budget = scenario.budget { entries += Self.budget(budget.given, timeline) + Self.turnedAway(scenario) }
     if let counting = scenario.counting { entries += Self.actions(scenario, counting) }
     entries += Self.asked(scenario)

@@ -61,7 +61,7 @@ private struct StaffByDate {
 
   init(_ scenario: Scenario, _ execution: ClosedRange<CivilDate>) {
     self.scenario = scenario
-    monthEnds = MoneyLayout.monthEnds(of: execution)
+    monthEnds = MoneyWorld.monthEnds(of: execution)
     years = execution.lowerBound.year...execution.upperBound.year
   }
 

@@ -45,7 +45,7 @@ public struct OrientationRules: Sendable {
 /// A rule that sends some people to one programme.
 public struct Route: Sendable {
   /// When the rule is tried.
-  public enum Stage: Hashable, Sendable {
+  public enum Stage: String, CaseIterable, Hashable, Sendable {
     /// At entry, before any invitation: the platform's diagnostic is skipped (CAF62-25 to CAF62-27).
     case entry
     /// When the SLAI validates the recommendation.

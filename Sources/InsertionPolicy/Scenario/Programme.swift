@@ -13,14 +13,14 @@ public struct Programme: Sendable {
     case professional
   }
   /// What happens to a person who finds no place.
-  public enum WhenFull: Hashable, Sendable {
+  public enum WhenFull: String, CaseIterable, Hashable, Sendable {
     /// Waits for one.
     case wait
     /// Goes away without it.
     case leave
   }
   /// Over what area people wait in one line.
-  public enum LineScope: Hashable, Sendable {
+  public enum LineScope: String, CaseIterable, Hashable, Sendable {
     /// One line per territory, served by the structures of that territory.
     case territory
     /// One line for the whole département, served by every structure.

@@ -45,7 +45,8 @@ extension Layout.ProgrammeLayout {
     reviewBy = rules.referrals.by.map { timeline.day(of: $0) } ?? -1
     request = laws.optionalSampler(for: Self.delay(perYear: rules.referrals.requestsPerYear))
     anyTimeThen = rules.anyTime?.then ?? .end
-    door = Layout.DoorLayout(rules, &laws)
+    hasDoor = rules.eligibility != nil || rules.probation != nil
+    probation = laws.optionalSampler(for: rules.probation?.length)
   }
 
   /// Days to something that happens so many times a year at random; `nil` for never.

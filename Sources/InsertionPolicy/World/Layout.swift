@@ -4,8 +4,10 @@ internal import Stochastics
 
 /// A scenario made ready for the event loop: samplers instead of laws, numbers instead of names.
 ///
-/// Built once for a world and read in place by every replication; large, so it cannot be copied by oversight.
-struct Layout: ~Copyable, Sendable {
+/// Built once for a world and read in place by every replication. It never changes, so it is an object that the world
+/// points to: as a part of the world, every access to the world cost the compiler's check of what cannot be copied a walk
+/// over all that a scenario has.
+final class Layout: Sendable {
   let scenario: Scenario
   let timeline: Timeline
   /// Every law of the scenario, compiled.
@@ -43,14 +45,8 @@ struct Layout: ~Copyable, Sendable {
   let childAges: [Sampler?]
   let ages: [Sampler?]
   let sessions: SessionsLayout?
-  let label: LabelLayout?
-  let money: MoneyLayout?
-  /// Whether a line of the budget pays for orientation appointments.
-  let paysInterviews: Bool
   /// What is looked at afterwards, programme by programme; see ``FollowUpStretch``.
   let followUps: [FollowUpLayout]
-  /// Whether people in several actions are counted once.
-  let countsPersons: Bool
 
   /// What the event loop asks of a programme: plain values, read in place.
   struct ProgrammeLayout: Sendable, BitwiseCopyable {
@@ -94,8 +90,10 @@ struct Layout: ~Copyable, Sendable {
     var followUps = FollowUpStretch()
     /// Of how many appointments kept one is at home; 0 for none.
     var homeVisitEvery: UInt8 = 0
-    /// Whom the door is open to and what comes before a place; `nil` where everybody asks for a place at once.
-    let door: DoorLayout?
+    /// Whether there is a public or a probation: where there is neither, everybody asks for a place at once.
+    let hasDoor: Bool
+    /// Length of the probation, if there is one.
+    let probation: Sampler?
 
     func line(_ territory: Int) -> Int { linePerTerritory ? firstLine + territory : firstLine }
   }
@@ -163,7 +161,6 @@ struct Layout: ~Copyable, Sendable {
     self.programmes = PlainBuffer(programmes)
     self.lineCount = lineCount
     self.followUps = followUps
-    countsPersons = scenario.counting != nil
 
     flows = scenario.arrivals.indices.flatMap { stream in
       scenario.territoryOrder.map { territory in
@@ -193,9 +190,6 @@ struct Layout: ~Copyable, Sendable {
     childAges = scenario.profiles.map { laws.optionalSampler(for: $0.youngestChildYears) }
     ages = scenario.profiles.map { laws.optionalSampler(for: $0.ageYears) }
     sessions = scenario.informationSessions.map { SessionsLayout($0, scenario, timeline) }
-    label = scenario.label.map { LabelLayout($0, scenario, timeline, &laws) }
-    money = scenario.budget.map { MoneyLayout(scenario, $0.given, timeline, &laws) }
-    paysInterviews = scenario.budget?.lines.contains { $0.costs.contains { $0.occasion == .interview } } ?? false
     profileOrder = Scenario.order(scenario.profiles.map(\.id))
     profiles = Self.profiles(of: scenario, in: profileOrder)
     possibleAttributes = scenario.profiles.map { profile in

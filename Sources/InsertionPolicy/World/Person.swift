@@ -122,8 +122,8 @@ struct Person: BitwiseCopyable {
   var hearings: UInt8 = 0
   /// Times the person was routed.
   var routings: UInt8 = 0
-  /// Yes/no facts beyond ``flags``.
-  var marks: PersonMarks = []
+  /// Yes/no facts that few have.
+  var rareFlags: RareFlags = []
   /// Appointments kept since the last at home.
   var sinceHomeVisit: UInt8 = 0
   /// Probations begun.

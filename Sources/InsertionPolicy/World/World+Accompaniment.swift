@@ -5,7 +5,7 @@ internal import Stochastics
 /// An accompaniment from the place taken to its end: first appointment, contracts, appointments, reviews.
 extension World {
   /// A place was taken: the course is drawn and the first appointment fixed.
-  mutating func begin(_ person: Int, _ programme: Int, _ calendar: inout EventCalendar<WorldEvent>) {
+  mutating func begin(_ person: Int, _ programme: Int) {
     let delay = draw(
       layout.programmes[programme].firstAppointment, .firstAppointment, person, people[person].occurrence(0))
     let appointment = delay > 0 ? workingTime(now + Days(delay)) : now
@@ -14,9 +14,9 @@ extension World {
     drawCourseEnd(person, programme)
     if appointment > now {
       people[person].stage = .starting
-      schedule(person, at: appointment, &calendar)
+      schedule(person, at: appointment)
     } else {
-      firstAppointment(person, &calendar)
+      firstAppointment(person)
     }
   }
 
@@ -61,34 +61,36 @@ extension World {
   }
 
   /// The first appointment: out of competence, or a contract to draw up, or straight into a stay.
-  mutating func firstAppointment(_ person: Int, _ calendar: inout EventCalendar<WorldEvent>) {
+  mutating func firstAppointment(_ person: Int) {
     let programme = Int(people[person].programme)
     let isAtHome = layout.programmes[programme].interval != nil && keepAppointment(person, programme)
     tell(person, .firstAppointment, isAtHome: isAtHome)
     if happens(layout.programmes[programme].outOfCompetence, .competence, person, people[person].occurrence(0)) {
       tell(person, .outOfCompetence)
-      endAccompaniment(person, .endsOutOfCompetence, &calendar)
+      endAccompaniment(person, .endsOutOfCompetence)
       // Who is on the RSA no more is oriented no more.
       let mayGoOn = people[person].flags.contains(.onRSA) || layout.rsaSpell == nil
-      return mayGoOn ? reorient(person, &calendar) : leave(person, &calendar)
+      return mayGoOn ? reorient(person) : leave(person)
     }
     guard let signature = layout.programmes[programme].signature else {
       people[person].stage = .accompanied
-      return scheduleNextStep(person, programme, &calendar)
+      return scheduleNextStep(person, programme)
     }
     people[person].stage = .signing
     let delay = draw(signature, .signature, person, people[person].occurrence(0))
     if delay > 0 {
-      schedule(person, at: workingTime(now + Days(delay)), &calendar)
+      schedule(person, at: workingTime(now + Days(delay)))
     } else {
-      signContract(person, &calendar)
+      signContract(person)
     }
   }
 
   /// A contract is signed: its length is drawn, clocks stop, appointments follow.
-  mutating func signContract(_ person: Int, _ calendar: inout EventCalendar<WorldEvent>) {
+  mutating func signContract(_ person: Int) {
     let programme = Int(people[person].programme)
-    guard let lengths = layout.programmes[programme].contractMonths else { return }
+    guard let lengths = layout.programmes[programme].contractMonths else {
+      preconditionFailure("A contract is signed in programme \(programme), which has none.")
+    }
     countContract(person, programme)
     let occurrence = people[person].occurrence(people[person].contracts)
     let months = max(1, Int(draw(lengths, .contractMonths, person, occurrence).rounded()))
@@ -102,7 +104,7 @@ extension World {
     people[person].courseEnd = workingTime(adding(months: months, to: now))
     shortenByAnyTimeEnd(person, programme)
     people[person].stage = .accompanied
-    scheduleNextStep(person, programme, &calendar)
+    scheduleNextStep(person, programme)
   }
 
   private mutating func countContract(_ person: Int, _ programme: Int) {
@@ -133,25 +135,23 @@ extension World {
   }
 
   /// The next appointment, or the end of the course or a referral to the équipe if it comes first.
-  private mutating func scheduleNextStep(
-    _ person: Int, _ programme: Int, _ calendar: inout EventCalendar<WorldEvent>
-  ) {
+  private mutating func scheduleNextStep(_ person: Int, _ programme: Int) {
     var next = people[person].courseEnd
     if let interval = layout.programmes[programme].interval {
       let days = draw(interval, .interval, person, UInt32(people[person].appointments))
       next = min(next, workingTime(now + Days(days)))
     }
     if let day = equipeDay(person) { next = min(next, workingTime(max(now, Instant(days: Double(day))))) }
-    schedule(person, at: next, &calendar)
+    schedule(person, at: next)
   }
 
   /// An accompanied person's next step: an appointment, or the end of the course.
-  mutating func goOn(_ person: Int, _ calendar: inout EventCalendar<WorldEvent>) {
+  mutating func goOn(_ person: Int) {
     let programme = Int(people[person].programme)
-    if now >= people[person].courseEnd { return endCourse(person, programme, &calendar) }
-    if let reason = referralDue(person) { return putToEquipe(person, for: reason, &calendar) }
+    if now >= people[person].courseEnd { return endCourse(person, programme) }
+    if let reason = referralDue(person) { return putToEquipe(person, for: reason) }
     guard layout.programmes[programme].interval != nil else {
-      return scheduleNextStep(person, programme, &calendar)
+      return scheduleNextStep(person, programme)
     }
     let number = UInt32(people[person].appointments)
     people[person].appointments &+= 1
@@ -161,61 +161,59 @@ extension World {
       people[person].missed &+= 1
       let limit = layout.programmes[programme].missedBeforeEquipe
       if Int(people[person].missed) >= limit && layout.equipe != nil {
-        return putToEquipe(person, for: .absences, &calendar)
+        return putToEquipe(person, for: .absences)
       }
     } else {
       let isAtHome = keepAppointment(person, programme)
       people[person].kept = people[person].kept == .max ? .max : people[person].kept + 1
       tell(person, .appointmentHeld, isAtHome: isAtHome)
     }
-    scheduleNextStep(person, programme, &calendar)
+    scheduleNextStep(person, programme)
   }
 
   /// The accompaniment goes on as it was.
-  mutating func resume(_ person: Int, _ calendar: inout EventCalendar<WorldEvent>) {
+  mutating func resume(_ person: Int) {
     let programme = Int(people[person].programme)
     people[person].stage = .accompanied
     if now >= people[person].courseEnd {
-      endCourse(person, programme, &calendar)
+      endCourse(person, programme)
     } else {
-      scheduleNextStep(person, programme, &calendar)
+      scheduleNextStep(person, programme)
     }
   }
 
   /// The stay or the contract is over.
-  private mutating func endCourse(_ person: Int, _ programme: Int, _ calendar: inout EventCalendar<WorldEvent>) {
+  private mutating func endCourse(_ person: Int, _ programme: Int) {
     if people[person].flags.contains(.endsAtAnyTime) {
       let consequence = layout.programmes[programme].anyTimeThen
       tell(person, .endedAtAnyTime, consequence: consequence)
-      return apply(consequence, person, &calendar)
+      return apply(consequence, person)
     }
     let occurrence = people[person].occurrence(people[person].contracts)
     guard layout.programmes[programme].contractMonths != nil else {
-      guard layout.programmes[programme].outcomes.count > 0 else { return conclude(.end, nil, person, &calendar) }
+      guard layout.programmes[programme].outcomes.count > 0 else { return conclude(.end, nil, person) }
       let (outcome, ground) = chosen(layout.programmes[programme].outcomes, .outcome, person, occurrence)
-      return conclude(outcome, ground, person, &calendar)
+      return conclude(outcome, ground, person)
     }
     countAppointments(person, programme)
     // A person on the RSA no more ends with the contract: it is not renewed.
     guard
       people[person].flags.contains(.onRSA) || layout.rsaSpell == nil
         || layout.programmes[programme].afterRSA == .goesOn
-    else { return conclude(.end, .rightEnded, person, &calendar) }
+    else { return conclude(.end, .rightEnded, person) }
     let (outcome, ground) = chosen(layout.programmes[programme].outcomes, .outcome, person, occurrence)
     let months = Int(people[person].monthsUnderContract)
     if outcome == .goOn && months >= layout.programmes[programme].longestMonths {
-      return conclude(layout.programmes[programme].atLongest, .longestReached, person, &calendar)
+      return conclude(layout.programmes[programme].atLongest, .longestReached, person)
     }
     if outcome == .goOn && isContractLast(person, programme) {
-      return conclude(.end, .childTooOld, person, &calendar)
+      return conclude(.end, .childTooOld, person)
     }
-    conclude(outcome, ground, person, &calendar)
+    conclude(outcome, ground, person)
   }
 
   /// A review concludes, on some ground; what an end of a stay concludes by itself has none.
-  private mutating func conclude(
-    _ consequence: Consequence, _ ground: Moment.Ground?, _ person: Int, _ calendar: inout EventCalendar<WorldEvent>
-  ) {
+  private mutating func conclude(_ consequence: Consequence, _ ground: Moment.Ground?, _ person: Int) {
     let programme = Int(people[person].programme)
     if case .outcome(let number) = ground {
       seen.add(
@@ -224,7 +222,7 @@ extension World {
         column: column(person))
     }
     tell(person, .courseEnded, consequence: consequence, ground: ground)
-    apply(consequence, person, &calendar)
+    apply(consequence, person)
   }
 
   /// Whether a contract that ran to its end had the appointments that the conventions ask for.
@@ -255,31 +253,31 @@ extension World {
   }
 
   /// What follows a review, a decision or an end, for a person who holds a place.
-  mutating func apply(_ consequence: Consequence, _ person: Int, _ calendar: inout EventCalendar<WorldEvent>) {
+  mutating func apply(_ consequence: Consequence, _ person: Int) {
     let programme = Int(people[person].programme)
     switch consequence {
     case .goOn where offers[Int(people[person].offer)].isClosing && people[person].stage != .equipe:
       // The structure keeps nobody beyond the contract in hand.
-      sendAway(person: person, &calendar)
+      sendAway(person: person)
     case .goOn:
       if layout.programmes[programme].contractMonths != nil {
-        signContract(person, &calendar)
+        signContract(person)
       } else {
         people[person].stage = .accompanied
-        scheduleNextStep(person, programme, &calendar)
+        scheduleNextStep(person, programme)
       }
     case .suspend(let days):
       people[person].stage = .accompanied
       people[person].missed = 0
-      schedule(person, at: workingTime(now + Days(days)), &calendar)
+      schedule(person, at: workingTime(now + Days(days)))
     case .positiveExit, .strikeOff:
       if consequence == .positiveExit { count(.positiveExits, programme, column(person)) }
-      endAccompaniment(person, motive(person, consequence), &calendar)
-      leave(person, &calendar)
+      endAccompaniment(person, motive(person, consequence))
+      leave(person)
     case .end, .transfer, .reorient:
       let isWaitingElsewhere = people[person].referredTo
-      endAccompaniment(person, motive(person, consequence), &calendar)
-      goElsewhere(consequence, person, waitingFor: isWaitingElsewhere, &calendar)
+      endAccompaniment(person, motive(person, consequence))
+      goElsewhere(consequence, person, waitingFor: isWaitingElsewhere)
     }
   }
 
@@ -293,10 +291,7 @@ extension World {
   }
 
   /// Where somebody goes whose accompaniment is over: on with a referral, out of the system, or to another programme.
-  private mutating func goElsewhere(
-    _ consequence: Consequence, _ person: Int, waitingFor referred: UInt8,
-    _ calendar: inout EventCalendar<WorldEvent>
-  ) {
+  private mutating func goElsewhere(_ consequence: Consequence, _ person: Int, waitingFor referred: UInt8) {
     // The free place may have gone to the person's own referral while the accompaniment ended.
     guard !people[person].hasReferent else { return }
     if referred != Person.noProgramme && people[person].referredTo == referred {
@@ -304,18 +299,18 @@ extension World {
       people[person].referredTo = Person.noProgramme
       people[person].since = people[person].referredSince
       people[person].notified = people[person].referredSince
-      if people[person].isOnProbationElsewhere { return goOnProbation(person, Int(referred), &calendar) }
+      if people[person].isOnProbationElsewhere { return goOnProbation(person, Int(referred)) }
       people[person].stage = .waiting
       return
     }
-    guard people[person].flags.contains(.onRSA) && layout.rsaSpell != nil else { return leave(person, &calendar) }
+    guard people[person].flags.contains(.onRSA) && layout.rsaSpell != nil else { return leave(person) }
     switch consequence {
-    case .end where people[person].isCompanion: leave(person, &calendar)
+    case .end where people[person].isCompanion: leave(person)
     case .transfer(let programme):
       people[person].notified = now
       people[person].flags.insert(.contractDue)
-      requestPlace(person, programme, &calendar)
-    case .reorient: reorient(person, &calendar)
+      requestPlace(person, programme)
+    case .reorient: reorient(person)
     default: people[person].programme = Person.noProgramme
     }
   }

@@ -5,19 +5,19 @@ internal import Stochastics
 /// Newcomers, and referrals of people already accompanied.
 extension World {
   /// Starts every flow: its rates for this replication, and its first arrival.
-  mutating func openFlows(_ calendar: inout EventCalendar<WorldEvent>) {
+  mutating func openFlows() {
     for flow in layout.flows.indices {
       let stream = layout.flows[flow].stream
       flowRates[flow].disperse(
         layout.flows[flow].rate, coefficientOfVariation: layout.scenario.arrivals[stream].dispersion, streams: streams,
         purpose: Purpose.dispersion.rawValue, entity: UInt32(stream))
       flowArrivals[flow] = PoissonArrivals(of: flowRates[flow])
-      scheduleArrival(flow, &calendar)
+      scheduleArrival(flow)
     }
   }
 
   /// Schedules the next arrival of a flow, if it falls in the period.
-  private mutating func scheduleArrival(_ flow: Int, _ calendar: inout EventCalendar<WorldEvent>) {
+  private mutating func scheduleArrival(_ flow: Int) {
     let time = flowArrivals[flow].next(
       in: flowRates[flow], streams: streams, purpose: Purpose.arrivalTime.rawValue, entity: UInt32(flow))
     guard let time, time < layout.timeline.horizon.days else { return }
@@ -25,22 +25,20 @@ extension World {
   }
 
   /// Somebody arrives.
-  mutating func arrive(_ flow: Int, _ calendar: inout EventCalendar<WorldEvent>) {
+  mutating func arrive(_ flow: Int) {
     let number = flowArrivals[flow].count - 1
-    scheduleArrival(flow, &calendar)
+    scheduleArrival(flow)
     let territory = layout.flows[flow].territory
     let stream = layout.flows[flow].stream
     switch layout.scenario.arrivals[stream].origin {
     case .present(let programmes):
-      refer(from: programmes, flow, number, &calendar)
+      refer(from: programmes, flow, number)
     case .outside(let onRSA):
-      enter(stream, territory, id: PersonName.address(flow: flow, number: number), onRSA: onRSA, &calendar)
+      enter(stream, territory, id: PersonName.address(flow: flow, number: number), onRSA: onRSA)
     }
   }
 
-  private mutating func enter(
-    _ stream: Int, _ territory: Int, id: UInt32, onRSA: Bool, _ calendar: inout EventCalendar<WorldEvent>
-  ) {
+  private mutating func enter(_ stream: Int, _ territory: Int, id: UInt32, onRSA: Bool) {
     let isNew = layout.scenario.arrivals[stream].countedAsNew
     var flags: PersonFlags = onRSA ? .onRSA : []
     if isNew { flags.insert(.countedAsNew) }
@@ -55,12 +53,12 @@ extension World {
     }
     inviteToSession(person, stream, territory)
     if onRSA, let spell = layout.rsaSpell {
-      scheduleRightEnd(person, after: draw(spell, .rsaSpell, person), &calendar)
+      scheduleRightEnd(person, after: draw(spell, .rsaSpell, person))
     }
     switch layout.scenario.arrivals[stream].destination {
-    case .orientation: beginOrientation(person, &calendar)
-    case .routing: routeAtOnce(person, &calendar)
-    case .programme(let programme): requestPlace(person, programme, &calendar)
+    case .orientation: beginOrientation(person)
+    case .routing: routeAtOnce(person)
+    case .programme(let programme): requestPlace(person, programme)
     }
   }
 
@@ -69,11 +67,11 @@ extension World {
     guard layout.scenario.orientation != nil else { return }
     if isInThreeMonthCohort(now) { count(.threeMonthCohort, column(person)) }
     let lastDay = layout.timeline.dayCount - 1
-    if now.day + Int(LegalClock.orientationDays) <= lastDay {
+    if now.day + LegalClock.orientationDays <= lastDay {
       people[person].flags.insert(.inSixWeekCohort)
       count(.sixWeekCohort, column(person))
     }
-    if now.day + Int(LegalClock.interviewDays) <= lastDay {
+    if now.day + LegalClock.interviewDays <= lastDay {
       people[person].flags.insert(.inInterviewCohort)
       count(.interviewCohort, column(person))
     }
@@ -82,9 +80,7 @@ extension World {
   /// A référent refers somebody of the territory to another programme, or prescribes it alongside the present one.
   ///
   /// Everybody accompanied in the given programmes is as likely as any other; slots are tried at random until one fits.
-  private mutating func refer(
-    from programmes: [Int], _ flow: Int, _ number: UInt32, _ calendar: inout EventCalendar<WorldEvent>
-  ) {
+  private mutating func refer(from programmes: [Int], _ flow: Int, _ number: UInt32) {
     let territory = layout.flows[flow].territory
     let stream = layout.flows[flow].stream
     guard case .programme(let destination) = layout.scenario.arrivals[stream].destination else { return }
@@ -99,9 +95,9 @@ extension World {
         people[slot].flags.contains(.onRSA) || layout.rsaSpell == nil
       else { continue }
       if isAlongside {
-        return prescribe(destination, to: slot, id: PersonName.address(flow: flow, number: number), &calendar)
+        return prescribe(destination, to: slot, id: PersonName.address(flow: flow, number: number))
       }
-      return referElsewhere(slot, to: destination, &calendar)
+      return referElsewhere(slot, to: destination)
     }
     count(.referralsUnfilled, territory)
   }

@@ -4,21 +4,21 @@ internal import Quantities
 /// What the calendar itself brings: months to close, years to open, the decree's reference day.
 extension World {
   /// A month begins: the one before is closed; in January yearly counts start afresh.
-  mutating func monthBegins(_ month: Int, _ calendar: inout EventCalendar<WorldEvent>) {
+  mutating func monthBegins(_ month: Int) {
     seen.close(month: month - 1, at: now)
     guard layout.timeline.months[month].month == 1 else { return }
     countSeniority(endOf: month - 1)
     beginYear(containing: month)
     countPeopleOfYear()
-    for offer in offers.indices { renewYear(offer, &calendar) }
+    for offer in offers.indices { renewYear(offer) }
   }
 
   /// The period is over: its last month is closed.
   mutating func close() {
-    now = layout.timeline.horizon
+    calendar.advance(to: layout.timeline.horizon)
     countSeniority(endOf: layout.timeline.months.count - 1)
-    tallyLabelled(.labelledAtEnd)
-    closeMoney()
+    label?.tally(.labelledAtEnd, on: &seen)
+    money?.close(offers)
     chronicle.finish()
     seen.close(month: layout.timeline.months.count - 1, at: now)
   }
@@ -31,7 +31,7 @@ extension World {
   }
 
   /// Who is accompanied on 1 January is served in the new year; yearly places are given out again.
-  private mutating func renewYear(_ offer: Int, _ calendar: inout EventCalendar<WorldEvent>) {
+  private mutating func renewYear(_ offer: Int) {
     countCarriedOver(offer)
     offers[offer].accrued = 0
     offers[offer].accruedAt = now
@@ -41,7 +41,7 @@ extension World {
     if offers[offer].load?.reading == .served {
       for _ in 0..<offers[offer].memberCount { offers[offer].pool.acquireRegardless() }
     }
-    setPlaces(offer, &calendar)
+    setPlaces(offer)
   }
 
   /// Counts an offer's people as served in the year that begins.

@@ -7,32 +7,31 @@ extension World {
   /// Whether a programme's public is one that the person is of, today.
   @inline(__always)
   func isOpen(_ programme: Int, to person: Int) -> Bool {
-    guard let eligibility = layout.programmes[programme].door?.eligibility else { return true }
+    guard layout.programmes[programme].hasDoor, let eligibility = layout.scenario.programmes[programme].eligibility
+    else { return true }
     if let territories = eligibility.territories, !territories.contains(column(person)) { return false }
     return meets(eligibility.condition, person) && isOfAge(eligibility.age, person)
   }
 
   /// Somebody without référent comes to a door: refused, on probation, or asking for a place.
-  mutating func comeToDoor(_ person: Int, _ programme: Int, _ calendar: inout EventCalendar<WorldEvent>) {
+  mutating func comeToDoor(_ person: Int, _ programme: Int) {
     people[person].programme = UInt8(programme)
     guard isOpen(programme, to: person) else {
       refuse(person, programme)
       people[person].flags.remove(.contractDue)
-      return withdraw(person, &calendar)
+      return withdraw(person)
     }
-    guard layout.programmes[programme].door?.probation != nil else { return askPlace(person, programme, &calendar) }
+    guard layout.programmes[programme].probation != nil else { return askPlace(person, programme) }
     people[person].since = now
     beginProbation(person, programme)
-    goOnProbation(person, programme, &calendar)
+    goOnProbation(person, programme)
   }
 
   /// Somebody accompanied is referred to a door; where it is shut, the present accompaniment goes on as it was.
-  mutating func comeToDoor(
-    referred person: Int, _ programme: Int, _ calendar: inout EventCalendar<WorldEvent>
-  ) {
+  mutating func comeToDoor(referred person: Int, _ programme: Int) {
     guard isOpen(programme, to: person) else { return refuse(person, programme) }
-    guard layout.programmes[programme].door?.probation != nil else {
-      return askPlace(referred: person, programme, &calendar)
+    guard layout.programmes[programme].probation != nil else {
+      return askPlace(referred: person, programme)
     }
     people[person].referredTo = UInt8(programme)
     people[person].isOnProbationElsewhere = true
@@ -44,7 +43,7 @@ extension World {
 
   private mutating func refuse(_ person: Int, _ programme: Int) {
     count(.refusedPublic, programme, column(person))
-    let isOfAge = isOfAge(layout.programmes[programme].door?.eligibility.age, person)
+    let isOfAge = isOfAge(layout.scenario.programmes[programme].eligibility?.age, person)
     tell(
       person, .refusedPublic, .cause(.nobody), programme: programme, ground: isOfAge ? .outsideCondition : .outsideAge)
   }
@@ -59,42 +58,46 @@ extension World {
   }
 
   /// From now on the probation of somebody without référent; it may have begun beside an accompaniment that is over.
-  mutating func goOnProbation(_ person: Int, _ programme: Int, _ calendar: inout EventCalendar<WorldEvent>) {
+  mutating func goOnProbation(_ person: Int, _ programme: Int) {
     people[person].isOnProbationElsewhere = false
     people[person].stage = .probation
-    schedule(person, at: probationEnd(person, programme, since: people[person].since), &calendar)
+    schedule(person, at: probationEnd(person, programme, since: people[person].since))
   }
 
   /// A probation begun at an instant ends there whenever it is asked: the draw has an address.
   @inline(__always)
   private func probationEnd(_ person: Int, _ programme: Int, since start: Instant) -> Instant {
-    guard let law = layout.programmes[programme].door?.probation else { return start }
+    guard let law = layout.programmes[programme].probation else {
+      preconditionFailure("Person \(people[person].id) is on probation for programme \(programme), which has none.")
+    }
     return start + Days(draw(law, .probation, person, UInt32(people[person].probations)))
   }
 
   /// The probation of somebody without référent is over: a place is asked for, or the person is refused.
-  mutating func endProbation(_ person: Int, _ calendar: inout EventCalendar<WorldEvent>) {
+  mutating func endProbation(_ person: Int) {
     let programme = Int(people[person].programme)
     leaveProbation(person)
-    if passes(person, programme) { return askPlace(person, programme, &calendar) }
+    if passes(person, programme) { return askPlace(person, programme) }
     people[person].flags.remove(.contractDue)
-    withdraw(person, &calendar)
+    withdraw(person)
   }
 
   /// The probation of somebody accompanied is over, if it is that which the event was posted for: the slot may have
   /// another occupant by now, or the person another probation.
-  mutating func endProbationElsewhere(_ person: Int, _ calendar: inout EventCalendar<WorldEvent>) {
+  mutating func endProbationElsewhere(_ person: Int) {
     guard people[person].isOnProbationElsewhere else { return }
     let programme = Int(people[person].referredTo)
     guard probationEnd(person, programme, since: people[person].referredSince) == now else { return }
     leaveProbation(person)
     guard passes(person, programme) else { return }
     people[person].referredSince = now
-    askPlace(referred: person, programme, &calendar)
+    askPlace(referred: person, programme)
   }
 
   private mutating func passes(_ person: Int, _ programme: Int) -> Bool {
-    let success = layout.programmes[programme].door?.success ?? 1
+    guard let success = layout.scenario.programmes[programme].probation?.success else {
+      preconditionFailure("A probation for programme \(programme) is over, which has none.")
+    }
     let hasPassed = happens(success, .probationOutcome, person, UInt32(people[person].probations))
     if !hasPassed { count(.probationsFailed, programme, column(person)) }
     // What follows a success is told at once by what becomes of the request.

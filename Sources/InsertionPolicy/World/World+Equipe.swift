@@ -3,23 +3,30 @@ internal import Quantities
 
 /// The *équipe pluridisciplinaire*: cases put to it, heard at its meetings, decided.
 extension World {
+  /// Its rules, asked for where a case is put to it.
+  @inline(__always)
+  private var equipe: Layout.EquipeLayout {
+    guard let rules = layout.equipe else {
+      preconditionFailure("A case is put to the équipe at \(now), and the scenario has none.")
+    }
+    return rules
+  }
+
   /// Puts a case to the équipe; with no meeting left in the diary it is put again a month later.
-  mutating func putToEquipe(
-    _ person: Int, for reason: Hearing, _ calendar: inout EventCalendar<WorldEvent>
-  ) {
-    guard let rules = layout.equipe else { return }
+  mutating func putToEquipe(_ person: Int, for reason: Hearing) {
+    let rules = equipe
     let column = column(person)
     if people[person].stage != .equipe { count(.equipeReferred, column) }
     people[person].stage = .equipe
     people[person].hearing = reason
     tell(person, .putToEquipe, .causes(.notice, until: now + rules.notice, .equipe), hearing: reason)
     guard let meeting = equipeBooks[column].book(earliest: now + rules.notice, on: layout.timeline) else { return }
-    schedule(person, at: meeting, &calendar)
+    schedule(person, at: meeting)
   }
 
   /// The équipe decides.
-  mutating func decide(_ person: Int, _ calendar: inout EventCalendar<WorldEvent>) {
-    guard let rules = layout.equipe else { return }
+  mutating func decide(_ person: Int) {
+    let rules = equipe
     count(.equipeDecided, column(person))
     let hearing = UInt32(people[person].hearings)
     people[person].hearings &+= 1
@@ -29,7 +36,7 @@ extension World {
       let (decision, ground) = chosen(rules.outcomesBeforeOrientation, .hearing, person, hearing)
       tell(
         person, .equipeDecided, .cause(waitAfter(decision)), consequence: decision, ground: ground, hearing: reason)
-      return decideBeforeOrientation(decision, person, &calendar)
+      return decideBeforeOrientation(decision, person)
     }
     let outcomes =
       switch reason {
@@ -40,9 +47,9 @@ extension World {
     let (decision, ground) = chosen(outcomes, .hearing, person, hearing)
     tell(person, .equipeDecided, consequence: decision, ground: ground, hearing: reason)
     if decision == .goOn {
-      return resume(person, &calendar)
+      return resume(person)
     }
-    apply(decision, person, &calendar)
+    apply(decision, person)
   }
 
   /// Notes the days from which the case of somebody who takes a place is put to the équipe, absences apart.
@@ -93,25 +100,23 @@ extension World {
   }
 
   /// Somebody who never came: invited again, oriented on file, suspended and then invited again, or struck off.
-  private mutating func decideBeforeOrientation(
-    _ decision: Consequence, _ person: Int, _ calendar: inout EventCalendar<WorldEvent>
-  ) {
+  private mutating func decideBeforeOrientation(_ decision: Consequence, _ person: Int) {
     switch decision {
     case .goOn:
       people[person].stage = .invitation
-      invite(person, &calendar)
+      invite(person)
     case .suspend(let days):
       people[person].stage = .invitation
-      schedule(person, at: workingTime(now + Days(days)), &calendar)
+      schedule(person, at: workingTime(now + Days(days)))
     case .reorient:
-      askValidation(person, &calendar)
+      askValidation(person)
     case .transfer(let programme):
       people[person].programme = UInt8(programme)
-      askValidation(person, &calendar)
+      askValidation(person)
     case .end:
       people[person].stage = .withoutStep
     case .positiveExit, .strikeOff:
-      leave(person, &calendar)
+      leave(person)
     }
   }
 }

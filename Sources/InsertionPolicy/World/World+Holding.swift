@@ -5,7 +5,7 @@ internal import Stochastics
 /// Holding a place: taking it, giving it back, losing it.
 extension World {
   /// The person takes a place: the accompaniment starts.
-  mutating func take(_ offer: Int, _ person: Int, _ calendar: inout EventCalendar<WorldEvent>) {
+  mutating func take(_ offer: Int, _ person: Int) {
     let programme = offers[offer].programme
     let column = column(person)
     let wait = (now - people[person].since).count
@@ -25,7 +25,7 @@ extension World {
     }
     people[person].episodes &+= 1
     people[person].missed = 0
-    begin(person, programme, &calendar)
+    begin(person, programme)
   }
 
   private mutating func countStart(_ person: Int, _ offer: Int, _ programme: Int, _ column: Int, _ wait: Double) {
@@ -63,7 +63,7 @@ extension World {
     seen.move(Observations.index(.inProgress, offers[offer].programme), by: 1, column: column, at: now)
     if people[person].countsOnRSA { move(.withoutReferent, column, by: -1) }
     if layout.programmes[offers[offer].programme].paid.contains(.personMonth) {
-      movePeople(offers[offer].programme, person, holds: true)
+      payer.movePeople(offers[offer].programme, people[person].id, holds: true)
     }
   }
 
@@ -91,19 +91,17 @@ extension World {
     seen.move(Observations.index(.inProgress, offers[offer].programme), by: -1, column: column, at: now)
     if people[person].countsOnRSA { move(.withoutReferent, column, by: 1) }
     if layout.programmes[offers[offer].programme].paid.contains(.personMonth) {
-      movePeople(offers[offer].programme, person, holds: false)
+      payer.movePeople(offers[offer].programme, people[person].id, holds: false)
     }
-    if layout.programmes[offers[offer].programme].paid.commitMonths { money.mayServe = true }
+    if layout.programmes[offers[offer].programme].paid.commitMonths { mayServeHeldBack = true }
     return offer
   }
 
   /// The accompaniment is over: the place goes to the first who waits.
   ///
   /// `motive` is the counter of what brought the end about; each end has one.
-  mutating func endAccompaniment(
-    _ person: Int, _ motive: ProgrammeCounter, _ calendar: inout EventCalendar<WorldEvent>
-  ) {
-    cancelStep(person, &calendar)
+  mutating func endAccompaniment(_ person: Int, _ motive: ProgrammeCounter) {
+    cancelStep(person)
     tell(person, .accompanimentEnded, waitAfterEnd(person))
     lookAfterEnd(person, offers[Int(people[person].offer)].programme)
     let offer = letGo(person)
@@ -116,7 +114,7 @@ extension World {
     people[person].reviewDay = Person.noDay
     people[person].requestDay = Person.noDay
     countStay(person, programme)
-    serve(offer, &calendar)
+    serve(offer)
   }
 
   /// Counts the length of an accompaniment that started in the period.
@@ -131,42 +129,41 @@ extension World {
   ///
   /// Chosen: last in, first out, since the documents do not say whose référent leaves; it keeps the longest
   /// accompaniments whole.
-  mutating func displaceOverload(_ offer: Int, _ calendar: inout EventCalendar<WorldEvent>) {
+  mutating func displaceOverload(_ offer: Int) {
     guard offers[offer].placesComeBack else { return }
-    while offers[offer].pool.overload > 0 { displace(Int(offers[offer].lastMember), .placeVanished, &calendar) }
+    while offers[offer].pool.overload > 0 { displace(Int(offers[offer].lastMember), .placeVanished) }
   }
 
   /// Puts out everybody who holds a place of an offer that closes, the first to have come first.
   ///
   /// Chosen: who has been there longest chooses first, since the documents give no order.
-  mutating func sendAway(_ offer: Int, _ calendar: inout EventCalendar<WorldEvent>) {
+  mutating func sendAway(_ offer: Int) {
     while offers[offer].firstMember != Person.nobody {
-      sendAway(person: Int(offers[offer].firstMember), &calendar)
+      sendAway(person: Int(offers[offer].firstMember))
     }
   }
 
   /// Puts out one person whose structure has no funded places any more.
-  mutating func sendAway(person: Int, _ calendar: inout EventCalendar<WorldEvent>) {
+  mutating func sendAway(person: Int) {
     count(.labelDisplaced, column(person))
-    if let body = body(of: Int(people[person].offer)) { seen.add(1, to: .displaced, body: body) }
+    let structure = offers[Int(people[person].offer)].structure
+    if let body = label?.body(of: structure) { seen.add(1, to: .displaced, body: body) }
     people[person].flags.insert(.movedByLabel)
-    displace(person, .placeClosed, &calendar)
+    displace(person, .placeClosed)
   }
 
   /// Takes the place away from a person, who waits for another before everybody who never had one.
-  private mutating func displace(
-    _ person: Int, _ happening: Happening, _ calendar: inout EventCalendar<WorldEvent>
-  ) {
+  private mutating func displace(_ person: Int, _ happening: Happening) {
     let programme = offers[Int(people[person].offer)].programme
-    cancelStep(person, &calendar)
+    cancelStep(person)
     leaveLine(person)
     let left = (people[person].courseEnd - now).count
     tell(person, happening, .cause(.nobody))
     _ = letGo(person)
     count(.displaced, programme, column(person))
-    if people[person].flags.contains(.inTail) { return leave(person, &calendar) }
+    if people[person].flags.contains(.inTail) { return leave(person) }
     people[person].flags.insert(.interrupted)
     people[person].courseEnd = Instant(days: max(0, left))
-    waitForPlace(person, programme, LineClass.displaced, &calendar)
+    waitForPlace(person, programme, LineClass.displaced)
   }
 }

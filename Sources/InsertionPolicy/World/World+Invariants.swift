@@ -28,7 +28,7 @@ extension World {
     check(.present, present)
     check(.onRSA, onRSA)
     check(.withoutReferent, alone)
-    checkMoney()
+    money?.checkConservation()
     checkProbations()
     let waiting = (0..<lines.lineCount).reduce(0) { $0 + lines.count($1) }
     precondition(waiting == inLine, "\(waiting) spots in lines for \(inLine) people.")
@@ -49,7 +49,7 @@ extension World {
         precondition(
           people[other].stage != .absent && people[other].attributes == people[slot].attributes
             && people[other].territory == people[slot].territory && people[other].profile == people[slot].profile
-            && people[other].marks.intersection(.counted) == people[slot].marks.intersection(.counted),
+            && people[other].rareFlags.intersection(.counted) == people[slot].rareFlags.intersection(.counted),
           "Records \(people[slot].id) and \(people[other].id) stand in one ring and are not of one person.")
         persons += people[other].isCompanion ? 0 : 1
         other = nextRecord(other)
@@ -74,7 +74,7 @@ extension World {
     if offer.placesComeBack {
       precondition(offer.pool.overload == 0, "\(offer.pool.overload) people hold places that do not exist.")
     }
-    for neighbour in offer.pool.free > 0 ? layout.label?.guests[offer.territory] ?? [] : []
+    for neighbour in offer.pool.free > 0 ? label?.guests[offer.territory] ?? [] : []
     where layout.programmes[offer.programme].linePerTerritory {
       let line = layout.programmes[offer.programme].line(neighbour)
       precondition(
@@ -91,7 +91,7 @@ extension World {
       member = people[Int(member)].nextMember
     }
     precondition(
-      offer.structure < 0 || isFunded(offer.structure) || offer.isClosing || holding == 0,
+      label?.isFunded(offer.structure) != false || offer.isClosing || holding == 0,
       "\(holding) people hold places of a structure that has no funding.")
     precondition(listed == holding, "\(listed) people on the list of an offer that \(holding) hold.")
   }

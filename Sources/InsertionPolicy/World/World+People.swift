@@ -57,23 +57,23 @@ extension World {
   }
 
   /// Schedules the end of the RSA after `days`, if it falls in the period.
-  mutating func scheduleRightEnd(_ person: Int, after days: Double, _ calendar: inout EventCalendar<WorldEvent>) {
+  mutating func scheduleRightEnd(_ person: Int, after days: Double) {
     let end = now + Days(days)
     guard end < layout.timeline.horizon else { return }
     people[person].exit = calendar.schedule(.rightEnds(person: UInt32(person)), at: end, rank: Rank.exit)
   }
 
   /// The RSA ends, or the tail after it.
-  mutating func rightEnds(_ person: Int, _ calendar: inout EventCalendar<WorldEvent>) {
+  mutating func rightEnds(_ person: Int) {
     people[person].exit = .none
     if people[person].flags.contains(.inTail) {
       tell(person, .tailEnded)
-      endAccompaniment(person, .endsWithRSA, &calendar)
-      return leave(person, &calendar)
+      endAccompaniment(person, .endsWithRSA)
+      return leave(person)
     }
     loseRight(person)
     // Whatever the person waits for goes on until the place or the system is left, which is told next.
-    guard people[person].hasReferent else { return leave(person, &calendar) }
+    guard people[person].hasReferent else { return leave(person) }
     tell(person, .rsaEnded, goingOn(person))
     switch layout.programmes[offers[Int(people[person].offer)].programme].afterRSA {
     case .goesOn: return
@@ -86,8 +86,8 @@ extension World {
         guard end < layout.timeline.horizon else { return }
         people[person].exit = calendar.schedule(.rightEnds(person: UInt32(person)), at: end, rank: Rank.exit)
       } else {
-        endAccompaniment(person, .endsWithRSA, &calendar)
-        leave(person, &calendar)
+        endAccompaniment(person, .endsWithRSA)
+        leave(person)
       }
     }
   }
@@ -101,12 +101,12 @@ extension World {
   }
 
   /// The person leaves the system for good; no place may be held any more.
-  mutating func leave(_ person: Int, _ calendar: inout EventCalendar<WorldEvent>) {
+  mutating func leave(_ person: Int) {
     precondition(!people[person].hasReferent, "Person \(people[person].id) leaves while holding a place.")
     loseRight(person)
     leaveLine(person)
     forgetUnfinishedClocks(person)
-    cancelStep(person, &calendar)
+    cancelStep(person)
     _ = calendar.cancel(people[person].exit)
     if people[person].isCompanion {
       tell(person, .prescriptionEnded)
@@ -136,7 +136,7 @@ extension World {
   private mutating func forgetUnfinishedClocks(_ person: Int) {
     let subject = people[person]
     let column = Int(subject.territory)
-    func isRunning(_ days: Double, _ start: Instant) -> Bool { now.day - start.day <= Int(days) }
+    func isRunning(_ days: Int, _ start: Instant) -> Bool { now.day - start.day <= days }
     let entryMonth = layout.timeline.month(at: subject.entered)
     if subject.flags.contains(.inSixWeekCohort) && !subject.flags.contains(.oriented)
       && isRunning(LegalClock.orientationDays, subject.entered)
@@ -155,26 +155,4 @@ extension World {
       seen.add(-1, to: Observations.index(.contractCohort), column: column, month: month)
     }
   }
-}
-
-/// Delays that the law or a practice of the field fixes.
-enum LegalClock {
-  /// *Orientation* within six weeks. Source: décret 2024-1244 du 30/12/2024.
-  static let orientationDays = 42.0
-  /// First orientation appointment within 45 days. Source: rdv-insertion's published indicator.
-  static let interviewDays = 45.0
-  /// *Contrat d'engagement* within one month of the notified orientation. Source: décret 2024-1244 du 30/12/2024.
-  static let contractMonths = 1
-  /// Orientation within one month. Source: ANX-05, F01-12.
-  static let conventionOrientationMonths = 1
-  /// Orientation within three months, as studies count it. Source: DREES, Dossier 133, 09/12/2025.
-  static let studyOrientationMonths = 3
-  /// First appointment within two weeks of the orientation. Source: ANX-07.
-  static let conventionFirstAppointmentDays = 14
-  /// First contract within two months of the notified orientation. Source: ANX-11, ANX-12.
-  static let conventionContractMonths = 2
-  /// Least appointments in a contract. Source: CAF62-52.
-  static let conventionAppointments = 3
-  /// Start of the accompagnement global within three weeks. Source: ANX-19, F04-17.
-  static let conventionStartDays = 21.0
 }

@@ -5,23 +5,23 @@ extension World {
   /// Somebody holds a place, by whatever record: counted unless this was done before.
   @inline(__always)
   mutating func countPerson(_ record: Int) {
-    if layout.countsPersons && !people[record].marks.contains(.countedThisYear) { countOnce(record) }
+    if layout.scenario.counting != nil && !people[record].rareFlags.contains(.countedThisYear) { countOnce(record) }
   }
 
   private mutating func countOnce(_ record: Int) {
     count(.personsOfYear, column(record))
-    if !people[record].marks.contains(.countedInPeriod) { count(.personsOfPeriod, column(record)) }
+    if !people[record].rareFlags.contains(.countedInPeriod) { count(.personsOfPeriod, column(record)) }
     var each = record
     repeat {
-      people[each].marks.insert(.counted)
+      people[each].rareFlags.insert(.counted)
       each = nextRecord(each)
     } while each != record
   }
 
   /// A civil year begins: everybody who holds a place is counted in it.
   mutating func countPeopleOfYear() {
-    guard layout.countsPersons else { return }
-    for slot in people.indices { people[slot].marks.remove(.countedThisYear) }
+    guard layout.scenario.counting != nil else { return }
+    for slot in people.indices { people[slot].rareFlags.remove(.countedThisYear) }
     for slot in people.indices where people[slot].stage != .absent && people[slot].hasReferent { countPerson(slot) }
   }
 }

@@ -13,9 +13,7 @@ internal import Stochastics
 /// unless it is a transfer to another programme.
 extension World {
   /// A référent prescribes a second action to somebody accompanied.
-  mutating func prescribe(
-    _ programme: Int, to original: Int, id: UInt32, _ calendar: inout EventCalendar<WorldEvent>
-  ) {
+  mutating func prescribe(_ programme: Int, to original: Int, id: UInt32) {
     var record = Person(companionOf: people[original], id: id, at: now)
     record.nextRecord = people[original].nextRecord == Person.nobody ? UInt32(original) : people[original].nextRecord
     let companion = occupySlot(record)
@@ -23,7 +21,7 @@ extension World {
     prescriptionCount += 1
     tell(original, .prescribed, programme: programme, other: id)
     tell(companion, .prescribed, programme: programme, other: people[original].id)
-    requestPlace(companion, programme, &calendar)
+    requestPlace(companion, programme)
   }
 
   /// Whether somebody, by any record, is in a programme, waits for it or is on the way to it.
@@ -62,6 +60,6 @@ extension Person {
     childBorn = original.childBorn
     born = original.born
     notified = now
-    marks = original.marks.intersection(.counted).union(.companion)
+    rareFlags = original.rareFlags.intersection(.counted).union(.companion)
   }
 }

@@ -8,27 +8,22 @@ struct SessionGuest: BitwiseCopyable {
 }
 
 extension Layout {
-  /// Information sessions, in plain values.
+  /// Information sessions on their days.
   struct SessionsLayout: Sendable {
+    let rules: InformationSessions
     /// Days of the period, in order.
     let days: [Int]
     /// Whether people of a stream and territory are invited, by stream and then territory.
     let invites: [Bool]
-    let attendance: Double
-    let seats: Int
-    /// Half-days of one session, with its preparation.
-    let halfDays: Double
     /// Column in which sessions are counted: the territory, or the last where there are several.
     let column: Int
 
     init(_ rules: InformationSessions, _ scenario: Scenario, _ timeline: Timeline) {
+      self.rules = rules
       days = rules.days(on: timeline)
       invites = scenario.arrivals.indices.flatMap { stream in
         scenario.territories.indices.map { rules.streams.contains(stream) && rules.territories.contains($0) }
       }
-      attendance = rules.attendance
-      seats = rules.seats ?? .max
-      halfDays = rules.sessionHalfDays + rules.preparationHalfDays
       column = rules.territories.count == 1 ? rules.territories[0] : scenario.territories.count
     }
   }
@@ -47,17 +42,19 @@ extension World {
 
   /// A session is held: who still belongs to the system comes or not; who finds no seat stays invited.
   mutating func holdSession() {
-    guard let sessions = layout.sessions else { return }
+    guard let sessions = layout.sessions else {
+      preconditionFailure("A session is held at \(now), and the scenario has none.")
+    }
     count(.sessionsHeld, sessions.column)
-    count(.sessionHalfDays, sessions.column, sessions.halfDays)
+    count(.sessionHalfDays, sessions.column, sessions.rules.sessionHalfDays + sessions.rules.preparationHalfDays)
     var received = 0
     var handled = 0
     for guest in sessionGuests {
-      guard received < sessions.seats else { break }
+      guard received < sessions.rules.seats ?? .max else { break }
       handled += 1
       let person = Int(guest.slot)
       guard people[person].stage != .absent, people[person].id == guest.id,
-        happens(sessions.attendance, .attendance, person)
+        happens(sessions.rules.attendance, .attendance, person)
       else { continue }
       received += 1
       count(.informed, column(person))

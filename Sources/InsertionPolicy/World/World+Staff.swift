@@ -41,25 +41,25 @@ extension World {
   }
 
   /// The plan's next step for a structure has come.
-  mutating func planChanges(_ structure: Int, _ calendar: inout EventCalendar<WorldEvent>) {
+  mutating func planChanges(_ structure: Int) {
     posts[structure] = plannedPosts(structure, on: now.day)
-    staffChanged(structure, &calendar)
+    staffChanged(structure)
   }
 
   /// Schedules every planned change and the first possible departure of a structure.
-  mutating func scheduleStaff(_ structure: Int, _ calendar: inout EventCalendar<WorldEvent>) {
+  mutating func scheduleStaff(_ structure: Int) {
     for step in layout.scenario.structures[structure].posts {
       let time = layout.timeline.instant(of: step.from)
       guard time > .start && time < layout.timeline.horizon else { continue }
       calendar.post(.postsChange(structure: UInt32(structure)), at: time, rank: Rank.staff)
     }
-    scheduleDeparture(structure, &calendar)
+    scheduleDeparture(structure)
   }
 
   /// Departures are thinned from the rate of the largest plan, so that a référent more leaves the others' dates alone.
   ///
   /// An agent in part leaves as often as a whole one: turnover is counted in people.
-  private mutating func scheduleDeparture(_ structure: Int, _ calendar: inout EventCalendar<WorldEvent>) {
+  private mutating func scheduleDeparture(_ structure: Int) {
     guard !layout.scenario.structures[structure].isFixed else { return }
     let rate = layout.scenario.staff.departuresPerYear / 365.25 * Double(largestTeam(structure))
     guard rate > 0 else { return }
@@ -75,10 +75,10 @@ extension World {
   }
 
   /// An agent leaves, with the probability that the post is filled; the post, whole or in part, stays vacant for a while.
-  mutating func mayDepart(_ structure: Int, _ calendar: inout EventCalendar<WorldEvent>) {
+  mutating func mayDepart(_ structure: Int) {
     let number = departureCounts[structure]
     departureCounts[structure] += 1
-    defer { scheduleDeparture(structure, &calendar) }
+    defer { scheduleDeparture(structure) }
     let chance = streams.uniform(Purpose.departureKept.rawValue, entity: UInt32(structure), occurrence: number)
     let team = team(structure, fte: posts[structure])
     let isPartAtWork = team.part > 0 && !partPostIsVacant[structure]
@@ -88,7 +88,7 @@ extension World {
     // The first slice of chance is the part post's, so that a whole agent more leaves it where it is.
     let isPart = isPartAtWork && chance < 1 / largest
     if isPart { partPostIsVacant[structure] = true } else { vacantPosts[structure] += 1 }
-    staffChanged(structure, &calendar)
+    staffChanged(structure)
     var draws = streams.draws(Purpose.vacancy.rawValue, entity: UInt32(structure), occurrence: number)
     let filled = now + Days(layout.laws.sample(vacancy, using: &draws))
     guard filled < layout.timeline.horizon else { return }
@@ -98,23 +98,23 @@ extension World {
   }
 
   /// A vacant whole post is filled.
-  mutating func recruited(_ structure: Int, _ calendar: inout EventCalendar<WorldEvent>) {
+  mutating func recruited(_ structure: Int) {
     vacantPosts[structure] -= 1
-    staffChanged(structure, &calendar)
+    staffChanged(structure)
   }
 
   /// The vacant post of less than a whole agent is filled.
-  mutating func partPostRecruited(_ structure: Int, _ calendar: inout EventCalendar<WorldEvent>) {
+  mutating func partPostRecruited(_ structure: Int) {
     partPostIsVacant[structure] = false
-    staffChanged(structure, &calendar)
+    staffChanged(structure)
   }
 
   /// Places or diaries follow the FTE at work.
-  mutating func staffChanged(_ structure: Int, _ calendar: inout EventCalendar<WorldEvent>) {
-    staffBodies(structure, &calendar)
+  mutating func staffChanged(_ structure: Int) {
+    label?.staff(structure, in: &self)
     switch layout.scenario.structures[structure].work {
     case .diagnostic, .validation: setDiaries(of: layout.scenario.structures[structure].territory, from: now.day)
-    case .programme: setPlaces(layout.offerOfStructure[structure], &calendar)
+    case .programme: setPlaces(layout.offerOfStructure[structure])
     }
   }
 
@@ -138,21 +138,21 @@ extension World {
   }
 
   /// An offer's places follow its FTE: new places are given out, people in places that vanished wait for another.
-  mutating func setPlaces(_ offer: Int, _ calendar: inout EventCalendar<WorldEvent>) {
+  mutating func setPlaces(_ offer: Int) {
     offers[offer].accrue(until: now)
     let before = offers[offer].fte
     offers[offer].fte = entitledFTE(offer)
     let programme = offers[offer].programme
     let territory = offers[offer].territory
     seen.move(Observations.index(.fte, programme), by: offers[offer].fte - before, column: territory, at: now)
-    if layout.programmes[programme].paid.contains(.capacity) { money.mayServe = true }
+    if layout.programmes[programme].paid.contains(.capacity) { mayServeHeldBack = true }
     guard layout.programmes[programme].limited else { return }
     let places =
       offers[offer].isClosing
       ? offers[offer].memberCount : offers[offer].entitledPlaces(now: now, yearEnd: yearEnd, yearDays: yearDays)
     setCapacity(offer, places)
-    displaceOverload(offer, &calendar)
-    serve(offer, &calendar)
+    displaceOverload(offer)
+    serve(offer)
   }
 
   /// Gives an offer so many places, and says so to who observes.
@@ -171,6 +171,6 @@ extension World {
     if offers[offer].isClosing, let load = offers[offer].load {
       return min(fte(structure), Double(offers[offer].memberCount) / load.ceiling)
     }
-    return isFunded(structure) ? fte(structure) : 0
+    return label?.isFunded(structure) == false ? 0 : fte(structure)
   }
 }

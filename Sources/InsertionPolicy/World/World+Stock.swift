@@ -5,9 +5,9 @@ internal import Stochastics
 /// The first day: staff, diaries, flows, and the people who are already there.
 extension World {
   /// Puts the world back to the first day of a replication.
-  mutating func open(seed: UInt64, replication: UInt32, _ calendar: inout EventCalendar<WorldEvent>) {
+  mutating func open(seed: UInt64, replication: UInt32) {
     streams = Streams(seed: seed, replication: replication)
-    now = .start
+    calendar.removeAll()
     seen.clear()
     chronicle.clear()
     people.truncate(to: 0)
@@ -20,17 +20,17 @@ extension World {
     lines.removeAll()
     sessionGuests.removeAll(keepingCapacity: true)
     beginYear(containing: 0)
-    openFunding()
-    openStaff(&calendar)
-    openLabel(&calendar)
-    openMoney(&calendar)
-    openCalendar(&calendar)
-    openStock(&calendar)
-    openFlows(&calendar)
-    if money.mayServe { serveHeldBack(&calendar) }
+    label?.begin(streams)
+    openStaff()
+    label?.open(in: &self)
+    openMoney()
+    openCalendar()
+    openStock()
+    openFlows()
+    if mayServeHeldBack { serveHeldBack() }
   }
 
-  private mutating func openStaff(_ calendar: inout EventCalendar<WorldEvent>) {
+  private mutating func openStaff() {
     for offer in offers.indices { offers[offer] = layout.offers[offer] }
     for structure in posts.indices {
       posts[structure] = plannedPosts(structure, on: 0)
@@ -45,12 +45,12 @@ extension World {
       setDiaries(of: territory, from: 0)
     }
     for structure in posts.indices {
-      if layout.offerOfStructure[structure] >= 0 { setPlaces(layout.offerOfStructure[structure], &calendar) }
-      scheduleStaff(structure, &calendar)
+      if layout.offerOfStructure[structure] >= 0 { setPlaces(layout.offerOfStructure[structure]) }
+      scheduleStaff(structure)
     }
   }
 
-  private mutating func openCalendar(_ calendar: inout EventCalendar<WorldEvent>) {
+  private mutating func openCalendar() {
     for month in layout.timeline.months.indices.dropFirst() {
       calendar.post(
         .monthBegins(UInt32(month)), at: layout.timeline.months[month].start, rank: Rank.calendar)
@@ -64,20 +64,18 @@ extension World {
   }
 
   /// People present on the first day, group by group and territory by territory in the order of ids.
-  private mutating func openStock(_ calendar: inout EventCalendar<WorldEvent>) {
+  private mutating func openStock() {
     var number: UInt32 = 0
     for part in layout.stock {
       for _ in 0..<part.people {
-        place(part, number, &calendar)
+        place(part, number)
         number += 1
       }
     }
-    for offer in offers.indices { displaceOverload(offer, &calendar) }
+    for offer in offers.indices { displaceOverload(offer) }
   }
 
-  private mutating func place(
-    _ part: Layout.StockPart, _ number: UInt32, _ calendar: inout EventCalendar<WorldEvent>
-  ) {
+  private mutating func place(_ part: Layout.StockPart, _ number: UInt32) {
     let (group, territory) = (part.group, part.territory)
     let isOff = isOffRSA(group, territory, number)
     let onRSA = layout.rsaSpell != nil && !isOff
@@ -85,18 +83,18 @@ extension World {
       id: number, territory: territory, entered: .start, flags: onRSA ? .onRSA : [], stage: .withoutStep,
       profiles: part.profiles)
     if let left = layout.rsaSpellLeft, !isOff {
-      scheduleRightEnd(person, after: draw(left, .stockHistory, person), &calendar)
+      scheduleRightEnd(person, after: draw(left, .stockHistory, person))
     }
-    if isOff { scheduleTailEnd(person, group, &calendar) }
+    if isOff { scheduleTailEnd(person, group) }
     switch group.position {
-    case .accompanied(let programme): placeAccompanied(person, programme, &calendar)
+    case .accompanied(let programme): placeAccompanied(person, programme)
     case .waiting(let programme):
       tell(person, .presentAtStart, programme: programme)
-      askPlace(person, programme, &calendar)
+      askPlace(person, programme)
     case .toOrient(let days):
       tell(person, .presentAtStart, .cause(.turn))
       let chance = streams.uniform(Purpose.stockWait.rawValue, entity: number)
-      schedule(person, at: workingTime(now + Days(chance * days)), &calendar)
+      schedule(person, at: workingTime(now + Days(chance * days)))
     }
   }
 
@@ -109,25 +107,21 @@ extension World {
   }
 
   /// A tail of fixed length is at a uniform point on a day chosen at random (CAF62-63).
-  private mutating func scheduleTailEnd(
-    _ person: Int, _ group: StockGroup, _ calendar: inout EventCalendar<WorldEvent>
-  ) {
+  private mutating func scheduleTailEnd(_ person: Int, _ group: StockGroup) {
     guard case .accompanied(let programme) = group.position,
       case .ends(_, let months) = layout.programmes[programme].afterRSA
     else { return }
     people[person].flags.insert(.inTail)
     let chance = streams.uniform(Purpose.stockRight.rawValue, entity: people[person].id, occurrence: 1)
-    scheduleRightEnd(person, after: chance * adding(months: months, to: now).days, &calendar)
+    scheduleRightEnd(person, after: chance * adding(months: months, to: now).days)
   }
 
   /// Somebody in the middle of an accompaniment: what is left of the stay follows its residual law; the contract in
   /// progress is the likelier the longer it is, at a uniform point of its length, and uniform among those the rules allow.
-  private mutating func placeAccompanied(
-    _ person: Int, _ programme: Int, _ calendar: inout EventCalendar<WorldEvent>
-  ) {
+  private mutating func placeAccompanied(_ person: Int, _ programme: Int) {
     guard let offer = leastFullOffer(layout.programmes[programme].line(column(person)), near: column(person)) else {
       tell(person, .presentAtStart, programme: programme)
-      return askPlace(person, programme, &calendar)
+      return askPlace(person, programme)
     }
     people[person].programme = UInt8(programme)
     people[person].stage = .accompanied
@@ -150,7 +144,7 @@ extension World {
       people[person].monthsUnderContract = UInt8(
         clamping: months * (1 + priorContracts(layout.programmes[programme].longestMonths, months, &draws)))
     }
-    scheduleFromStock(person, programme, &calendar)
+    scheduleFromStock(person, programme)
   }
 
   @inline(__always)
@@ -159,15 +153,13 @@ extension World {
   }
 
   /// The next appointment comes when what is left of the interval in progress is over.
-  private mutating func scheduleFromStock(
-    _ person: Int, _ programme: Int, _ calendar: inout EventCalendar<WorldEvent>
-  ) {
+  private mutating func scheduleFromStock(_ person: Int, _ programme: Int) {
     var next = people[person].courseEnd
     if let left = layout.programmes[programme].intervalLeft {
       enterTurnOfHomeVisits(person, programme)
       next = min(next, workingTime(now + Days(draw(left, .stockAppointment, person))))
     }
-    schedule(person, at: next, &calendar)
+    schedule(person, at: next)
   }
 
   /// The least full of the offers serving a line, one's own territory first; it may be full.

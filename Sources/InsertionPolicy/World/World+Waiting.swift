@@ -11,63 +11,61 @@ extension World {
   }
 
   /// The person comes to a programme: through its door, where it has one, to ask for a place.
-  mutating func requestPlace(_ person: Int, _ programme: Int, _ calendar: inout EventCalendar<WorldEvent>) {
-    if layout.programmes[programme].door != nil { return comeToDoor(person, programme, &calendar) }
-    askPlace(person, programme, &calendar)
+  mutating func requestPlace(_ person: Int, _ programme: Int) {
+    if layout.programmes[programme].hasDoor { return comeToDoor(person, programme) }
+    askPlace(person, programme)
   }
 
   /// The person asks for a place in a programme, and gets one, waits for one, or goes away.
-  mutating func askPlace(_ person: Int, _ programme: Int, _ calendar: inout EventCalendar<WorldEvent>) {
+  mutating func askPlace(_ person: Int, _ programme: Int) {
     let column = column(person)
     count(.oriented, programme, column)
     if people[person].flags.contains(.onRSA) { count(.orientedOnRSA, programme, column) }
     people[person].programme = UInt8(programme)
     people[person].monthsUnderContract = 0
-    waitForPlace(person, programme, LineClass.first, &calendar)
+    waitForPlace(person, programme, LineClass.first)
   }
 
-  mutating func waitForPlace(
-    _ person: Int, _ programme: Int, _ priority: UInt8, _ calendar: inout EventCalendar<WorldEvent>
-  ) {
+  mutating func waitForPlace(_ person: Int, _ programme: Int, _ priority: UInt8) {
     people[person].since = now
     people[person].stage = .waiting
     let line = layout.programmes[programme].line(column(person))
     let place = freeOffer(line, near: column(person)) ?? freeNeighbour(programme, person, priority)
     let isTurnedAway = isTurnedAway(person, programme, line, hasPlace: place != nil)
     if let offer = place, !isTurnedAway {
-      return take(offer, person, &calendar)
+      return take(offer, person)
     }
     if layout.programmes[programme].leavesWhenFull {
       count(.lost, programme, column(person))
       tell(person, isTurnedAway ? .wentAwayUnpaid : .wentAway, .cause(.nobody))
-      return withdraw(person, &calendar)
+      return withdraw(person)
     }
     people[person].spot = lines.enqueue(UInt32(person), line: line, priority: priority, since: now)
     tell(person, isTurnedAway ? .heldBack : .placeAsked, .cause(isTurnedAway ? .money : .place))
     moveWaiting(programme, column(person), by: 1)
     if let patience = layout.programmes[programme].patience {
       let delay = draw(patience, .patience, person, people[person].occurrence(0))
-      schedule(person, at: now + Days(delay), &calendar)
+      schedule(person, at: now + Days(delay))
     }
   }
 
   /// The person stops waiting without a place: on the RSA without référent, or out of the system.
-  mutating func withdraw(_ person: Int, _ calendar: inout EventCalendar<WorldEvent>) {
+  mutating func withdraw(_ person: Int) {
     people[person].programme = Person.noProgramme
     people[person].flags.remove([.interrupted, .movedByLabel])
     if people[person].countsOnRSA && layout.rsaSpell != nil {
       people[person].stage = .withoutStep
     } else {
-      leave(person, &calendar)
+      leave(person)
     }
   }
 
   /// Patience has run out.
-  mutating func giveUp(_ person: Int, _ calendar: inout EventCalendar<WorldEvent>) {
+  mutating func giveUp(_ person: Int) {
     count(.reneged, Int(people[person].programme), column(person))
     tell(person, .gaveUp, .cause(.nobody))
     leaveLine(person)
-    withdraw(person, &calendar)
+    withdraw(person)
   }
 
   /// Takes the person out of any waiting line, for the present programme or one referred to.
@@ -80,19 +78,19 @@ extension World {
     people[person].referredTo = Person.noProgramme
     moveWaiting(Int(programme), column(person), by: -1)
     // Who was held back for want of money makes way for others.
-    if layout.programmes[Int(programme)].paid.needMoneyToStart { money.mayServe = true }
+    if layout.programmes[Int(programme)].paid.needMoneyToStart { mayServeHeldBack = true }
   }
 
   /// The référent refers the person to another programme; the present accompaniment goes on until a place is free.
-  mutating func referElsewhere(_ person: Int, to programme: Int, _ calendar: inout EventCalendar<WorldEvent>) {
+  mutating func referElsewhere(_ person: Int, to programme: Int) {
     people[person].referredSince = now
     tell(person, .referred, programme: programme)
-    if layout.programmes[programme].door != nil { return comeToDoor(referred: person, programme, &calendar) }
-    askPlace(referred: person, programme, &calendar)
+    if layout.programmes[programme].hasDoor { return comeToDoor(referred: person, programme) }
+    askPlace(referred: person, programme)
   }
 
   /// Somebody accompanied asks for a place in another programme.
-  mutating func askPlace(referred person: Int, _ programme: Int, _ calendar: inout EventCalendar<WorldEvent>) {
+  mutating func askPlace(referred person: Int, _ programme: Int) {
     let column = column(person)
     count(.oriented, programme, column)
     if people[person].flags.contains(.onRSA) { count(.orientedOnRSA, programme, column) }
@@ -100,7 +98,7 @@ extension World {
     let place = freeOffer(line, near: column)
     let isTurnedAway = isTurnedAway(person, programme, line, hasPlace: place != nil)
     if let offer = place, !isTurnedAway {
-      changePlace(person, programme, offer, &calendar)
+      changePlace(person, programme, offer)
     } else {
       if isTurnedAway { tell(person, .heldBack, programme: programme) }
       people[person].referredTo = UInt8(programme)
@@ -109,18 +107,16 @@ extension World {
     }
   }
 
-  private mutating func changePlace(
-    _ person: Int, _ programme: Int, _ offer: Int, _ calendar: inout EventCalendar<WorldEvent>
-  ) {
+  private mutating func changePlace(_ person: Int, _ programme: Int, _ offer: Int) {
     let since = people[person].referredSince
     reserve(person, programme, true)
-    endAccompaniment(person, .endsByReferral, &calendar)
+    endAccompaniment(person, .endsByReferral)
     reserve(person, programme, false)
     people[person].programme = UInt8(programme)
     people[person].monthsUnderContract = 0
     people[person].since = since
     people[person].notified = since
-    take(offer, person, &calendar)
+    take(offer, person)
   }
 
   /// Of the offers serving a line, the one with a free place that is least full, one's own territory first.
@@ -143,7 +139,7 @@ extension World {
   @inline(__always)
   private func freeNeighbour(_ programme: Int, _ person: Int, _ priority: UInt8) -> Int? {
     guard priority == LineClass.displaced, layout.programmes[programme].linePerTerritory,
-      let neighbours = layout.label?.rules.cutOff.neighbours, !neighbours.isEmpty
+      let neighbours = label?.rules.cutOff.neighbours, !neighbours.isEmpty
     else { return nil }
     for territory in neighbours[column(person)] {
       if let offer = freeOffer(layout.programmes[programme].line(territory), near: territory) { return offer }
@@ -152,7 +148,7 @@ extension World {
   }
 
   /// Gives an offer's free places to those who wait, in their order.
-  mutating func serve(_ offer: Int, _ calendar: inout EventCalendar<WorldEvent>) {
+  mutating func serve(_ offer: Int) {
     let line = offers[offer].line
     while offers[offer].pool.free > 0, !isHeldBack(line, offers[offer].programme), let next = lines.popFirst(line) {
       let person = Int(next)
@@ -161,30 +157,28 @@ extension World {
       moveWaiting(programme, column(person), by: -1)
       if people[person].referredTo != Person.noProgramme {
         people[person].referredTo = Person.noProgramme
-        changePlace(person, programme, offer, &calendar)
+        changePlace(person, programme, offer)
       } else {
-        cancelStep(person, &calendar)
-        take(offer, person, &calendar)
+        cancelStep(person)
+        take(offer, person)
       }
     }
     countHeldBack(offer)
-    serveNeighbours(offer, &calendar)
+    serveNeighbours(offer)
   }
 
   /// Gives the places that nobody at home waits for to people of other territories whose own have vanished.
-  private mutating func serveNeighbours(_ offer: Int, _ calendar: inout EventCalendar<WorldEvent>) {
+  private mutating func serveNeighbours(_ offer: Int) {
     let programme = offers[offer].programme
-    guard offers[offer].pool.free > 0, layout.programmes[programme].linePerTerritory, let label = layout.label else {
-      return
-    }
+    guard offers[offer].pool.free > 0, layout.programmes[programme].linePerTerritory, let label else { return }
     for territory in label.guests[offers[offer].territory] {
       let line = layout.programmes[programme].line(territory)
       while offers[offer].pool.free > 0, let next = lines.popFirst(line, priority: LineClass.displaced) {
         let person = Int(next)
         people[person].spot = .none
         moveWaiting(programme, column(person), by: -1)
-        cancelStep(person, &calendar)
-        take(offer, person, &calendar)
+        cancelStep(person)
+        take(offer, person)
       }
     }
   }

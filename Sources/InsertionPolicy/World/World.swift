@@ -11,6 +11,8 @@ internal import Stochastics
 /// replication's instructions).
 struct World: ~Copyable, Simulation {
   let layout: Layout
+  /// The events to come, and the present.
+  var calendar = EventCalendar<WorldEvent>()
   var streams = Streams(seed: 0, replication: 0)
   var seen: ObservationSheet
   var chronicle = Chronicle()
@@ -48,10 +50,11 @@ struct World: ~Copyable, Simulation {
   var flowRates: [PiecewiseRate]
   var flowArrivals: [PoissonArrivals]
 
-  var label = LabelState()
-  var money: MoneyState
+  let label: LabelWorld?
+  let money: MoneyWorld?
+  /// Whether money or a turn may have come free for somebody who is held back, since this was last looked at.
+  var mayServeHeldBack = false
 
-  var now = Instant.start
   var yearStart = Instant.start
   var yearEnd = Instant.start
 
@@ -63,7 +66,7 @@ struct World: ~Copyable, Simulation {
         timeline: layout.timeline, territories: territories, programmes: layout.programmes.count,
         outcomes: scenario.programmes.reduce(0) { $0 + $1.reviewOutcomes.count },
         followUps: scenario.programmes.reduce(0) { $0 + $1.followUps.count },
-        bodies: layout.scenario.label?.bodies.count ?? 0))
+        bodies: scenario.label?.bodies.count ?? 0))
     lines = WaitingLines(lineCount: max(1, layout.lineCount), classCount: 2)
     offers = PlainBuffer(layout.offers)
     posts = Array(repeating: 0, count: layout.scenario.structures.count)
@@ -81,31 +84,35 @@ struct World: ~Copyable, Simulation {
     }
     flowRates = layout.flows.map(\.rate)
     flowArrivals = flowRates.map { PoissonArrivals(of: $0) }
-    label = LabelState(layout)
-    money = MoneyState(layout)
+    label = scenario.label.map { LabelWorld($0, layout) }
+    money = scenario.budget.map { MoneyWorld($0.given, layout) }
     self.layout = layout
   }
 
-  mutating func handle(_ event: WorldEvent, calendar: inout EventCalendar<WorldEvent>) {
-    now = calendar.now
+  /// The present.
+  var now: Instant {
+    @inline(__always) get { calendar.now }
+  }
+
+  mutating func handle(_ event: WorldEvent) {
     switch event {
-    case .step(let person): step(Int(person), &calendar)
-    case .rightEnds(let person): rightEnds(Int(person), &calendar)
-    case .probationElsewhere(let person): endProbationElsewhere(Int(person), &calendar)
-    case .arrival(let flow): arrive(Int(flow), &calendar)
-    case .postsChange(let structure): planChanges(Int(structure), &calendar)
-    case .departure(let structure): mayDepart(Int(structure), &calendar)
-    case .recruited(let structure): recruited(Int(structure), &calendar)
-    case .partPostRecruited(let structure): partPostRecruited(Int(structure), &calendar)
-    case .monthBegins(let month): monthBegins(Int(month), &calendar)
+    case .step(let person): step(Int(person))
+    case .rightEnds(let person): rightEnds(Int(person))
+    case .probationElsewhere(let person): endProbationElsewhere(Int(person))
+    case .arrival(let flow): arrive(Int(flow))
+    case .postsChange(let structure): planChanges(Int(structure))
+    case .departure(let structure): mayDepart(Int(structure))
+    case .recruited(let structure): recruited(Int(structure))
+    case .partPostRecruited(let structure): partPostRecruited(Int(structure))
+    case .monthBegins(let month): monthBegins(Int(month))
     case .decreeDay: countDecreeStock()
     case .session: holdSession()
     case .money(let date): moneyDate(Int(date))
-    case .training, .newcomerDue, .label, .labelRefiling, .labelAppeal, .labelCheck, .labelStudy, .labelEnds,
-      .labelRenewal, .missionEnds, .observedDecision, .cutOff, .callCloses, .callFunds:
-      handleLabel(event, &calendar)
+    case .label(let event):
+      guard let label else { preconditionFailure("\(event) is the label's, and the scenario has none.") }
+      label.handle(event, in: &self)
     }
-    if money.mayServe { serveHeldBack(&calendar) }
+    if mayServeHeldBack { serveHeldBack() }
   }
 
   /// Fetches the person whom a coming event is about, so that the event finds them in the processor's cache.
@@ -121,22 +128,22 @@ struct World: ~Copyable, Simulation {
   }
 
   /// What a person's next step is follows from the stage.
-  private mutating func step(_ person: Int, _ calendar: inout EventCalendar<WorldEvent>) {
+  private mutating func step(_ person: Int) {
     people[person].step = .none
     switch people[person].stage {
     case .absent: preconditionFailure("An empty slot (\(person)) has no next step.")
-    case .invitation: invite(person, &calendar)
-    case .invited: meetAtPlatform(person, &calendar)
-    case .synthesis: askValidation(person, &calendar)
-    case .validation: validate(person, &calendar)
-    case .notification: notify(person, &calendar)
-    case .waiting: giveUp(person, &calendar)
-    case .starting: firstAppointment(person, &calendar)
-    case .signing: signContract(person, &calendar)
-    case .accompanied: goOn(person, &calendar)
-    case .equipe: decide(person, &calendar)
-    case .withoutStep: beginOrientation(person, &calendar)
-    case .probation: endProbation(person, &calendar)
+    case .invitation: invite(person)
+    case .invited: meetAtPlatform(person)
+    case .synthesis: askValidation(person)
+    case .validation: validate(person)
+    case .notification: notify(person)
+    case .waiting: giveUp(person)
+    case .starting: firstAppointment(person)
+    case .signing: signContract(person)
+    case .accompanied: goOn(person)
+    case .equipe: decide(person)
+    case .withoutStep: beginOrientation(person)
+    case .probation: endProbation(person)
     }
   }
 }
@@ -176,14 +183,12 @@ extension World {
   }
 
   /// Schedules the person's next step.
-  mutating func schedule(
-    _ person: Int, at time: Instant, _ calendar: inout EventCalendar<WorldEvent>
-  ) {
+  mutating func schedule(_ person: Int, at time: Instant) {
     guard time < layout.timeline.horizon else { return }
     people[person].step = calendar.schedule(.step(person: UInt32(person)), at: max(time, now), rank: Rank.step)
   }
 
-  mutating func cancelStep(_ person: Int, _ calendar: inout EventCalendar<WorldEvent>) {
+  mutating func cancelStep(_ person: Int) {
     _ = calendar.cancel(people[person].step)
     people[person].step = .none
   }

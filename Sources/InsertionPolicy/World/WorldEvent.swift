@@ -23,26 +23,8 @@ enum WorldEvent: BitwiseCopyable, Sendable {
   case session
   /// A date of the budget's agenda.
   case money(UInt32)
-  /// The next step of a body's application for the label; the moratorium's end; an appeal's next step.
-  case label(body: UInt32)
-  case labelRefiling(body: UInt32)
-  case labelAppeal(body: UInt32)
-  /// The yearly check of a labelled body; support that ends; the label's years over; a renewal asked for.
-  case labelCheck(body: UInt32)
-  case labelStudy(body: UInt32)
-  case labelEnds(body: UInt32)
-  case labelRenewal(body: UInt32)
-  /// A body ends its mission.
-  case missionEnds(body: UInt32)
-  /// The last day of a training session; the day a newcomer must be trained by.
-  case training(session: UInt32)
-  case newcomerDue(post: UInt32)
-  /// Something known to have happened to a body.
-  case observedDecision(UInt32)
-  /// Only labelled bodies are funded from now on; a call for projects closes; its funding begins.
-  case cutOff
-  case callCloses(UInt32)
-  case callFunds(UInt32)
+  /// Something in the label's part of the world.
+  case label(LabelEvent)
 }
 
 /// Order of events at one instant: the calendar turns, staff changes, people leave, the rest, newcomers last.

@@ -44,10 +44,5 @@ public struct CalibrationReport: Sendable {
   }
 
   /// The page in one language.
-  public func page(in language: Language) -> Report {
-    switch language {
-    case .french: CalibrationPage(subject: self, words: FrenchWords()).report
-    case .english: CalibrationPage(subject: self, words: EnglishWords()).report
-    }
-  }
+  public func page(in language: Language) -> Report { CalibrationPage(subject: self, voice: Voice(language)).report }
 }

@@ -4,18 +4,10 @@ internal import Quantities
 struct DayMark {
   var day: CivilDate
 
+  private static let template = ChartTemplate(PackageResources.day_json)
+
   /// The layer of a chart whose horizontal axis is in months.
   var layer: JSONValue {
-    [
-      "mark": [
-        "type": "rule", "aria": false, "color": .string(ChartStyle.accent), "strokeWidth": 1.75, "strokeDash": [4, 3],
-      ],
-      "encoding": [
-        "x": [
-          "datum": ["year": .integer(day.year), "month": .integer(day.month), "date": .integer(day.day)],
-          "type": "temporal",
-        ]
-      ],
-    ]
+    Self.template.filled(["year": .integer(day.year), "month": .integer(day.month), "date": .integer(day.day)])
   }
 }

@@ -1,6 +1,8 @@
 internal import InsertionPolicy
 
 /// Values under each other in the order given, each with the ends of its interval: steps of a procedure, what levers change.
+///
+/// Names stand over their marks, inside the drawing, so that a phone has its whole width for the marks.
 struct IntervalChart {
   /// A value with its name.
   struct Row {
@@ -40,70 +42,17 @@ struct IntervalChart {
   /// Whether 0 has a line of its own.
   var hasZero = false
 
-  func specification(_ words: some Words, title: String) -> String {
-    let number = ChartStyle.format(isShare: unit == .share)
-    let tooltip: JSONValue = [
-      ["field": "name", "type": "nominal", "title": .string(subject)],
-      ["field": "value", "type": "quantitative", "title": .string(words.labels.mean), "format": number],
-      ["field": "low", "type": "quantitative", "title": .string(low), "format": number],
-      ["field": "high", "type": "quantitative", "title": .string(high), "format": number],
+  private static let bars = ChartTemplate(PackageResources.interval_bars_json)
+  private static let dots = ChartTemplate(PackageResources.interval_dots_json)
+
+  func specification(_ voice: Voice, title: String) -> String {
+    var places: [String: JSONValue] = [
+      "height": .integer(rows.count * 42 + 50), "room": .integer(room), "values": .array(rows.map(values)),
+      "axis": unit == .share ? nil : .string(axis ?? voice.axis(unit)), "domain": domain,
+      "subject": .string(subject), "low": .string(low), "high": .string(high),
     ]
-    let span: JSONValue = [
-      "mark": [
-        "type": "rule", "strokeWidth": mark == .bar ? 1.5 : 3, "opacity": mark == .bar ? 1 : 0.45,
-        "color": .string(mark == .bar ? ChartStyle.ink : ChartStyle.main),
-      ],
-      "encoding": ["x": ["field": "low", "type": "quantitative"], "x2": ["field": "high"]],
-    ]
-    let body: JSONValue =
-      mark == .bar
-      ? [
-        "mark": ["type": "bar", "color": .string(ChartStyle.band), "height": 14],
-        "encoding": [
-          "x": ["field": "from", "type": "quantitative"], "x2": ["field": "to"], "tooltip": tooltip,
-        ],
-      ]
-      : [
-        "mark": ["type": "point", "filled": true, "size": 95, "opacity": 1, "color": .string(ChartStyle.main)],
-        "encoding": ["x": ["field": "value", "type": "quantitative"], "tooltip": tooltip],
-      ]
-    let written: JSONValue = [
-      "mark": [
-        "type": "text", "align": "left", "baseline": "middle", "dx": 8, "fontSize": 12,
-        "color": .string(ChartStyle.ink),
-      ],
-      "encoding": ["x": ["field": "edge", "type": "quantitative"], "text": ["field": "text", "type": "nominal"]],
-    ]
-    let zero: JSONValue = [
-      "mark": ["type": "rule", "aria": false, "color": .string(ChartStyle.quiet), "strokeDash": [3, 3]],
-      "encoding": ["x": ["datum": 0, "type": "quantitative"], "y": nil],
-    ]
-    let specification: JSONValue = [
-      "$schema": "https://vega.github.io/schema/vega-lite/v6.json",
-      "description": .string(title), "width": "container", "height": .integer(rows.count * 42 + 50),
-      "autosize": ["type": "fit", "contains": "padding"],
-      "padding": ["left": 2, "top": 4, "bottom": 4, "right": .integer(room)],
-      "data": ["values": .array(rows.map(values))],
-      "encoding": [
-        "y": [
-          "field": "name", "type": "nominal", "sort": nil, "title": nil,
-          // Names stand over their marks, inside the drawing, so that a phone has its whole width for the marks.
-          "axis": [
-            "labelColor": .string(ChartStyle.ink), "labelFontSize": 13, "labelLimit": 280, "labelAlign": "left",
-            "labelBaseline": "bottom", "labelPadding": 0, "labelOffset": -8, "grid": true,
-          ],
-        ],
-        "x": [
-          "type": "quantitative", "title": unit == .share ? nil : .string(axis ?? words.axis(unit)),
-          "scale": ["domain": domain, "nice": false],
-          "axis": ["format": number, "tickCount": 4, "titleAnchor": "end", "titleAlign": "right", "labelFlush": true],
-        ],
-      ],
-      "layer": .array(
-        mark == .bar ? [body, span, written] : (hasLosses || hasZero ? [zero] : []) + [span, body, written]),
-      "config": ChartStyle.configuration,
-    ]
-    return specification.text()
+    if hasLosses || hasZero { places["zero"] = 0 }
+    return (mark == .bar ? Self.bars : Self.dots).text(voice, unit, title: title, places)
   }
 
   /// Whether something lies left of 0, so that 0 is not the edge.

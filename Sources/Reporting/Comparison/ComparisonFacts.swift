@@ -41,12 +41,7 @@ public struct ComparisonFacts: Sendable {
   }
 
   /// The page in one language.
-  public func page(in language: Language) -> Report {
-    switch language {
-    case .french: ComparisonPage(facts: self, words: FrenchWords()).report
-    case .english: ComparisonPage(facts: self, words: EnglishWords()).report
-    }
-  }
+  public func page(in language: Language) -> Report { ComparisonPage(facts: self, voice: Voice(language)).report }
 }
 
 /// What can be said of one option's target.

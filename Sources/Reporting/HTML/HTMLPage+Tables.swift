@@ -7,8 +7,9 @@ extension HTMLPage {
     let frame =
       (table.isDense ? "scroll dense" : table.rows.count > 20 ? "scroll tall" : "scroll")
       + (table.sums.isEmpty ? "" : " sums")
+    let scrollable = say(fr: "tableau, à faire défiler au besoin", en: "table, scroll if need be")
     return """
-      <div class="\(frame)" role="region" tabindex="0" aria-label="\(table.caption) (\(labels.scrollable))">
+      <div class="\(frame)" role="region" tabindex="0" aria-label="\(table.caption) (\(scrollable))">
       <table><caption\(isCaptionHidden ? " class=\"hidden\"" as HTML : "")><span>\(table.caption)</span></caption>
       <thead><tr>\(headings)</tr></thead>
       \(bodies(table))</table></div>
@@ -62,6 +63,11 @@ extension HTMLPage {
     "<details><summary>\(summary)</summary>\(self.table(table, isCaptionHidden: summary == table.caption))</details>\n"
   }
 
+  /// The numbers of a drawing.
+  func folded(numbers table: Report.Table) -> HTML {
+    folded(table, summary: say(fr: "Voir les nombres de ce graphique", en: "See the numbers of this chart"))
+  }
+
   func chart(_ chart: Report.Chart) -> HTML {
     let drawings = hasCharts ? chart.panels.enumerated().map { panel($1, "\(code)-\(chart.id)-\($0)") } : []
     let key = chart.key.map { entry -> HTML in
@@ -77,7 +83,7 @@ extension HTMLPage {
       <h3 id="\(code)-\(chart.id)-finding">\(chart.finding)</h3>
       <figcaption>\(chart.subject)</figcaption>
       \(frame)
-      \(folded(chart.table, summary: labels.dataTable))</figure>
+      \(folded(numbers: chart.table))</figure>
 
       """
   }

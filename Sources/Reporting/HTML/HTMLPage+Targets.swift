@@ -10,12 +10,26 @@ extension HTMLPage {
 
   var targets: HTML {
     guard !report.targets.rows.isEmpty else { return "" }
+    let verdictKey = say(
+      fr: """
+        Le pourcentage et la barre disent la part des futurs qui atteignent la cible ; le trait et les nombres à côté, son \
+        intervalle à 95 %.
+        """,
+      en: """
+        The percentage and the bar say what share of the futures reaches the target; the line and the numbers beside it, \
+        its 95% interval.
+        """)
+    let expectedKey = say(
+      fr: "Attendu : la moyenne, puis ce qu'il y a dans neuf futurs sur dix.",
+      en: "Expected: the mean, then what nine futures out of ten stay within.")
+    let inFull = say(
+      fr: "Voir les futurs comptés et les valeurs attendues", en: "See the futures counted and the values expected")
     return """
       <section class="targets" id="\(code)-targets" aria-labelledby="\(code)-targets-title">
-      <h2 id="\(code)-targets-title">\(labels.targets)</h2>
-      \(table(.overview, caption: labels.verdictKey))
-      <details><summary>\(labels.targetsInFull)</summary>
-      \(table(.full, caption: labels.expectedKey))</details>
+      <h2 id="\(code)-targets-title">\(voice(.targets))</h2>
+      \(table(.overview, caption: verdictKey))
+      <details><summary>\(inFull)</summary>
+      \(table(.full, caption: expectedKey))</details>
       </section>
       """
   }
@@ -26,7 +40,7 @@ extension HTMLPage {
     let kind: HTML = detail == .overview ? "targets overview" : "targets"
     return """
       <table role="table" class="\(kind)"><caption class="quiet">\(caption)</caption>
-      <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">\(labels.target)</th>\(headings)</tr>\
+      <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">\(voice(.target))</th>\(headings)</tr>\
       </thead>
       <tbody role="rowgroup">\(report.targets.rows.map { row($0, detail) })</tbody></table>
       """
@@ -36,7 +50,8 @@ extension HTMLPage {
     let common = row.commonTarget
     let cells = zip(report.targets.years, row.cells).map { year, cell -> HTML in
       guard let cell else {
-        return "<td role=\"cell\" class=\"none\"><span class=\"year\">\(year)</span>\(labels.noTarget)</td>"
+        return
+          "<td role=\"cell\" class=\"none\"><span class=\"year\">\(year)</span>\(say(fr: "pas de cible", en: "no target"))</td>"
       }
       let voted: HTML = common == nil ? "<span class=\"voted\">\(cell.voted)</span>" : ""
       return """
@@ -55,8 +70,8 @@ extension HTMLPage {
     let measure: HTML =
       cell.bar.map { bar -> HTML in
         """
-        <span class="measure">\(self.bar(bar))<span class="interval"><span class="hidden">\(labels.intervalOfShare) \
-        </span>\(cell.interval)</span></span>
+        <span class="measure">\(self.bar(bar))<span class="interval"><span class="hidden">\
+        \(say(fr: "intervalle à 95 % :", en: "95% interval:")) </span>\(cell.interval)</span></span>
         """
       } ?? "<span class=\"evidence\">\(cell.evidence)</span>"
     return "\(verdict(cell, indicator))\(measure)\(voted)"

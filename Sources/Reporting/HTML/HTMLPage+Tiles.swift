@@ -23,7 +23,7 @@ extension HTMLPage {
       <p class="chooser" hidden><label for="\(code)-\(map.id)-month">\(map.choice)</label>
       <select id="\(code)-\(map.id)-month"><option value="">\(map.overview)</option>\(options)</select></p>
       <div class="frames">\(frames)</div>
-      \(folded(map.table, summary: labels.dataTable))</figure>
+      \(folded(numbers: map.table))</figure>
 
       """
   }

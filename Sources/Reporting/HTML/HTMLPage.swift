@@ -3,19 +3,12 @@ struct HTMLPage {
   let report: Report
   let hasCharts: Bool
 
-  static func labels(_ language: Language) -> Labels {
-    switch language {
-    case .french: FrenchWords().labels
-    case .english: EnglishWords().labels
-    }
-  }
-
-  var labels: Labels { Self.labels(report.language) }
+  var voice: Voice { Voice(report.language) }
   var code: String { report.language.rawValue }
 
   var skipLink: HTML {
     """
-    <a class="skip" href="#\(code)-main" lang="\(code)" data-language="\(code)">\(labels.skip)</a>
+    <a class="skip" href="#\(code)-main" lang="\(code)" data-language="\(code)">\(say(fr: "Aller au contenu", en: "Skip to content"))</a>
     """
   }
 
@@ -23,28 +16,41 @@ struct HTMLPage {
     """
     <div class="page" lang="\(code)" data-language="\(code)">
     <header>
-    <p class="kind">\(report.kind ?? labels.forecast)</p>
+    <p class="kind">\(report.kind ?? say(fr: "Prévision Jalon", en: "Jalon forecast"))</p>
     <h1>\(report.title)</h1>
     <p class="run">\(report.run)</p>
     <p class="run">\(report.summary)</p>
     </header>
-    <nav aria-label="\(labels.contents)"><ul>\(contents)</ul></nav>
+    <nav aria-label="\(say(fr: "Sommaire", en: "Contents"))"><ul>\(contents)</ul></nav>
     <main id="\(code)-main" tabindex="-1">
     \(answer)
     \(targets)
     \(missing)
     \(report.sections.map(section))
     </main>
-    <footer><p>\(labels.footer)</p></footer>
+    <footer><p>\(footer)</p></footer>
     </div>
     """
   }
 
+  func say(fr french: @autoclosure () -> String, en english: @autoclosure () -> String) -> String {
+    voice.say(fr: french(), en: english())
+  }
+
+  private var footer: String {
+    say(
+      fr: "Rapport écrit par Jalon. Ce fichier se suffit à lui-même et n'appelle aucun réseau.",
+      en: "Report written by Jalon. This file stands on its own and calls no network.")
+  }
+
   /// A forecast answers in three sentences, an experiment in as many as it takes.
-  private var answerTitle: String { report.kind == nil ? labels.answer : labels.answerOfExperiment }
+  private var answerTitle: String {
+    report.kind == nil
+      ? say(fr: "La réponse en trois phrases", en: "The answer in three sentences") : voice(.answer)
+  }
 
   private var contents: [HTML] {
-    [link("answer", answerTitle)] + (report.targets.rows.isEmpty ? [] : [link("targets", labels.targets)])
+    [link("answer", answerTitle)] + (report.targets.rows.isEmpty ? [] : [link("targets", voice(.targets))])
       + report.sections.map { link($0.id, $0.title) }
   }
 
@@ -62,10 +68,22 @@ struct HTMLPage {
   }
 
   private var missing: HTML {
-    """
-    <noscript><p class="note">\(labels.noScript)</p></noscript>\
-    \(hasCharts ? "" as HTML : "<p class=\"note\" data-charts=\"missing\">\(labels.chartsMissing)</p>")
-    """
+    let noScript = say(
+      fr: "Les graphiques demandent JavaScript. Tous les nombres sont dans les tableaux.",
+      en: "Charts need JavaScript. Every number stands in the tables.")
+    let noCharts = say(
+      fr: """
+        Les graphiques ne sont pas dans ce fichier : le moteur de graphiques manquait quand il a été écrit. Tous les \
+        nombres sont dans les tableaux.
+        """,
+      en: """
+        The charts are not in this file: the chart engine was missing when it was written. Every number stands in the \
+        tables.
+        """)
+    return """
+      <noscript><p class="note">\(noScript)</p></noscript>\
+      \(hasCharts ? "" as HTML : "<p class=\"note\" data-charts=\"missing\">\(noCharts)</p>")
+      """
   }
 
   private func section(_ section: Report.Section) -> HTML {

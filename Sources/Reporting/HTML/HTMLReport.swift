@@ -34,7 +34,7 @@ public struct HTMLReport: Sendable {
       <meta http-equiv="Content-Security-Policy" content="\(HTML(trusted: Self.policy))">
       <meta name="generator" content="Jalon">
       <title>\(shown.title) – Jalon</title>
-      <style>\(HTML(trusted: Stylesheet.text + (shown.kind == nil ? "" : Stylesheet.experiment)))</style>
+      <style>\(HTML(trusted: PageFiles.stylesheet + (shown.kind == nil ? "" : PageFiles.experiment)))</style>
       <noscript><style>[data-language]{display:block!important}.switch{display:none!important}</style></noscript>
       </head>
       <body>
@@ -59,7 +59,7 @@ public struct HTMLReport: Sendable {
       """
       <button type="button" lang="\(report.language.rawValue)" data-switch="\(report.language.rawValue)" \
       data-title="\(report.title) – Jalon" aria-pressed="\(report.language == shown.language ? "true" : "false")">\
-      \(HTMLPage.labels(report.language).languageName)</button>
+      \(Voice(report.language).say(fr: "Français", en: "English"))</button>
       """
     }
     return """
@@ -68,13 +68,11 @@ public struct HTMLReport: Sendable {
   }
 
   private var scripts: HTML {
-    guard let bundle else { return "<script>\(HTML(trusted: PageScript.text))</script>" }
-    let locales = JSONValue.object(
-      Language.allCases.map { .init(key: $0.rawValue, value: ChartStyle.locale($0)) })
+    guard let bundle else { return "<script>\(HTML(trusted: PageFiles.script))</script>" }
     return """
-      <script type="application/json" id="locales">\(HTML(trusted: locales.text()))</script>
+      <script type="application/json" id="locales">\(HTML(trusted: ChartStyle.locales.text()))</script>
       <script>\(HTML(trusted: bundle.script))</script>
-      <script>\(HTML(trusted: PageScript.text))</script>
+      <script>\(HTML(trusted: PageFiles.script))</script>
       """
   }
 }

@@ -123,9 +123,7 @@ struct LabelFacts {
         return (body, change)
       }, uniquingKeysWith: { first, _ in first })
     let bodies = rules.bodies.enumerated().map { place, body in
-      func cell(_ suffix: String) -> CellEstimate? {
-        index.indicator("label.\(body.id).\(suffix)").flatMap { index.cell($0, index.overall) }
-      }
+      func cell(_ suffix: String) -> CellEstimate? { index.cell("label.\(body.id).\(suffix)") }
       return Body(
         place: place, body: body, atCutOff: cell("labelled_at_cut_off"), atEnd: cell("labelled_at_end"),
         displaced: cell("displaced"), criticality: refusals[place])

@@ -4,90 +4,109 @@ internal import InsertionPolicy
 /// What each lever would change.
 extension ReportBuilder {
   /// What a lever is judged by, in the order of the columns.
-  func leverFigures(_ facts: LabelFacts)
-    -> [(heading: String, indicator: Indicator, window: IndicatorCell.Window)]
-  {
-    let ids = ["label.displaced", "label.gap", "label.short", "label.fte_missing"]
-    return zip(ids, names.leverFigures).flatMap { id, heading in
-      guard let indicator = index.indicator(id) else { return [] as [(String, Indicator, IndicatorCell.Window)] }
-      if id == facts.displaced.id { return [(heading, indicator, index.overall)] }
-      return facts.yearsAfter.map { (words.inYear(heading, .year($0)), indicator, .year($0)) }
+  func leverFigures(_ facts: LabelFacts) -> [(heading: String, indicator: Indicator, window: IndicatorCell.Window)] {
+    let figures = [
+      ("label.displaced", Bilingual(fr: "À transférer", en: "To transfer")),
+      ("label.gap", Bilingual(fr: "Sans place", en: "Without a place")),
+      ("label.short", Bilingual(fr: "Mois où les places manquent", en: "Months short of places")),
+      ("label.fte_missing", Bilingual(fr: "ETP manquants", en: "FTE missing")),
+    ]
+    return figures.flatMap { id, heading -> [(String, Indicator, IndicatorCell.Window)] in
+      guard let indicator = index.indicator(id) else { return [] }
+      if id == facts.displaced.id { return [(voice(heading), indicator, index.overall)] }
+      return facts.yearsAfter.map { (voice.inYear(voice(heading), .year($0)), indicator, .year($0)) }
     }
   }
 
   func labelLevers(_ facts: LabelFacts) -> Report.Section? {
     let levers = facts.levers
     guard !levers.isEmpty else { return nil }
-    let period = words.inPeriod(facts.judged)
     return section(
       .labelLevers,
       [
-        .list(
-          levers.map { lever in
-            words.lever(
-              words.typeset(lever.variant.name), period,
-              gap: change(facts.change(lever, facts.gap, facts.judged), facts.gap.unit, among: levers.count),
-              displaced: change(
-                facts.change(lever, facts.displaced, index.overall), facts.displaced.unit, among: levers.count))
-          }), leversChart(facts, levers, period), .text(words.leversNote(levers.count)),
+        .list(levers.map { said($0, facts) }), leversChart(facts, levers), .text(leversNote(levers.count)),
         .table(leversTable(facts, levers)),
       ])
   }
 
-  private func leversChart(_ facts: LabelFacts, _ levers: [VariantOutcome], _ period: String) -> Report.Block? {
+  private func said(_ lever: VariantOutcome, _ facts: LabelFacts) -> String {
+    let (name, period) = (voice(lever.variant.name), voice.inPeriod(facts.judged))
+    let people = said(lever, facts.gap, facts.judged, facts)
+    let displaced = said(lever, facts.displaced, index.overall, facts)
+    return say(
+      fr: "Avec « \(name) » : \(period), \(people) ; sur toute la période, \(displaced).",
+      en: "With “\(name)”: \(period), \(people); over the whole period, \(displaced).")
+  }
+
+  private func leversNote(_ count: Int) -> String {
+    say(
+      fr: "Chaque levier est simulé avec les mêmes hasards que la référence : seul le levier fait la différence. ",
+      en: "Each lever is simulated with the same chance as the base: only the lever makes the difference. ")
+      + (count > 1
+        ? say(
+          fr: "Les intervalles valent ensemble à 95 % pour les \(count) leviers (correction de Bonferroni).",
+          en: "The intervals hold together at 95% for the \(count) levers (Bonferroni correction).")
+        : say(fr: "Intervalle de Student à 95 % de la différence.", en: "95% Student interval of the difference."))
+  }
+
+  private func leversChart(_ facts: LabelFacts, _ levers: [VariantOutcome]) -> Report.Block? {
     let unit = facts.gap.unit
-    var clear = 0
-    let rows = levers.compactMap { lever -> IntervalChart.Row? in
-      guard let change = facts.change(lever, facts.gap, facts.judged), let value = change.difference else { return nil }
-      if isLower(change, among: levers.count) { clear += 1 }
-      return IntervalChart.Row(
-        name: words.typeset(lever.variant.name), value: value, ends: change.confidence(among: levers.count),
-        text: words.signed(value, unit))
+    let changes = levers.compactMap { lever in
+      facts.change(lever, facts.gap, facts.judged).flatMap { $0.difference == nil ? nil : (lever.variant.name, $0) }
     }
-    guard !rows.isEmpty else { return nil }
+    guard !changes.isEmpty else { return nil }
+    let period = voice.inPeriod(facts.judged)
     return intervals(
-      "levers-label", rows, unit, .dot, finding: words.leversFinding(clear, of: levers.count, period),
-      subject: words.leversSubject(period), rowSubject: names.lever, span: names.pairedInterval,
-      table: leversTable(facts, levers))
+      "levers-label",
+      changes.map { name, change in
+        IntervalChart.Row(
+          name: voice(name), value: change.difference ?? 0, ends: change.confidence(among: levers.count),
+          text: voice.signed(change.difference ?? 0, unit))
+      }, unit, .dot,
+      finding: leversFinding(changes.count { isLower($0.1, among: levers.count) }, of: levers.count, period),
+      subject: say(
+        fr: "Personnes sans place \(period), avec le levier moins sans lui (personnes)",
+        en: "People without a place \(period), with the lever less without it (people)"),
+      rowSubject: voice(.lever), span: voice(.pairedInterval), table: leversTable(facts, levers))
+  }
+
+  /// How many levers lower the people without a place beyond chance.
+  private func leversFinding(_ clear: Int, of count: Int, _ period: String) -> String {
+    let levers =
+      switch (clear, count) {
+      case (0, 1):
+        say(fr: "le levier essayé ne diminue pas de façon établie", en: "the lever tried does not lower")
+      case (0, _):
+        say(
+          fr: "aucun des \(count) leviers ne diminue de façon établie", en: "none of the \(count) levers lowers")
+      case (1, 1): say(fr: "le levier essayé diminue", en: "the lever tried lowers")
+      case (1, _): say(fr: "un levier sur \(count) diminue", en: "one lever of \(count) lowers")
+      default: say(fr: "\(clear) leviers sur \(count) diminuent", en: "\(clear) levers of \(count) lower")
+      }
+    return say(
+      fr: "\(period), \(levers) le nombre de personnes sans place",
+      en: "\(period), \(levers) the number of people without a place\(clear == 0 ? " beyond doubt" : "")"
+    ).uppercasedFirst
   }
 
   /// The base in the first row, what each lever changes of it below.
   private func leversTable(_ facts: LabelFacts, _ levers: [VariantOutcome]) -> Report.Table {
     let figures = leverFigures(facts)
+    let base =
+      [Report.Cell(voice(.withoutLever))]
+      + figures.map { summaryCell(index.cell($0.indicator, $0.window), $0.indicator.unit) }
     return Report.Table(
-      caption: words.leversCaption(levers.count),
-      columns: [.text(names.lever)]
-        + figures.map { .number($0.heading) },
-      rows: [
-        [Report.Cell(names.base)]
-          + figures.map { summaryCell(index.cell($0.indicator, $0.window), $0.indicator.unit) }
-      ]
+      caption: levers.count > 1
+        ? say(
+          fr: "La référence, puis ce que chaque levier en change", en: "The base, then what each lever changes of it")
+        : say(fr: "La référence, puis ce que le levier en change", en: "The base, then what the lever changes of it"),
+      columns: [.text(voice(.lever))] + figures.map { .number($0.heading) },
+      rows: [base]
         + levers.map { lever in
-          [Report.Cell(words.typeset(lever.variant.name))]
+          [Report.Cell(voice(lever.variant.name))]
             + figures.map {
               paired(facts.change(lever, $0.indicator, $0.window), $0.indicator.unit, among: levers.count)
             }
         }, isDense: true)
   }
-}
-
-extension Words {
-  /// A difference with its sign; of shares, in points.
-  func signed(_ value: Double, _ unit: Indicator.Unit) -> String {
-    let number = unit == .share ? numbers.number(value * 100, decimals: 1) : figure(value, unit)
-    return (value > 0 ? "+" : "") + number + (unit == .share ? "\u{A0}points" : "")
-  }
-
-  /// Both ends of the interval of a difference.
-  func signedSpan(_ range: ClosedRange<Double>, _ unit: Indicator.Unit) -> String {
-    let scale = unit == .share ? 100.0 : 1
-    func number(_ value: Double) -> String {
-      (value > 0 ? "+" : "")
-        + (unit == .share ? numbers.number(value * scale, decimals: 1) : figure(value, unit))
-    }
-    return number(range.lowerBound) + toBetweenSigns + number(range.upperBound)
-  }
-
-  /// A name with the year it is for.
-  func inYear(_ name: String, _ window: IndicatorCell.Window) -> String { "\(name), \(month(window))" }
 }

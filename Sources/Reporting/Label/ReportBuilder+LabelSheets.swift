@@ -15,6 +15,13 @@ extension ReportBuilder {
   /// A heading with the unit of what stands below it.
   private func heading(_ title: String, _ unit: Indicator.Unit) -> String { "\(title) (\(self.unit(unit)))" }
 
+  private var differenceEnds: [String] {
+    [
+      say(fr: "Différence, bas de l'intervalle à 95 %", en: "Difference, low end of the 95% interval"),
+      say(fr: "Différence, haut de l'intervalle à 95 %", en: "Difference, high end of the 95% interval"),
+    ]
+  }
+
   private func frequency(_ estimate: Estimate?) -> [Sheet.Cell] {
     let happened = estimate?.frequency
     return [
@@ -29,19 +36,19 @@ extension ReportBuilder {
     let fte = index.indicator("label.fte_missing")
     let places = index.territories.indices.map(Optional.some)
     return Sheet(
-      name: names.places, preface: [words.heading(.label)] + labelSentences,
+      name: say(fr: "Label", en: "Label"), preface: [voice(SectionName.label.title)] + labelSentences,
       columns: columns(
         [
-          (labels.territory, 20), (labels.month, 12), (heading(names.chance, .share), 15),
-          (sheetNames.probabilityLowEnd, 15), (sheetNames.probabilityHighEnd, 15),
-          (heading(names.shortGap, people), 15),
-          (heading(names.gapLow, people), 13), (heading(names.gapHigh, people), 13),
-          (heading(names.fteMissing, .fte), 13),
+          (voice(.territory), 20), (voice(.month), 12), (heading(voice(.shortage), .share), 15),
+          (voice(.probabilityLowEnd), 15), (voice(.probabilityHighEnd), 15),
+          (heading(voice(.meanGap), people), 15),
+          (heading(voice(.low), people), 13), (heading(voice(.high), people), 13),
+          (heading(voice(.missingPosts), .fte), 13),
         ] + shown.map { (heading(name($0), $0.unit), 17) }),
       rows: (facts.territories.isEmpty ? [nil] : places + [nil]).flatMap { place in
         facts.months.map { month in
           let gap = index.cell(facts.gap, month, place)?.estimate
-          return [.text(place.map { index.territories[$0].name } ?? labels.departement), period(month)]
+          return [.text(place.map { index.territories[$0].name } ?? voice(.departement)), period(month)]
             + frequency(index.cell(facts.short, month, place)?.estimate)
             + [gap?.mean, gap?.quantile(0.05), gap?.quantile(0.95)].map { value($0, people) }
             + [value(fte.flatMap { index.cell($0, month, place)?.estimate.mean }, .fte)]
@@ -52,23 +59,24 @@ extension ReportBuilder {
 
   private func structuresSheet(_ facts: LabelFacts) -> Sheet {
     let people = facts.displaced.unit
-    let ends = [names.changeLow, names.changeHigh]
     return Sheet(
-      name: names.structures,
+      name: say(fr: "Label structures", en: "Label structures"),
       columns: columns(
         [
-          (names.body, 40), (sheetNames.id, 24), (labels.territory, 20), (heading(names.posts, .fte), 11),
-          (heading(names.atCutOff, .share), 15), (sheetNames.probabilityLowEnd, 15),
-          (sheetNames.probabilityHighEnd, 15), (heading(names.atEnd, .share), 15), (sheetNames.probabilityLowEnd, 15),
-          (sheetNames.probabilityHighEnd, 15), (heading(names.displaced, people), 14),
-          (heading(labels.low, people), 13), (heading(labels.high, people), 13),
-          (words.inYear(names.criticality, facts.judged), 17),
-        ] + ends.map { (heading($0, people), 15) }),
+          (voice(.structure), 40), (voice(.identifier), 24), (voice(.territory), 20),
+          (heading(voice(.posts), .fte), 11),
+          (heading(voice(.labelledAtCutOff), .share), 15), (voice(.probabilityLowEnd), 15),
+          (voice(.probabilityHighEnd), 15), (heading(voice(.labelledAtEnd), .share), 15),
+          (voice(.probabilityLowEnd), 15),
+          (voice(.probabilityHighEnd), 15), (heading(voice(.toTransfer), people), 14),
+          (heading(voice(.low), people), 13), (heading(voice(.high), people), 13),
+          (voice.inYear(voice(.criticality), facts.judged), 17),
+        ] + differenceEnds.map { (heading($0, people), 15) }),
       rows: facts.bodies.map { body in
         let displaced = body.displaced?.estimate
         let range = body.criticality?.confidence(among: facts.refusals)
         return [
-          .text(words.typeset(body.body.name)), .text(body.body.id),
+          .text(voice(body.body.name)), .text(body.body.id),
           .text(index.territories[body.body.territory].name), value(facts.posts(body.body), .fte),
         ] + frequency(body.atCutOff?.estimate) + frequency(body.atEnd?.estimate)
           + [displaced?.mean, displaced?.quantile(0.05), displaced?.quantile(0.95)].map { value($0, people) }
@@ -80,17 +88,19 @@ extension ReportBuilder {
   private func leversSheet(_ facts: LabelFacts) -> Sheet {
     let levers = facts.levers
     return Sheet(
-      name: names.levers,
+      name: say(fr: "Label leviers", en: "Label levers"),
       columns: columns([
-        (names.lever, 40), (labels.indicator, 52), (sheetNames.period, 14), (sheetNames.unit, 13), (names.base, 14),
-        (names.change, 14), (names.changeLow, 16), (names.changeHigh, 16), (sheetNames.futures, 12),
+        (voice(.lever), 40), (voice(.indicator), 52), (voice(.period), 14), (voice(.unit), 13),
+        (voice(.withoutLever), 14),
+        (say(fr: "Différence", en: "Difference"), 14), (differenceEnds[0], 16), (differenceEnds[1], 16),
+        (voice(.futures), 12),
       ]),
       rows: levers.flatMap { lever in
         leverFigures(facts).map { figure in
           let change = facts.change(lever, figure.indicator, figure.window)
           let range = change?.confidence(among: levers.count)
           return [
-            .text(words.typeset(lever.variant.name)), .text(name(figure.indicator)), period(figure.window),
+            .text(voice(lever.variant.name)), .text(name(figure.indicator)), period(figure.window),
             .text(unit(figure.indicator.unit)),
           ]
             + [change?.base, change?.difference, range?.lowerBound, range?.upperBound].map {

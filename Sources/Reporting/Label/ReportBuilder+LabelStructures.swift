@@ -12,65 +12,78 @@ extension ReportBuilder {
     let bodies = facts.bodies
     guard !bodies.isEmpty else { return nil }
     let first = Array(bodies.prefix(structuresShown))
-    let period = words.inPeriod(facts.judged)
-    let caption = words.structuresCaption(first.count, of: bodies.count, period: period)
+    let isCut = first.count < bodies.count
+    let caption = say(fr: "Structures soumises au label", en: "Structures that need the label")
+    let which =
+      isCut
+      ? say(
+        fr: ", les \(first.count) qui comptent le plus sur \(bodies.count)",
+        en: ", the \(first.count) that matter most of \(bodies.count)") : ""
     return section(
       .labelStructures,
       [
         structuresChart(facts, first, of: bodies.count),
-        isCritical(bodies) ? .text(words.criticalityNote(facts.refusals, period)) : nil,
-        .table(structuresTable(facts, first, caption: caption)),
-        first.count < bodies.count ? .folded(structuresTable(facts, bodies, caption: names.allStructures)) : nil,
+        isCritical(bodies) ? .text(criticalityNote(facts)) : nil,
+        .table(structuresTable(facts, first, caption: caption + which)),
+        isCut
+          ? .folded(
+            structuresTable(facts, bodies, caption: say(fr: "Toutes les structures", en: "All structures"))) : nil,
       ])
   }
 
   private func isCritical(_ bodies: [LabelFacts.Body]) -> Bool { bodies.contains { $0.criticality != nil } }
 
+  private func criticalityNote(_ facts: LabelFacts) -> String {
+    let (count, period) = (facts.refusals, voice.inPeriod(facts.judged))
+    return say(
+      fr: """
+        Criticité : personnes de plus sans place, en moyenne, \(period), quand cette structure seule est refusée et que \
+        tout le reste est tiré des mêmes hasards. Les intervalles valent ensemble à 95 % pour les \(count) structures \
+        (correction de Bonferroni).
+        """,
+      en: """
+        Criticality: how many more people are without a place, on average, \(period), when this structure alone is \
+        refused and all else is drawn from the same chance. The intervals hold together at 95% for the \(count) \
+        structures (Bonferroni correction).
+        """)
+  }
+
   private func structuresChart(_ facts: LabelFacts, _ bodies: [LabelFacts.Body], of count: Int) -> Report.Block? {
     let isCritical = isCritical(bodies)
     let unit = facts.displaced.unit
-    let period = words.inPeriod(facts.judged)
     let rows = bodies.compactMap { body -> IntervalChart.Row? in
-      let name = words.typeset(body.body.name)
-      if isCritical {
-        guard let value = body.criticality?.difference else { return nil }
-        return IntervalChart.Row(
-          name: name, value: value, ends: body.criticality?.confidence(among: facts.refusals),
-          text: words.figure(value, unit))
-      }
-      guard let value = body.displaced?.estimate.mean else { return nil }
+      let displaced = body.displaced?.estimate
+      guard let value = isCritical ? body.criticality?.difference : displaced?.mean else { return nil }
       return IntervalChart.Row(
-        name: name, value: value, ends: body.displaced?.estimate.spread, text: words.figure(value, unit))
+        name: voice(body.body.name), value: value,
+        ends: isCritical ? body.criticality?.confidence(among: facts.refusals) : displaced?.spread,
+        text: voice.figure(value, unit))
     }
     guard let first = rows.first else { return nil }
-    let subject = words.structuresSubject(rows.count, of: count, isCriticality: isCritical, period: period)
+    let (amount, period) = (voice.amount(first.value, unit), voice.inPeriod(facts.judged))
+    let which =
+      rows.count < count
+      ? say(
+        fr: "les \(rows.count) premières structures sur \(count)", en: "the first \(rows.count) structures of \(count)")
+      : say(fr: "toutes les structures", en: "all structures")
+    let subject =
+      isCritical
+      ? say(
+        fr: "Personnes de plus sans place \(period) si la structure seule est refusée, \(which)",
+        en: "More people without a place \(period) if the structure alone is refused, \(which)")
+      : say(
+        fr: "Personnes à transférer, toute la période, \(which)", en: "People to transfer, whole period, \(which)")
     return intervals(
       "structures-label", rows, unit, isCritical ? .dot : .bar,
-      finding: words.structuresFinding(
-        first.name, words.amount(first.value, unit), isCriticality: isCritical, period: period),
-      subject: subject, rowSubject: names.body, span: isCritical ? names.pairedInterval : labels.spanLine,
+      finding: isCritical
+        ? say(
+          fr: "\(first.name) compte le plus : son refus seul met \(amount) de plus sans place \(period)",
+          en: "\(first.name) matters most: its refusal alone adds \(amount) without a place \(period)")
+        : say(
+          fr: "\(first.name) pèse le plus : \(amount) à transférer en moyenne",
+          en: "\(first.name) weighs most: \(amount) to transfer on average"),
+      subject: subject, rowSubject: voice(.structure), span: voice(isCritical ? .pairedInterval : .band),
       table: structuresTable(facts, bodies, caption: subject))
-  }
-
-  /// A chart of values with intervals, and its table.
-  func intervals(
-    _ id: String, _ rows: [IntervalChart.Row], _ unit: Indicator.Unit, _ mark: IntervalChart.Mark, finding: String,
-    subject: String, rowSubject: String, span: String, table: Report.Table
-  ) -> Report.Block {
-    let drawing = IntervalChart(
-      rows: rows, unit: unit, mark: mark, low: names.intervalEnds.low, high: names.intervalEnds.high,
-      subject: rowSubject)
-    let alternative = words.alternative(values: subject, rows.map { ($0.name, $0.text) })
-    return .chart(
-      Report.Chart(
-        id: id, finding: finding, subject: subject,
-        key: mark == .bar
-          ? [.init(mark: .column, meaning: labels.meanLine), .init(mark: .ends, meaning: span)]
-          : [.init(mark: .dot, meaning: names.meanChange), .init(mark: .span, meaning: span)],
-        panels: [
-          Report.Panel(
-            title: "", alternative: alternative, specification: drawing.specification(words, title: alternative))
-        ], table: table))
   }
 
   private func structuresTable(_ facts: LabelFacts, _ bodies: [LabelFacts.Body], caption: String) -> Report.Table {
@@ -78,14 +91,14 @@ extension ReportBuilder {
     return Report.Table(
       caption: caption,
       columns: [
-        .text(names.body), .number(names.posts), .number(names.atCutOff), .number(names.atEnd),
-        .number(names.displaced),
-      ] + (isCritical ? [.number(names.criticality)] : []),
+        .text(voice(.structure)), .number(voice(.posts)), .number(voice(.labelledAtCutOff)),
+        .number(voice(.labelledAtEnd)), .number(voice(.toTransfer)),
+      ] + (isCritical ? [.number(voice(.criticality))] : []),
       rows: bodies.map { body in
-        let place = facts.territories.isEmpty ? "" : words.typeset(index.territories[body.body.territory].name)
+        let place = facts.territories.isEmpty ? "" : voice(index.territories[body.body.territory].name)
         return [
-          Report.Cell(words.typeset(body.body.name), detail: place),
-          Report.Cell(words.figure(facts.posts(body.body), .fte)), frequency(body.atCutOff), frequency(body.atEnd),
+          Report.Cell(voice(body.body.name), detail: place),
+          Report.Cell(voice.figure(facts.posts(body.body), .fte)), frequency(body.atCutOff), frequency(body.atEnd),
           summaryCell(body.displaced, facts.displaced.unit),
         ] + (isCritical ? [paired(body.criticality, facts.gap.unit, among: facts.refusals)] : [])
       })
@@ -95,8 +108,39 @@ extension ReportBuilder {
   private func frequency(_ cell: CellEstimate?) -> Report.Cell {
     guard let cell, let happened = cell.estimate.frequency else { return unknown }
     var shown = valueCell(happened.probability, cell, "mean")
-    shown.detail = words.numbers.percentages(happened.confidence, to: words.to)
+    shown.detail = voice.numbers.percentages(happened.confidence, to: voice.to)
     return shown
+  }
+}
+
+extension ReportBuilder {
+  /// A chart of values with intervals, and its table.
+  func intervals(
+    _ id: String, _ rows: [IntervalChart.Row], _ unit: Indicator.Unit, _ mark: IntervalChart.Mark, finding: String,
+    subject: String, rowSubject: String, span: String, table: Report.Table
+  ) -> Report.Block {
+    let meanChange = Bilingual(fr: "différence moyenne", en: "mean difference")
+    return .chart(
+      Report.Chart(
+        id: id, finding: finding, subject: subject,
+        key: mark == .bar
+          ? [.init(mark: .column, meaning: voice(.meanMark)), .init(mark: .ends, meaning: span)]
+          : [.init(mark: .dot, meaning: voice(meanChange)), .init(mark: .span, meaning: span)],
+        panels: [intervalPanel("", of: subject, rows, unit, mark, rowSubject: rowSubject)], table: table))
+  }
+
+  /// A drawing of values with intervals; `subject` says to whoever does not see it what the values are.
+  func intervalPanel(
+    _ title: String, of subject: String, _ rows: [IntervalChart.Row], _ unit: Indicator.Unit,
+    _ mark: IntervalChart.Mark, rowSubject: String, room: Int = 62
+  ) -> Report.Panel {
+    let alternative = voice.alternative(values: subject, rows.map { ($0.name, $0.text) })
+    let drawing = IntervalChart(
+      rows: rows, unit: unit, mark: mark,
+      low: say(fr: "Bas de l'intervalle", en: "Low end of the interval"),
+      high: say(fr: "Haut de l'intervalle", en: "High end of the interval"), subject: rowSubject, room: room)
+    return Report.Panel(
+      title: title, alternative: alternative, specification: drawing.specification(voice, title: alternative))
   }
 
   /// A paired difference with its interval below; said to be open where the interval holds no change.
@@ -104,7 +148,7 @@ extension ReportBuilder {
     guard let estimate, let difference = estimate.difference, let range = estimate.confidence(among: options) else {
       return unknown
     }
-    if range.lowerBound == 0, range.upperBound == 0 { return Report.Cell(names.unchanged) }
-    return Report.Cell(words.signed(difference, unit), detail: words.signedSpan(range, unit))
+    if range.lowerBound == 0, range.upperBound == 0 { return Report.Cell(say(fr: "inchangé", en: "unchanged")) }
+    return Report.Cell(voice.signed(difference, unit), detail: voice.signedSpan(range, unit))
   }
 }

@@ -4,29 +4,48 @@ internal import InsertionPolicy
 /// Who must change référent, and how long that takes.
 extension ReportBuilder {
   func labelTransfers(_ facts: LabelFacts) -> Report.Section? {
+    let hasPlaces = !facts.territories.isEmpty
     let shown = ["label.displaced", "label.transferred", "label.transfer_wait"].compactMap { index.indicator($0) }
+    let name = name(facts.displaced)
     return section(
       .labelTransfers,
       [
-        transferBars(facts), facts.territories.isEmpty ? nil : territoryDots("label.displaced"),
-        facts.territories.isEmpty ? nil : .table(territoriesTable(shown, caption: names.transfersCaption)),
-        facts.territories.isEmpty
-          ? nil
-          : .folded(territoryMonths(facts.displaced, caption: words.overMonthsByTerritory(name(facts.displaced)))),
+        transferBars(facts), hasPlaces ? territoryDots("label.displaced") : nil,
+        hasPlaces
+          ? .table(
+            territoriesTable(
+              shown,
+              caption: say(
+                fr: "Transferts par territoire, toute la période : moyenne, et neuf futurs sur dix",
+                en: "Transfers by territory, whole period: mean, and nine futures out of ten"))) : nil,
+        hasPlaces
+          ? .folded(
+            territoryMonths(
+              facts.displaced,
+              caption: say(fr: "\(name), par mois et par territoire", en: "\(name), by month and territory"))) : nil,
       ])
   }
 
   private func transferBars(_ facts: LabelFacts) -> Report.Block? {
     guard let transferred = index.indicator("label.transferred"),
-      let total = index.cell(facts.displaced, index.overall)?.estimate.mean,
+      let all = index.cell(facts.displaced, index.overall)?.estimate.mean,
       let peak = Trend(index.course(facts.displaced))?.peak
     else { return nil }
+    let (total, month) = (voice.amount(all, facts.displaced.unit), voice.month(peak.cell.window))
+    let mean = voice.figure(peak.estimate.mean ?? 0, facts.displaced.unit)
     return bars(
-      "bars-label.displaced", [(names.toTransfer, facts.displaced), (names.transferred, transferred)],
-      finding: words.transfersFinding(
-        words.amount(total, facts.displaced.unit), month: words.month(peak.cell.window),
-        mean: words.figure(peak.estimate.mean ?? 0, facts.displaced.unit)),
-      subject: names.transfersSubject, facts.months, closingDay(facts))
+      "bars-label.displaced",
+      [
+        (voice(.toTransfer), facts.displaced),
+        (say(fr: "Personnes transférées", en: "People transferred"), transferred),
+      ],
+      finding: say(
+        fr: "À transférer : \(total) en tout, dont \(mean) en \(month), le mois le plus chargé",
+        en: "To transfer: \(total) in all, of them \(mean) in \(month), the busiest month"),
+      subject: say(
+        fr: "Personnes à transférer faute de label et personnes transférées, par mois, département",
+        en: "People to transfer for want of the label and people transferred, by month, département"),
+      facts.months, closingDay(facts))
   }
 
   /// Bars by month, one drawing an indicator, all on one scale; `nil` where there are no months.
@@ -38,25 +57,31 @@ extension ReportBuilder {
     let ceiling = courses.reduce(0) { max($0, MonthBars.highest($1)) }
     let panels = zip(shown, courses).compactMap { item, course -> Report.Panel? in
       guard let peak = Trend(course)?.peak else { return nil }
-      let alternative = words.alternative(
-        bars: item.title, month: words.month(peak.cell.window),
-        mean: words.amount(peak.estimate.mean ?? 0, item.indicator.unit))
+      let month = voice.month(peak.cell.window)
+      let mean = voice.amount(peak.estimate.mean ?? 0, item.indicator.unit)
+      let alternative = say(
+        fr: """
+          Barres par mois, \(item.title) : \(mean) au plus, en \(month). Les valeurs sont dans le tableau qui suit.
+          """,
+        en: """
+          Bars by month, \(item.title): \(mean) at the highest, in \(month). The values are in the table that follows.
+          """)
       let drawing = MonthBars(course: course, unit: item.indicator.unit, ceiling: ceiling, day: day)
       return Report.Panel(
         title: shown.count > 1 ? item.title : "", alternative: alternative,
-        specification: drawing.specification(words, title: alternative))
+        specification: drawing.specification(voice, title: alternative))
     }
     guard !panels.isEmpty else { return nil }
     return .chart(
       Report.Chart(
         id: id, finding: finding, subject: subject,
-        key: [.init(mark: .column, meaning: labels.meanLine), .init(mark: .ends, meaning: labels.spanLine)]
+        key: [.init(mark: .column, meaning: voice(.meanMark)), .init(mark: .ends, meaning: voice(.band))]
           + dayKey(day),
         panels: panels,
         table: Report.Table(
-          caption: subject, columns: [.text(labels.month)] + shown.map { .number($0.title) },
+          caption: subject, columns: [.text(voice(.month))] + shown.map { .number($0.title) },
           rows: months.map { month in
-            [Report.Cell(words.month(month))]
+            [Report.Cell(voice.month(month))]
               + shown.map { summaryCell(index.cell($0.indicator, month), $0.indicator.unit) }
           })))
   }

@@ -19,14 +19,13 @@ struct BurnDownChart {
     course.reduce(0) { min($0, $1.estimate.quantile(0.05) ?? 0, $1.estimate.mean ?? 0) } / envelope.approximate
   }
 
-  func specification(_ words: some Words, title: String) -> String {
-    let labels = words.labels
+  func specification(_ voice: Voice, title: String) -> String {
     let number = ChartStyle.format(isShare: isSmall)
     let tooltip: JSONValue = [
-      ["field": "date", "type": "temporal", "title": .string(labels.month), "format": "%B %Y"],
-      ["field": "mean", "type": "quantitative", "title": .string(labels.mean), "format": number],
-      ["field": "low", "type": "quantitative", "title": .string(labels.low), "format": number],
-      ["field": "high", "type": "quantitative", "title": .string(labels.high), "format": number],
+      ["field": "date", "type": "temporal", "title": .string(voice(.month)), "format": "%B %Y"],
+      ["field": "mean", "type": "quantitative", "title": .string(voice(.mean)), "format": number],
+      ["field": "low", "type": "quantitative", "title": .string(voice(.low)), "format": number],
+      ["field": "high", "type": "quantitative", "title": .string(voice(.high)), "format": number],
     ]
     let layers: [JSONValue] = [
       [
@@ -60,7 +59,7 @@ struct BurnDownChart {
           ],
         ],
         "y": [
-          "type": "quantitative", "title": isSmall ? nil : .string(words.axis(.euros)),
+          "type": "quantitative", "title": isSmall ? nil : .string(voice.axis(.euros)),
           "scale": ["domain": [.number(lowest * scale), .number(scale)], "nice": true],
           "axis": [
             "format": number, "tickCount": isSmall ? 3 : 5, "titleAngle": 0, "titleAlign": "left",

@@ -8,6 +8,17 @@ struct LedgerTable {
     "state_spent", "departement_spent", "valued", "state_paid", "paid_back", "turned_away", "left",
   ]
 
+  /// The same for readers.
+  static let names = [
+    Bilingual(fr: "Dépensé sur crédits de l'État", en: "Spent of the State's credits"),
+    Bilingual(fr: "Dépensé par le Département", en: "Spent by the département"),
+    Bilingual(fr: "Contrepartie valorisée", en: "Counterpart valued"),
+    Bilingual(fr: "Versé par l'État", en: "Paid by the State"),
+    Bilingual(fr: "Reversé à l'État", en: "Paid back to the State"),
+    Bilingual(fr: "Personnes refusées", en: "People turned away"),
+    Bilingual(fr: "Reste de l'enveloppe", en: "Left of the envelope"),
+  ]
+
   /// A month of a line, or of the convention as a whole for `nil`.
   struct Row {
     var year: Int

@@ -37,19 +37,12 @@ struct MoneyFacts {
     self.document = document
     self.budget = budget
     lines = budget.lines.enumerated().map { place, line in
-      func cell(_ suffix: String) -> CellEstimate? { Self.overall("money.\(line.id).\(suffix)", index) }
+      func cell(_ suffix: String) -> CellEstimate? { index.cell("money.\(line.id).\(suffix)") }
       return Line(
         index: place, line: line, spent: cell("spent"), unspent: cell("unspent"), underspent: cell("underspent"),
         exhausted: cell("exhausted"), exhaustedAfter: cell("exhausted_after"), refused: cell("refused"))
     }
   }
-
-  private static func overall(_ id: String, _ index: ForecastIndex) -> CellEstimate? {
-    index.indicator(id).flatMap { index.cell($0, index.overall) }
-  }
-
-  /// What is known of an indicator over the whole period.
-  func overall(_ id: String) -> CellEstimate? { Self.overall(id, index) }
 
   /// The monthly course of an indicator while the convention is executed.
   func course(_ id: String) -> [CellEstimate] {
@@ -92,7 +85,7 @@ struct MoneyFacts {
 
   /// What may be claimed back under a reading, and whether anything may: 1 or 0 in each future.
   func claim(_ reading: Budget.Settlement.Reading) -> (amount: CellEstimate?, chance: CellEstimate?) {
-    (overall("money.claimable.\(reading.rawValue)"), overall("money.may_claim.\(reading.rawValue)"))
+    (index.cell("money.claimable.\(reading.rawValue)"), index.cell("money.may_claim.\(reading.rawValue)"))
   }
 
   /// The month in which the treasury is lowest on average.

@@ -6,28 +6,19 @@ internal import Quantities
 extension ReportBuilder {
   var moneySections: [Report.Section?] {
     guard let facts = MoneyFacts(index) else { return [] }
-    return [moneyOverview(facts), moneyLines(facts), moneySettlement(facts), moneyTable(facts)]
-  }
-
-  var moneyNames: MoneyNames { words.moneyNames }
-
-  private func moneyOverview(_ facts: MoneyFacts) -> Report.Section? {
     let sentences = moneySentences
-    return section(
-      .money,
-      [
-        sentences.first.map(Report.Block.lead), sentences.count > 1 ? .list(Array(sentences.dropFirst())) : nil,
-        left(facts), spentByMonth(facts),
-      ])
-  }
-
-  private func moneyLines(_ facts: MoneyFacts) -> Report.Section? {
-    section(
-      .moneyLines,
-      [
-        .table(linesTable(facts)), linePanels(facts),
-        themeTable(.money).map(Report.Block.folded),
-      ])
+    return [
+      section(
+        .money,
+        [
+          sentences.first.map(Report.Block.lead), sentences.count > 1 ? .list(Array(sentences.dropFirst())) : nil,
+          left(facts), spentByMonth(facts),
+        ]),
+      section(
+        .moneyLines,
+        [.table(linesTable(facts)), linePanels(facts), themeTable(.money).map(Report.Block.folded)]),
+      moneySettlement(facts), moneyTable(facts),
+    ]
   }
 
   // MARK: All lines
@@ -35,134 +26,176 @@ extension ReportBuilder {
   /// What is left of all envelopes together.
   private func left(_ facts: MoneyFacts) -> Report.Block? {
     let course = facts.course("money.left")
-    guard let last = course.last, let mean = last.estimate.mean, facts.envelopes > .zero else { return nil }
-    let end = words.date(facts.budget.execution.upperBound)
-    let envelopes = words.numbers.currency(facts.envelopes)
-    let alternative = words.alternative(
-      left: moneyNames.leftName, envelope: envelopes, left: words.amount(mean, .euros), date: end,
-      spread: moneySpread(last))
-    let chart = BurnDownChart(
-      course: course, envelope: facts.envelopes, execution: facts.budget.execution, isSmall: false,
-      lowest: BurnDownChart.lowest(course, of: facts.envelopes))
+    guard let mean = amount(course.last), facts.envelopes > .zero else { return nil }
+    let (end, unit) = (voice.date(facts.budget.execution.upperBound), voice.axis(.euros))
+    let envelopes = voice.numbers.currency(facts.envelopes)
+    let subject = say(
+      fr: "Reste des enveloppes à la fin de chaque mois de l'exécution, toutes lignes (\(unit))",
+      en: "What is left of the envelopes at the end of each month of the execution, all lines (\(unit))")
     return .chart(
       Report.Chart(
-        id: "left-money", finding: words.leftFinding(end, left: words.amount(mean, .euros), envelopes: envelopes),
-        subject: words.leftSubject(words.axis(.euros)), key: burnDownKey,
+        id: "left-money",
+        finding: say(
+          fr: "Au \(end), il reste \(mean) en moyenne sur \(envelopes) d'enveloppes",
+          en: "On \(end), \(mean) is left on average of \(envelopes) in envelopes"),
+        subject: subject, key: burnDownKey,
         panels: [
-          Report.Panel(
-            title: "", alternative: alternative, specification: chart.specification(words, title: alternative))
-        ], table: courseTable(course, caption: words.leftSubject(words.axis(.euros)))))
+          burnDown(
+            "", of: say(fr: "reste des enveloppes", en: "what is left of the envelopes"), course, facts.envelopes,
+            facts)
+        ], table: courseTable(course, caption: subject)))
   }
 
   private var burnDownKey: [Report.KeyEntry] {
-    [.init(mark: .line, meaning: labels.meanLine), .init(mark: .band, meaning: labels.band)]
+    [.init(mark: .line, meaning: voice(.meanMark)), .init(mark: .band, meaning: voice(.band))]
+  }
+
+  /// What is left of an envelope month by month; `lowest` is said where it is one of several small drawings.
+  private func burnDown(
+    _ title: String, of name: String, _ course: [CellEstimate], _ envelope: Euros, _ facts: MoneyFacts,
+    lowest: Double? = nil
+  ) -> Report.Panel {
+    let chart = BurnDownChart(
+      course: course, envelope: envelope, execution: facts.budget.execution, isSmall: lowest != nil,
+      lowest: lowest ?? BurnDownChart.lowest(course, of: envelope))
+    let (full, end) = (voice.numbers.currency(envelope), voice.date(facts.budget.execution.upperBound))
+    let left = amount(course.last) ?? voice(.notEnough)
+    let spread = moneySpread(course.last).map(voice.inNineOfTen) ?? ""
+    let alternative = say(
+      fr: """
+        Courbe mensuelle, \(name) : \(full) au départ, \(left) en moyenne au \(end)\(spread). Les valeurs sont dans le \
+        tableau qui suit.
+        """,
+      en: """
+        Monthly curve, \(name): \(full) at first, \(left) on average on \(end)\(spread). The values are in the table that \
+        follows.
+        """)
+    return Report.Panel(
+      title: title, alternative: alternative, specification: chart.specification(voice, title: alternative))
   }
 
   private func spentByMonth(_ facts: MoneyFacts) -> Report.Block? {
-    guard let spent = index.indicator("money.spent"), let total = facts.overall("money.spent")?.estimate.mean,
+    guard let spent = index.indicator("money.spent"), let total = amount(index.cell("money.spent")),
       let peak = Trend(facts.course("money.spent"))?.peak
     else { return nil }
+    let (month, mean) = (voice.month(peak.cell.window), voice.amount(peak.estimate.mean ?? 0, .euros))
+    let subject = say(
+      fr: "Dépenses par mois, toutes lignes, contrepartie valorisée non comprise",
+      en: "Spending by month, all lines, without the valued counterpart")
     return bars(
-      "bars-money.spent", [(moneyNames.spentByMonth, spent)],
-      finding: words.spentFinding(
-        words.amount(total, .euros), month: words.month(peak.cell.window),
-        mean: words.amount(peak.estimate.mean ?? 0, .euros)),
-      subject: moneyNames.spentByMonth, facts.executionMonths, nil)
+      "bars-money.spent", [(subject, spent)],
+      finding: say(
+        fr: "Dépenses : \(total) en tout, dont \(mean) en \(month), le mois le plus fort",
+        en: "Spending: \(total) in all, of which \(mean) in \(month), the highest month"),
+      subject: subject, facts.executionMonths, nil)
   }
 
   // MARK: Line by line
 
   /// One row a line, and one for all.
   private func linesTable(_ facts: MoneyFacts) -> Report.Table {
-    let names = moneyNames
     let rows = facts.lines.map { line in
       [
-        Report.Cell(words.typeset(line.line.name), detail: words.code(of: line.line)),
+        Report.Cell(voice(line.line.name), detail: voice.code(of: line.line)),
         Report.Cell(exact(line.line.envelope)), moneyCell(line.spent), moneyCell(line.unspent),
         chanceCell(line.underspent, isShaded: false), chanceCell(line.exhausted, isShaded: true),
-        Report.Cell(facts.exhaustionMonth(line).map(words.shortMonth) ?? "–"), moneyCell(line.refused),
+        Report.Cell(facts.exhaustionMonth(line).map(voice.shortMonth) ?? "–"), moneyCell(line.refused),
       ]
     }
     let all = [
-      Report.Cell(names.all), Report.Cell(exact(facts.envelopes)), moneyCell(facts.overall("money.spent")),
-      moneyCell(facts.overall("money.unspent")), Report.Cell("–"), Report.Cell("–"), Report.Cell("–"),
-      moneyCell(facts.overall("money.refused")),
+      Report.Cell(say(fr: "Toutes les lignes", en: "All lines")), Report.Cell(exact(facts.envelopes)),
+      moneyCell(index.cell("money.spent")), moneyCell(index.cell("money.unspent")), Report.Cell("–"),
+      Report.Cell("–"), Report.Cell("–"), moneyCell(index.cell("money.refused")),
     ]
     return Report.Table(
-      caption: names.linesCaption,
+      caption: say(
+        fr: "Chaque enveloppe : moyenne, et neuf futurs sur dix ; probabilités, et intervalle à 95 %",
+        en: "Each envelope: mean, and nine futures out of ten; probabilities, and their 95% interval"),
       columns: [
-        .text(names.line), .number(names.envelope), .number(names.spent), .number(names.unspent),
-        .number(names.chanceOfRest), .number(names.chanceOfExhaustion), .number(names.exhaustedIn),
-        .number(names.turnedAway),
+        .text(voice(.line)), .number(say(fr: "Enveloppe (€)", en: "Envelope (€)")),
+        .number(say(fr: "Dépensé (€)", en: "Spent (€)")),
+        .number(say(fr: "Reste à la fin (€)", en: "Left at the end (€)")),
+        .number(say(fr: "Probabilité qu'il en reste", en: "Probability that some is left")),
+        .number(say(fr: "Probabilité d'épuisement", en: "Probability of running dry")),
+        .number(say(fr: "Épuisée en (médiane)", en: "Dry in (median)")),
+        .number(say(fr: "Personnes refusées", en: "People turned away")),
       ], rows: rows + [all], isDense: true, sums: [rows.count])
   }
 
   /// An exact amount without its currency.
   private func exact(_ amount: Euros) -> String {
-    words.numbers.exact(amount, cents: words.numbers.needCents([amount]))
+    voice.numbers.exact(amount, cents: voice.numbers.needCents([amount]))
   }
 
   /// A mean, with what nine futures out of ten stay within below it where that is not one amount.
-  func moneyCell(_ cell: CellEstimate?) -> Report.Cell {
+  private func moneyCell(_ cell: CellEstimate?) -> Report.Cell {
     guard let cell, let mean = cell.estimate.mean else { return Report.Cell("–") }
-    let unit = index.forecast.catalogue[cell.cell.indicator].unit
-    let spread = cell.estimate.spread.flatMap { words.differ($0, unit) ? $0 : nil }
+    let unit = unit(cell)
+    let spread = cell.estimate.spread.flatMap { voice.differ($0, unit) ? $0 : nil }
     let detail = spread.map { range in
-      guard unit == .euros else { return words.span(range, unit) }
-      let (low, high) = words.euroEnds(range)
-      return low + words.to + high
+      guard unit == .euros else { return voice.span(range, unit) }
+      let (low, high) = voice.euroEnds(range)
+      return low + voice.to + high
     }
-    return Report.Cell(words.figure(mean, unit), detail: detail ?? "", figure: figure(cell, "mean"))
+    return Report.Cell(voice.figure(mean, unit), detail: detail ?? "", figure: figure(cell, "mean"))
   }
 
   /// How often something happens, with its interval below it.
   func chanceCell(_ cell: CellEstimate?, isShaded: Bool) -> Report.Cell {
     guard let cell, let happened = cell.estimate.frequency else { return Report.Cell("–") }
     var shown = valueCell(happened.probability, cell, "mean")
-    shown.detail = words.numbers.percentages(happened.confidence, to: words.to)
+    shown.detail = voice.numbers.percentages(happened.confidence, to: voice.to)
     if isShaded { shown.level = Verdict(happened) }
     return shown
   }
 
   /// A small drawing for each line, in the order of the financial table, all in parts of the line's envelope.
   private func linePanels(_ facts: MoneyFacts) -> Report.Block? {
-    let curves = facts.lines.compactMap { line -> (MoneyFacts.Line, [CellEstimate])? in
+    let curves = facts.lines.compactMap { line -> (line: BudgetLine, course: [CellEstimate])? in
       let course = facts.course("money.\(line.line.id).left")
-      return line.line.envelope > .zero && !course.isEmpty ? (line, course) : nil
+      return line.line.envelope > .zero && !course.isEmpty ? (line.line, course) : nil
     }
     guard !curves.isEmpty else { return nil }
-    let lowest = curves.reduce(0) { min($0, BurnDownChart.lowest($1.1, of: $1.0.line.envelope)) }
+    let lowest = curves.reduce(0) { min($0, BurnDownChart.lowest($1.course, of: $1.line.envelope)) }
     return .chart(
       Report.Chart(
-        id: "panels-money.left", finding: words.headed(dryCount(facts)), subject: words.linesSubject(curves.count),
+        id: "panels-money.left", finding: headed(dryCount(facts)),
+        subject: say(
+          fr: """
+            Part de l'enveloppe qui reste à la fin de chaque mois, ligne par ligne dans l'ordre du tableau financier ; \
+            tous les dessins ont la même échelle
+            """,
+          en: """
+            Part of the envelope that is left at the end of each month, line by line in the order of the financial table; \
+            every drawing has the same scale
+            """),
         key: burnDownKey,
-        panels: curves.map { panel($0, $1, facts, lowest) }, table: leftTable(curves, facts)))
-  }
-
-  private func panel(_ line: MoneyFacts.Line, _ course: [CellEstimate], _ facts: MoneyFacts, _ lowest: Double)
-    -> Report.Panel
-  {
-    let chart = BurnDownChart(
-      course: course, envelope: line.line.envelope, execution: facts.budget.execution, isSmall: true, lowest: lowest)
-    let envelope = words.numbers.currency(line.line.envelope)
-    let name = words.lineName(line.line)
-    let alternative = words.alternative(
-      left: name, envelope: envelope, left: moneyAmount(course.last) ?? words.notEnough,
-      date: words.date(facts.budget.execution.upperBound), spread: moneySpread(course.last))
-    return Report.Panel(
-      title: "\(name), \(envelope)", alternative: alternative,
-      specification: chart.specification(words, title: alternative))
+        panels: curves.map { line, course in
+          let name = voice.name(line)
+          return burnDown(
+            "\(name), \(voice.numbers.currency(line.envelope))", of: name, course, line.envelope, facts, lowest: lowest)
+        }, table: leftTable(curves, facts.executionMonths)))
   }
 
   /// One row a line, one column a month: the mean, and the band below it.
-  private func leftTable(_ curves: [(MoneyFacts.Line, [CellEstimate])], _ facts: MoneyFacts) -> Report.Table {
-    let months = facts.executionMonths
-    return Report.Table(
-      caption: moneyNames.leftCaption,
-      columns: [.text(moneyNames.line)] + months.map { .number(words.shortMonth($0)) },
+  private func leftTable(
+    _ curves: [(line: BudgetLine, course: [CellEstimate])], _ months: [IndicatorCell.Window]
+  ) -> Report.Table {
+    Report.Table(
+      caption: say(
+        fr: "Reste de chaque enveloppe à la fin du mois (€) : moyenne, et neuf futurs sur dix",
+        en: "What is left of each envelope at the end of the month (€): mean, and nine futures out of ten"),
+      columns: [.text(voice(.line))] + months.map { .number(voice.shortMonth($0)) },
       rows: curves.map { line, course in
-        [Report.Cell(words.typeset(line.line.name), detail: words.code(of: line.line))]
+        [Report.Cell(voice(line.name), detail: voice.code(of: line))]
           + months.map { month in moneyCell(course.first { $0.cell.window == month }) }
       }, isDense: true)
   }
+
+  /// A sentence as a heading has it, without its full stop.
+  func headed(_ sentence: String) -> String { sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence }
+}
+
+extension Bilingual {
+  static let line = Bilingual(fr: "Ligne", en: "Line")
 }

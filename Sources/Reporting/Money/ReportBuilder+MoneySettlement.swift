@@ -8,7 +8,12 @@ extension ReportBuilder {
     return section(
       .moneySettlement,
       [
-        steps.isEmpty ? .text(moneyNames.notSettled) : waterfall(steps),
+        steps.isEmpty
+          ? .text(
+            say(
+              fr: "La période simulée finit avant le bilan de l'année.",
+              en: "The period simulated ends before the year is settled."))
+          : waterfall(steps),
         steps.isEmpty ? nil : .table(readingsTable(facts)), cash(facts),
       ])
   }
@@ -17,15 +22,24 @@ extension ReportBuilder {
 
   /// What is paid, spent, left, claimable and claimed, as the chosen reading says; empty where the year is not settled.
   private func settlementSteps(_ facts: MoneyFacts) -> [(name: String, cell: CellEstimate, mean: Double)] {
-    let ids = [
-      "money.settled_paid", "money.state_spent", "money.settled_unspent",
-      "money.claimable.\(facts.budget.settlement.reading.rawValue)", "money.clawback",
+    let names = [
+      (
+        "money.settled_paid",
+        Bilingual(fr: "Versé par l'État au jour du bilan", en: "Paid by the State by the settlement")
+      ),
+      ("money.state_spent", Bilingual(fr: "Dépensé sur ces crédits", en: "Spent of it")),
+      ("money.settled_unspent", Bilingual(fr: "Versé et non dépensé", en: "Paid and not spent")),
+      (
+        "money.claimable.\(facts.budget.settlement.reading.rawValue)",
+        Bilingual(fr: "Réclamable selon la lecture choisie", en: "May be claimed as the chosen reading says")
+      ),
+      ("money.clawback", Bilingual(fr: "Réclamé et reversé", en: "Claimed and paid back")),
     ]
-    let steps = zip(ids, moneyNames.steps).compactMap { id, name -> (String, CellEstimate, Double)? in
-      guard let cell = facts.overall(id), let mean = cell.estimate.mean else { return nil }
-      return (name, cell, mean)
+    let steps = names.compactMap { id, name -> (String, CellEstimate, Double)? in
+      guard let cell = index.cell(id), let mean = cell.estimate.mean else { return nil }
+      return (voice(name), cell, mean)
     }
-    return steps.count == ids.count ? steps : []
+    return steps.count == names.count ? steps : []
   }
 
   /// Two drawings: all that was paid, and on a scale of its own what of it was not spent.
@@ -34,44 +48,51 @@ extension ReportBuilder {
       guard place == 1 else {
         return IntervalChart.Row(
           name: step.name, value: step.mean, ends: place == 0 ? nil : step.cell.estimate.spread,
-          text: words.amount(step.mean, .euros))
+          text: voice.amount(step.mean, .euros))
       }
       // What is spent hangs from what was paid, down to what is left.
       return IntervalChart.Row(
-        name: step.name, value: step.mean, ends: nil, text: words.amount(-step.mean, .euros),
+        name: step.name, value: step.mean, ends: nil, text: voice.amount(-step.mean, .euros),
         bar: min(steps[0].mean, steps[2].mean)...max(steps[0].mean, steps[2].mean))
     }
-    func amount(_ place: Int) -> String { words.amount(steps[place].mean, .euros) }
+    func amount(_ place: Int) -> String { voice.amount(steps[place].mean, .euros) }
+    func panel(_ title: String, _ rows: [IntervalChart.Row]) -> Report.Panel {
+      intervalPanel(title, of: title, rows, .euros, .bar, rowSubject: voice(.step), room: 84)
+    }
+    let subject = say(
+      fr: "Du versement au reversement, selon la lecture choisie, en moyenne sur tous les futurs",
+      en: "From what is paid to what is paid back, as the chosen reading says, mean over all futures")
     return .chart(
       Report.Chart(
         id: "settlement-money",
-        finding: words.settlementFinding(paid: amount(0), spent: amount(1), unspent: amount(2)),
-        subject: moneyNames.settlementSubject,
-        key: [.init(mark: .column, meaning: labels.meanLine), .init(mark: .ends, meaning: labels.spanLine)],
+        finding: say(
+          fr: "L'État verse \(amount(0)), \(amount(1)) en sont dépensés : \(amount(2)) ne le sont pas",
+          en: "The State pays \(amount(0)), of which \(amount(1)) is spent: \(amount(2)) is not"),
+        subject: subject,
+        key: [.init(mark: .column, meaning: voice(.meanMark)), .init(mark: .ends, meaning: voice(.band))],
         panels: [
-          settlementPanel(moneyNames.settlementPanels.all, Array(rows.prefix(3))),
-          settlementPanel(moneyNames.settlementPanels.unspent, Array(rows.suffix(3))),
+          panel(say(fr: "Ce que l'État a versé", en: "What the State has paid"), Array(rows.prefix(3))),
+          panel(
+            say(fr: "Ce qui n'est pas dépensé, à une échelle plus grande", en: "What is not spent, on a larger scale"),
+            Array(rows.suffix(3))),
         ],
         table: Report.Table(
-          caption: moneyNames.settlementSubject, columns: [.text(moneyNames.step)] + estimateColumns,
+          caption: subject, columns: [.text(voice(.step))] + estimateColumns,
           rows: steps.map { [Report.Cell($0.name)] + estimateCells($0.cell) })))
-  }
-
-  private func settlementPanel(_ title: String, _ rows: [IntervalChart.Row]) -> Report.Panel {
-    let drawing = IntervalChart(
-      rows: rows, unit: .euros, mark: .bar, low: names.intervalEnds.low, high: names.intervalEnds.high,
-      subject: moneyNames.step, room: 84)
-    let alternative = words.alternative(values: title, rows.map { ($0.name, $0.text) })
-    return Report.Panel(
-      title: title, alternative: alternative, specification: drawing.specification(words, title: alternative))
   }
 
   /// What may be claimed under each reading, in the same futures.
   private func readingsTable(_ facts: MoneyFacts) -> Report.Table {
-    let names = moneyNames
+    let chosen = say(fr: "lecture choisie", en: "chosen reading")
     return Report.Table(
-      caption: names.readingsCaption,
-      columns: [.text(names.reading), .number(names.chance), .number(names.chanceInterval)] + estimateColumns,
+      caption: say(
+        fr: "Ce que l'État peut réclamer selon chaque lecture de l'article 5 (FND-11), dans les mêmes futurs",
+        en: "What the State may claim back under each reading of article 5 (FND-11), in the same futures"),
+      columns: [
+        .text(voice(.reading)),
+        .number(say(fr: "Probabilité de pouvoir réclamer", en: "Probability that something may be claimed")),
+        .number(say(fr: "Intervalle à 95 %", en: "95% interval")),
+      ] + estimateColumns,
       rows: Budget.Settlement.Reading.allCases.map { reading in
         let (amount, chance) = facts.claim(reading)
         var likely = chanceCell(chance, isShaded: false)
@@ -80,8 +101,8 @@ extension ReportBuilder {
         let estimates = amount.map(estimateCells) ?? Array(repeating: unknown, count: estimateColumns.count)
         return [
           Report.Cell(
-            words.readingName(reading).uppercasedFirst,
-            detail: reading == facts.budget.settlement.reading ? names.chosen : ""), likely, Report.Cell(interval),
+            name(reading).uppercasedFirst, detail: reading == facts.budget.settlement.reading ? chosen : ""),
+          likely, Report.Cell(interval),
         ] + estimates
       })
   }
@@ -89,27 +110,27 @@ extension ReportBuilder {
   // MARK: The treasury
 
   private func cash(_ facts: MoneyFacts) -> Report.Block? {
-    guard let indicator = index.indicator("money.cash_lowest"), let lowest = facts.lowestCash else { return nil }
+    guard let indicator = index.indicator("money.cash_lowest"), let lowest = facts.lowestCash,
+      let finding = cash(lowest, spread: ""), let trend = Trend(index.course(indicator))
+    else { return nil }
     let course = index.course(indicator)
-    guard course.count > 1, let trend = Trend(course), let mean = lowest.estimate.mean else { return nil }
-    let subject = words.cashSubject(words.axis(.euros))
-    let alternative = words.alternative(curve: moneyNames.cash, place: nil, trend, .euros)
+    let unit = voice.axis(.euros)
+    let subject = say(
+      fr: "Trésorerie la plus basse de chaque mois : ce que l'État a versé moins ce qui est dépensé (\(unit))",
+      en: "Lowest balance of the treasury in each month: what the State has paid less what is spent (\(unit))")
+    let alternative = alternative(
+      say(fr: "Trésorerie la plus basse", en: "Lowest balance of the treasury"), trend, .euros)
     let drawing = FanChart(course: course, unit: .euros, level: 0, ceiling: nil, isSmall: false, day: nil)
     return .chart(
       Report.Chart(
-        id: "fan-money.cash_lowest",
-        finding: words.headed(
-          words.moneyCash(
-            words.month(lowest.cell.window), mean: words.amount(mean.magnitude, .euros), spread: nil,
-            isAdvance: mean < 0)),
-        subject: subject,
+        id: "fan-money.cash_lowest", finding: headed(finding), subject: subject,
         key: [
-          .init(mark: .band, meaning: labels.band), .init(mark: .line, meaning: labels.medianLine),
-          .init(mark: .dashes, meaning: labels.meanLine),
+          .init(mark: .band, meaning: voice(.band)), .init(mark: .line, meaning: voice(.medianMark)),
+          .init(mark: .dashes, meaning: voice(.meanMark)),
         ],
         panels: [
           Report.Panel(
-            title: "", alternative: alternative, specification: drawing.specification(words, title: alternative))
+            title: "", alternative: alternative, specification: drawing.specification(voice, title: alternative))
         ], table: courseTable(course, caption: subject)))
   }
 }

@@ -20,17 +20,20 @@ extension ReportBuilder {
 
   /// One row a line and a sum; where the document prints another amount, it stands at the end of the row.
   private func budgetSheet(_ budget: Budget) -> Sheet {
-    let names = moneyNames
     let table = FinancialTable(budget)
     let titles: [(String, Double)] =
-      [(names.line, 46), (sheetNames.id, 12), (names.block, 32), (names.code, 8)]
-      + FinancialTable.columns.map { (words.columnName($0), 16) }
+      [(voice(.line), 46), (voice(.identifier), 12), (say(fr: "Bloc", en: "Block"), 32), ("code", 8)]
+      + FinancialTable.columns.map { (voice.name($0), 16) }
     return Sheet(
-      name: names.budget,
-      preface: [words.typeset(budget.name), words.tableIntroduction(words.findings(budget).count)]
-        + words.findings(budget),
+      name: "Budget",
+      preface: [voice(budget.name), tableIntroduction(voice.findings(budget).count)]
+        + voice.findings(budget),
       columns: columns(
-        titles + [(names.printed, 16), (names.difference, 16), (labels.source, 14)]),
+        titles + [
+          (say(fr: "Imprimé", en: "Printed"), 16),
+          (say(fr: "Écart (imprimé moins calculé)", en: "Difference (printed less computed)"), 16),
+          (voice(.source), 14),
+        ]),
       rows: table.rows.flatMap { row in rows(row, budget) })
   }
 
@@ -42,10 +45,10 @@ extension ReportBuilder {
     case .line(let index):
       let line = budget.lines[index]
       head = [
-        .text(words.typeset(line.name)), .text(line.id), .text(words.typeset(budget.blocks[line.block].name)),
+        .text(voice(line.name)), .text(line.id), .text(voice(budget.blocks[line.block].name)),
         .text(line.code),
       ]
-    case .sum(let blocks): head = [.text(sumName(blocks, budget)), .empty, .empty, .empty]
+    case .sum(let blocks): head = [.text(voice.sumName(blocks, budget)), .empty, .empty, .empty]
     }
     let start = head + row.amounts.map(exact)
     let printed = row.printed.sorted { $0.key < $1.key }.map(\.value)
@@ -56,17 +59,16 @@ extension ReportBuilder {
   // MARK: The ledger
 
   private func ledgerSheet(_ ledger: LedgerTable) -> Sheet {
-    let names = moneyNames
-    let statistics = [labels.mean, labels.low, labels.median, labels.high]
+    let statistics = [voice(.mean), voice(.low), voice(.median), voice(.high)]
     return Sheet(
-      name: names.ledger,
+      name: say(fr: "Grand livre", en: "Ledger"),
       columns: columns(
-        [(names.line, 40), (sheetNames.id, 12), (labels.month, 12)]
-          + names.ledgerColumns.flatMap { column in statistics.map { ("\(column), \($0.lowercasedFirst)", 16) } }),
+        [(voice(.line), 40), (voice(.identifier), 12), (voice(.month), 12)]
+          + LedgerTable.names.flatMap { column in statistics.map { ("\(voice(column)), \($0.lowercasedFirst)", 16) } }),
       rows: ledger.rows.map { row in
         [
-          .text(words.typeset(ledger.name(row.line))),
-          .text(row.line.map { ledger.budget.lines[$0].id } ?? names.convention),
+          .text(voice(ledger.name(row.line))),
+          .text(row.line.map { ledger.budget.lines[$0].id } ?? say(fr: "toutes", en: "all")),
           period(.month(year: row.year, month: row.month)),
         ]
           + zip(LedgerTable.columns, row.cells).flatMap { column, cell -> [Sheet.Cell] in

@@ -1,4 +1,3 @@
-internal import InsertionPolicy
 internal import Quantities
 
 /// Sums of money: exact ones digit by digit, and those that statistics give.
@@ -25,31 +24,5 @@ extension NumberStyle {
     // A word joiner, lest a line end after the minus.
     let joined = minus + (currencyBefore.isEmpty ? "" : "\u{2060}") + currencyBefore
     return joined + number.dropFirst(minus.count) + currencyAfter
-  }
-}
-
-extension Words {
-  /// A range of euros in a sentence, such as `6 390 à 6 570 €` and `€6,390–6,570`.
-  func euroSpan(_ range: ClosedRange<Double>) -> String {
-    let (low, high) = euroEnds(range)
-    if range.lowerBound < 0, !numbers.currencyBefore.isEmpty {
-      return numbers.withCurrency(low) + toBetweenSigns + numbers.withCurrency(high)
-    }
-    return numbers.currencyBefore + low + toInSentence + high + numbers.currencyAfter
-  }
-
-  /// Whether the ends of a range are written differently: where nothing varies, sums of real numbers may still differ in
-  /// their last digit.
-  func differ(_ range: ClosedRange<Double>, _ unit: Indicator.Unit) -> Bool {
-    guard unit == .euros else { return figure(range.lowerBound, unit) != figure(range.upperBound, unit) }
-    let (low, high) = euroEnds(range)
-    return low != high
-  }
-
-  /// Both ends of a range of euros, with cents in both or in none.
-  func euroEnds(_ range: ClosedRange<Double>) -> (low: String, high: String) {
-    let isLarge = max(range.lowerBound.magnitude, range.upperBound.magnitude) >= 1000
-    func end(_ value: Double) -> String { isLarge ? numbers.number(value, decimals: 0) : figure(value, .euros) }
-    return (end(range.lowerBound), end(range.upperBound))
   }
 }

@@ -36,6 +36,9 @@ struct Ranking {
       }.count
   }
 
+  /// Those that chance cannot tell from the first.
+  var tied: ArraySlice<Entry> { entries.dropFirst().prefix(leaders - 1) }
+
   var first: Entry { entries[0] }
   var last: Entry { entries[entries.count - 1] }
 }

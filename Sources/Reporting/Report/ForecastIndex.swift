@@ -33,6 +33,11 @@ struct ForecastIndex {
     return places[IndicatorCell(indicator: index, window: window, territory: territory)].map { forecast.cells[$0] }
   }
 
+  /// The same by the name of the indicator; nothing where the run has none of that name.
+  func cell(_ id: String, _ window: IndicatorCell.Window = .whole, _ territory: Int? = nil) -> CellEstimate? {
+    indicator(id).flatMap { cell($0, window, territory) }
+  }
+
   /// The known months of an indicator, in order.
   func course(_ indicator: Indicator, _ territory: Int? = nil) -> [CellEstimate] {
     months.compactMap { cell(indicator, $0, territory) }.filter { $0.estimate.mean != nil }

@@ -1,22 +1,33 @@
 internal import Experiments
 internal import InsertionPolicy
 
-/// The answer in three sentences, and the targets it rests on.
+/// The answer in three sentences.
 extension ReportBuilder {
   /// A target in a year with what is expected.
-  private var voted: [CellEstimate] { index.forecast.cells.filter { $0.target != nil } }
+  var voted: [CellEstimate] { index.forecast.cells.filter { $0.target != nil } }
 
   var answer: [String] {
-    let label = labelSentences.first.map(words.labelled)
+    let label = labelSentences.first.map {
+      say(fr: "Label Référent RSA : \($0.lowercasedFirst)", en: "Label Référent RSA: \($0.lowercasedFirst)")
+    }
     // Who is left without référent is a question where people are oriented; elsewhere it is the wait for a place.
     // Where a label decides who may accompany, it is the places that its absence closes.
     // Where there is a budget, it is what becomes of it.
     let last = label ?? moneySentences.first ?? (scenario.orientation == nil ? waitSentence : nil) ?? referentSentence
     var sentences = [targetsSentence, worstTargetSentence, last].compactMap(\.self)
     if voted.isEmpty, label != nil { sentences.reverse() }
-    if !knowsEdges { sentences.append(words.fewFutures(index.forecast.replications)) }
-    if index.forecast.replications < index.forecast.requested {
-      sentences.append(words.interrupted(done: index.forecast.replications, of: index.forecast.requested))
+    let (done, asked) = (index.forecast.replications, index.forecast.requested)
+    if !knowsEdges { sentences.append(fewFutures(done)) }
+    if done < asked {
+      sentences.append(
+        say(
+          fr: """
+            Calcul interrompu : \(done) futurs sur les \(asked) demandés. Les intervalles en tiennent compte ; reprendre \
+            le calcul les resserre.
+            """,
+          en: """
+            Interrupted: \(done) futures of the \(asked) asked for. The intervals say so; resuming makes them narrower.
+            """))
     }
     return sentences
   }
@@ -27,19 +38,72 @@ extension ReportBuilder {
     return whole?.estimate.quantiles.allSatisfy { $0.confidence != nil } ?? false
   }
 
+  private func fewFutures(_ count: Int) -> String {
+    say(
+      fr: """
+        Avec \(count > 1 ? "\(count) futurs" : "un futur") seulement, ce qui est dit de « neuf futurs sur dix » n'est \
+        qu'une indication : il en faut une centaine pour l'établir.
+        """,
+      en: """
+        With only \(count == 1 ? "one future" : "\(count) futures"), what is said of “nine futures out of ten” is no \
+        more than a hint: about a hundred are needed to establish it.
+        """)
+  }
+
+  // MARK: - Targets
+
+  /// How many targets got each verdict.
   private var targetsSentence: String {
-    var count = VerdictCount(total: voted.count)
-    for cell in voted {
-      switch Verdict(cell.estimate.attainment) {
-      case .almostCertain: count.almostCertain += 1
-      case .likely: count.likely += 1
-      case .open: count.open += 1
-      case .unlikely: count.unlikely += 1
-      case .almostExcluded: count.almostExcluded += 1
-      case .cannotSay: count.cannotSay += 1
-      }
+    let verdicts = voted.map { Verdict($0.estimate.attainment) }
+    guard !verdicts.isEmpty else {
+      return say(
+        fr: "Aucune cible n'a été votée dans ce scénario.", en: "No target was voted in this scenario.")
     }
-    return words.targetsSentence(count)
+    func count(_ verdict: Verdict) -> Int { verdicts.count { $0 == verdict } }
+    let (certain, excluded) = (count(.almostCertain), count(.almostExcluded))
+    let reached = certain + count(.likely)
+    let missed = excluded + count(.unlikely)
+    let (open, unjudged) = (count(.open), count(.cannotSay))
+    /// How many of those are all but sure.
+    func detail(_ part: Int, of whole: Int, _ one: String, _ many: String, _ english: String) -> String {
+      guard part > 0 else { return "" }
+      let french = part > 1 ? many : one
+      return part == whole
+        ? say(fr: " (\(french))", en: " (\(english))")
+        : say(fr: " (dont \(part) \(french))", en: " (\(part) of them \(english))")
+    }
+    var parts: [String] = []
+    if reached > 0 {
+      parts.append(
+        say(
+          fr: "\(reached) \(reached > 1 ? "devraient être atteintes" : "devrait être atteinte")",
+          en: "\(reached) should be reached")
+          + detail(certain, of: reached, "presque sûre", "presque sûres", "almost certain"))
+    }
+    if missed > 0 {
+      let should = reached > 0 ? "" : missed > 1 ? "devraient être " : "devrait être "
+      parts.append(
+        say(
+          fr: "\(missed) \(should)\(missed > 1 ? "manquées" : "manquée")",
+          en: "\(missed)\(reached > 0 ? "" : " should be") missed")
+          + detail(excluded, of: missed, "presque exclue", "presque exclues", "almost excluded"))
+    }
+    if open > 0 {
+      parts.append(
+        say(
+          fr: "\(open) \(open > 1 ? "restent indécises" : "reste indécise")",
+          en: "\(open) \(open > 1 ? "are" : "is") open"))
+    }
+    if unjudged > 0 {
+      parts.append(
+        say(
+          fr: "\(unjudged) \(unjudged > 1 ? "ne sont pas jugées" : "n'est pas jugée")",
+          en: "\(unjudged) \(unjudged > 1 ? "are" : "is") not judged"))
+    }
+    let total = verdicts.count
+    return say(
+      fr: "Sur \(total) \(total > 1 ? "cibles annuelles votées" : "cible annuelle votée"), \(voice.listed(parts)).",
+      en: "Of \(total) yearly \(total > 1 ? "targets" : "target") voted, \(voice.listed(parts)).")
   }
 
   /// The target with the smallest probability; among equals the one whose mean lies furthest off, in parts of itself.
@@ -60,20 +124,26 @@ extension ReportBuilder {
     guard let cell = worstTarget, let target = cell.target, let attainment = cell.estimate.attainment,
       let mean = cell.estimate.mean, case .year(let year) = cell.cell.window
     else { return nil }
-    let indicator = index.forecast.catalogue[cell.cell.indicator]
-    let evidence = words.evidenceInSentence(
+    let row = row(cell)
+    let isMissed = attainment.confidence.upperBound < 0.5
+    let asked = voice.voted(voice.amount(target.value, row.unit), row.direction)
+    let expected = voice.expected(
+      voice.amount(mean, row.unit), spread: cell.estimate.spread.map { voice.spanInSentence($0, row.unit) })
+    let evidence = voice.evidenceInSentence(
       reached: attainment.reached, count: attainment.count,
-      interval: words.numbers.percentages(attainment.confidence, to: words.toInSentence))
-    return words.typeset(
-      words.worstTarget(
-        name(indicator), year,
-        voted: words.voted(
-          words.amount(target.value, indicator.unit), index.forecast.direction(of: cell)),
-        expected: words.expected(
-          words.amount(mean, indicator.unit),
-          spread: cell.estimate.spread.map { words.spanInSentence($0, indicator.unit) }),
-        probability: evidence, isMissed: attainment.confidence.upperBound < 0.5))
+      interval: voice.numbers.percentages(attainment.confidence, to: voice.toInSentence))
+    return say(
+      fr: """
+        \(isMissed ? "La plus éloignée" : "La moins assurée") est « \(name(row.indicator)) » en \(year) : la cible est \
+        d'\(asked), on attend \(expected) ; elle est atteinte dans \(evidence).
+        """,
+      en: """
+        \(isMissed ? "Furthest off" : "Least assured") is “\(name(row.indicator))” in \(year): the target is \(asked), \
+        what is expected is \(expected); it is reached in \(evidence).
+        """)
   }
+
+  // MARK: - Waits and référents
 
   /// The longest of the programmes' waits over the whole period; `nil` where nobody can wait.
   private var waitSentence: String? {
@@ -83,65 +153,56 @@ extension ReportBuilder {
     }
     guard let first = waits.first else { return nil }
     let (indicator, cell, mean) = waits.dropFirst().reduce(first) { $1.2 > $0.2 ? $1 : $0 }
-    let peak = Trend(index.course(indicator)).map { trend in
-      (
-        month: words.month(trend.peak.cell.window),
-        mean: words.amount(trend.peak.estimate.mean ?? 0, indicator.unit)
-      )
-    }
+    let average = voice.amount(mean, indicator.unit)
+    var text = say(fr: "On attend une place \(average) en moyenne", en: "The mean wait for a place is \(average)")
+    if let spread = cell.estimate.spread { text += inNineOutOfTen(spread, indicator.unit) }
     let programme = scenario.programmes.first { indicator.id == "\($0.id).mean_wait" }
-    return words.longestWait(
-      waits.count > 1 ? programme.map { words.typeset($0.name) } : nil, mean: words.amount(mean, indicator.unit),
-      spread: cell.estimate.spread.map { words.spanInSentence($0, indicator.unit) }, peak: peak)
+    if waits.count > 1, let programme {
+      text += say(
+        fr: " ; c'est l'attente la plus longue, pour « \(voice(programme.name)) »",
+        en: "; that is the longest wait, for “\(voice(programme.name))”")
+    }
+    return text + highestMonth(indicator) + "."
   }
 
   private var referentSentence: String {
     guard let indicator = index.indicator("coverage.without_referent"),
       let overall = index.cell(indicator, index.overall), let mean = overall.estimate.mean
-    else { return words.nothingKnownOfReferents }
-    var place: RankedPlace?
+    else {
+      return say(
+        fr: "Le scénario ne dit rien des personnes sans référent.",
+        en: "The scenario says nothing of people without a référent.")
+    }
+    let average = voice.amount(mean, indicator.unit)
+    var text = say(
+      fr: "En moyenne, \(average) au RSA n'ont pas de référent",
+      en: "On average, \(average) on the RSA have no référent")
     if let ranking = territoryRanking(indicator), ranking.entries.count > 1 {
-      place = RankedPlace(
-        name: ranking.first.name, mean: words.amount(ranking.first.mean, indicator.unit),
-        spread: ranking.first.cell.estimate.spread.map { words.spanInSentence($0, indicator.unit) },
-        tied: ranking.entries.dropFirst().prefix(ranking.leaders - 1).map(\.name))
-    }
-    var peak: (month: String, mean: String)?
-    if let trend = Trend(index.course(indicator)) {
-      peak = (words.month(trend.peak.cell.window), words.amount(trend.peak.estimate.mean ?? 0, indicator.unit))
-    }
-    return words.withoutReferent(mean: words.amount(mean, indicator.unit), place: place, peak: peak)
-  }
-
-  var targets: TargetTable {
-    let rows = index.forecast.catalogue.enumerated().compactMap { place, indicator -> TargetTable.Row? in
-      let cells = index.years.map { year in
-        index.cell(indicator, .year(year)).flatMap { $0.target == nil ? nil : targetCell($0, indicator, year) }
+      let place = ranking.first
+      text += say(
+        fr: " ; le territoire le plus touché est \(place.name) (\(voice.amount(place.mean, indicator.unit))",
+        en: "; the hardest hit territory is \(place.name) (\(voice.amount(place.mean, indicator.unit))")
+      if let spread = place.cell.estimate.spread { text += inNineOutOfTen(spread, indicator.unit) }
+      text += ")"
+      let tied = ranking.tied.map(\.name)
+      if !tied.isEmpty {
+        text += say(
+          fr: ", que le hasard ne permet pas de départager de \(voice.listed(tied))",
+          en: ", which chance does not let one tell from \(voice.listed(tied))")
       }
-      guard cells.contains(where: { $0 != nil }) else { return nil }
-      return TargetTable.Row(
-        indicator: indicator.id, name: name(indicator), definition: words.typeset(indicator.definition), cells: cells)
     }
-    return TargetTable(years: index.years, rows: rows)
+    return voice(text + highestMonth(indicator) + ".")
   }
 
-  private func targetCell(_ cell: CellEstimate, _ indicator: Indicator, _ year: Int) -> TargetTable.Cell {
-    let estimate = cell.estimate
-    let verdict = Verdict(estimate.attainment)
-    let direction = index.forecast.direction(of: cell)
-    let interval = estimate.attainment.map { words.numbers.percentages($0.confidence, to: words.to) }
-    return TargetTable.Cell(
-      year: year, voted: words.voted(words.amount(cell.target?.value ?? 0, indicator.unit), direction),
-      verdict: verdict, verdictText: words.verdict(verdict),
-      probability: estimate.attainment.map { words.numbers.percentage($0.probability) } ?? "",
-      evidence: estimate.attainment.map {
-        words.evidence(reached: $0.reached, count: $0.count, interval: interval ?? "")
-      } ?? words.typeset(direction == .neutral ? words.notJudged : words.notEnough),
-      interval: interval ?? "",
-      expected: estimate.mean.map {
-        words.expectedBriefly(
-          words.figure($0, indicator.unit), spread: estimate.spread.map { words.span($0, indicator.unit) })
-      } ?? words.notEnough,
-      bar: estimate.attainment.map { TargetTable.Bar(probability: $0.probability, interval: $0.confidence) })
+  private func inNineOutOfTen(_ spread: ClosedRange<Double>, _ unit: Indicator.Unit) -> String {
+    let span = voice.spanInSentence(spread, unit)
+    return say(fr: ", de \(span) dans neuf futurs sur dix", en: ", \(span) in nine futures out of ten")
+  }
+
+  /// The month of the largest mean, at the end of a sentence.
+  private func highestMonth(_ indicator: Indicator) -> String {
+    guard let peak = Trend(index.course(indicator))?.peak else { return "" }
+    let (month, mean) = (voice.month(peak.cell.window), voice.amount(peak.estimate.mean ?? 0, indicator.unit))
+    return say(fr: " ; le mois le plus haut est \(month) (\(mean))", en: "; the highest month is \(month) (\(mean))")
   }
 }

@@ -3,47 +3,53 @@ internal import InsertionPolicy
 
 /// The charts, each headed by what it shows.
 extension ReportBuilder {
+  /// A curve over months with the name of what it is of.
+  private typealias Curve = (name: String, course: [CellEstimate], trend: Trend)
+
   private var fanKey: [Report.KeyEntry] {
     [
-      .init(mark: .band, meaning: labels.band), .init(mark: .line, meaning: labels.medianLine),
-      .init(mark: .dashes, meaning: labels.meanLine),
+      .init(mark: .band, meaning: voice(.band)), .init(mark: .line, meaning: voice(.medianMark)),
+      .init(mark: .dashes, meaning: voice(.meanMark)),
+    ]
+  }
+
+  private var rankingKey: [Report.KeyEntry] {
+    [
+      .init(mark: .dot, meaning: voice(.meanMark)), .init(mark: .span, meaning: voice(.band)),
+      .init(mark: .tick, meaning: voice(.medianMark)),
     ]
   }
 
   /// The day marked, among what the marks of a chart stand for.
   func dayKey(_ day: DayMark?) -> [Report.KeyEntry] {
-    day.map { [.init(mark: .day, meaning: words.exclusivity(words.date($0.day)))] } ?? []
-  }
-
-  private var rankingKey: [Report.KeyEntry] {
-    [
-      .init(mark: .dot, meaning: labels.meanDot), .init(mark: .span, meaning: labels.spanLine),
-      .init(mark: .tick, meaning: labels.medianTick),
+    guard let date = day.map({ voice.date($0.day) }) else { return [] }
+    return [
+      .init(
+        mark: .day,
+        meaning: say(fr: "places sans label fermées le \(date)", en: "places without the label close on \(date)"))
     ]
   }
+
+  // MARK: - One curve
 
   /// The course of an indicator over the months, in the département.
   func fan(_ id: String, day: DayMark? = nil) -> Report.Block? {
     guard let indicator = index.indicator(id) else { return nil }
-    return fan(indicator, day: day)
-  }
-
-  private func fan(_ indicator: Indicator, day: DayMark?) -> Report.Block? {
-    let course = index.course(indicator)
+    let (course, unit, name) = (index.course(indicator), indicator.unit, name(indicator))
     guard let trend = Trend(course) else { return nil }
-    let name = name(indicator)
-    let alternative = words.alternative(curve: name, place: nil, trend, indicator.unit)
-    let drawing = FanChart(course: course, unit: indicator.unit, level: nil, ceiling: nil, isSmall: false, day: day)
+    let alternative = alternative(name, trend, unit)
+    let drawing = FanChart(course: course, unit: unit, level: nil, ceiling: nil, isSmall: false, day: day)
     return .chart(
       Report.Chart(
-        id: "fan-\(indicator.id)", finding: words.trend(name, trend, indicator.unit),
-        subject: words.overMonths(name, unit: words.axis(indicator.unit)), key: fanKey + dayKey(day),
+        id: "fan-\(id)", finding: finding(name, trend, unit), subject: overMonths(name, unit),
+        key: fanKey + dayKey(day),
         panels: [
           Report.Panel(
-            title: "", alternative: alternative, specification: drawing.specification(words, title: alternative))
-        ],
-        table: courseTable(course, caption: words.overMonths(name, unit: words.axis(indicator.unit)))))
+            title: "", alternative: alternative, specification: drawing.specification(voice, title: alternative))
+        ], table: courseTable(course, caption: overMonths(name, unit))))
   }
+
+  // MARK: - Rankings
 
   func territoryRanking(_ indicator: Indicator) -> Ranking? {
     Ranking(
@@ -56,9 +62,11 @@ extension ReportBuilder {
   func territoryDots(_ id: String) -> Report.Block? {
     guard let indicator = index.indicator(id), let ranking = territoryRanking(indicator), ranking.entries.count > 1
     else { return nil }
+    let (name, unit) = (name(indicator), voice.axis(indicator.unit))
     return dots(
-      "territories-\(id)", ranking, name(indicator), indicator.unit, subject: labels.territory,
-      title: words.byTerritory(name(indicator), unit: words.axis(indicator.unit)))
+      "territories-\(id)", ranking, name, indicator.unit, subject: .territory,
+      title: say(
+        fr: "\(name), toute la période, par territoire (\(unit))", en: "\(name), whole period, by territory (\(unit))"))
   }
 
   /// Programmes side by side, over the whole period, by the indicator they have under a suffix.
@@ -67,90 +75,99 @@ extension ReportBuilder {
     guard let first = indicators.first,
       let ranking = Ranking(
         indicators.compactMap { indicator in
-          guard let programme = indicator.programme, let cell = index.cell(indicator, index.overall) else { return nil }
-          return (words.typeset(scenario.programmes[programme].name), cell)
+          guard let name = programme(indicator), let cell = index.cell(indicator, index.overall) else { return nil }
+          return (name, cell)
         }, direction: first.direction)
     else { return nil }
+    let unit = voice.axis(first.unit)
     return dots(
-      "programmes-\(suffix)", ranking, name, first.unit, subject: labels.programme,
-      title: words.byProgramme(name, unit: words.axis(first.unit)))
+      "programmes-\(suffix)", ranking, name, first.unit, subject: .programme,
+      title: say(
+        fr: "\(name), toute la période, par accompagnement (\(unit))",
+        en: "\(name), whole period, by programme (\(unit))"))
+  }
+
+  /// The name of the programme that an indicator is about.
+  private func programme(_ indicator: Indicator) -> String? {
+    indicator.programme.map { voice(scenario.programmes[$0].name) }
   }
 
   private func dots(
-    _ id: String, _ ranking: Ranking, _ name: String, _ unit: Indicator.Unit, subject: String, title: String
+    _ id: String, _ ranking: Ranking, _ name: String, _ unit: Indicator.Unit, subject: Bilingual, title: String
   ) -> Report.Block {
-    let alternative = words.alternative(ranking: name, ranking, unit)
-    let drawing = RankingChart(ranking: ranking, unit: unit, subject: subject)
+    let alternative = alternative(name, ranking, unit)
+    let drawing = RankingChart(ranking: ranking, unit: unit, subject: voice(subject))
     return .chart(
       Report.Chart(
-        id: id, finding: words.ranking(name, ranking, unit), subject: title, key: rankingKey,
+        id: id, finding: finding(name, ranking, unit), subject: title, key: rankingKey,
         panels: [
           Report.Panel(
-            title: "", alternative: alternative, specification: drawing.specification(words, title: alternative))
-        ],
-        table: rankingTable(ranking, subject: subject, caption: title)))
+            title: "", alternative: alternative, specification: drawing.specification(voice, title: alternative))
+        ], table: rankingTable(ranking, subject: subject, caption: title)))
   }
+
+  // MARK: - Small curves side by side
 
   /// A small curve for each territory, the worst first, all on one scale.
   func territoryPanels(_ id: String, day: DayMark? = nil) -> Report.Block? {
     guard let indicator = index.indicator(id), let ranking = territoryRanking(indicator), ranking.entries.count > 1
     else { return nil }
-    let name = name(indicator)
-    let curves = ranking.entries.compactMap { entry -> (String, [CellEstimate], Trend)? in
+    let curves = ranking.entries.compactMap { entry -> Curve? in
       let course = index.course(indicator, entry.cell.cell.territory)
       return Trend(course).map { (entry.name, course, $0) }
     }
-    guard let highest = highestPoint(curves) else { return nil }
-    return .chart(
-      Report.Chart(
-        id: "panels-\(id)", finding: words.peak(name, at: highest.place, highest.cell, indicator.unit),
-        subject: words.monthByMonth(name), key: Array(fanKey.prefix(2)) + dayKey(day),
-        panels: panels(curves, name, indicator.unit, day),
-        table: territoryMonths(indicator, caption: words.monthByMonth(name))))
-  }
-
-  /// The month and place of the largest mean; the first of several.
-  private func highestPoint(_ curves: [(String, [CellEstimate], Trend)]) -> (place: String, cell: CellEstimate)? {
-    curves.map { (place: $0.0, cell: $0.2.peak) }.reduce(nil) { highest, next in
-      guard let highest else { return next }
-      return (next.cell.estimate.mean ?? 0) > (highest.cell.estimate.mean ?? 0) ? next : highest
-    }
-  }
-
-  private func panels(
-    _ curves: [(String, [CellEstimate], Trend)], _ name: String, _ unit: Indicator.Unit, _ day: DayMark? = nil
-  ) -> [Report.Panel] {
-    var drawings = curves.map { FanChart(course: $0.1, unit: unit, level: nil, ceiling: nil, isSmall: true, day: day) }
-    let ceiling = drawings.reduce(0) { max($0, $1.highest) }
-    for place in drawings.indices { drawings[place].ceiling = ceiling > 0 ? ceiling : 1 }
-    return zip(curves, drawings).map { curve, drawing in
-      let alternative = words.alternative(curve: name, place: curve.0, curve.2, unit)
-      return Report.Panel(
-        title: words.typeset(curve.0), alternative: alternative,
-        specification: drawing.specification(words, title: alternative))
-    }
+    let name = name(indicator)
+    return panels(
+      "panels-\(id)", curves, name, indicator.unit, day,
+      table: territoryMonths(indicator, caption: monthByMonth(name)))
   }
 
   /// A small curve for each programme, on one scale.
   func programmePanels(_ suffix: String, name: String) -> Report.Block? {
-    let curves = index.perProgramme(suffix).compactMap { indicator -> (String, [CellEstimate], Trend)? in
-      guard let programme = indicator.programme else { return nil }
-      let course = index.course(indicator)
-      return Trend(course).map { (words.typeset(scenario.programmes[programme].name), course, $0) }
-    }
     let indicators = index.perProgramme(suffix)
-    guard let unit = indicators.first?.unit, let highest = highestPoint(curves) else { return nil }
-    let title = words.monthByMonth(name)
+    guard let unit = indicators.first?.unit else { return nil }
+    let curves = indicators.compactMap { indicator -> Curve? in
+      guard let name = programme(indicator) else { return nil }
+      let course = index.course(indicator)
+      return Trend(course).map { (name, course, $0) }
+    }
+    let columns = indicators.map { indicator in
+      Column<IndicatorCell.Window>(heading: { _ in programme(indicator) ?? "" }, page: .number) {
+        .cell(summaryCell(index.cell(indicator, $0), unit))
+      }
+    }
+    return panels(
+      "panels-programmes-\(suffix)", curves, name, unit, nil,
+      table: Table(columns: [Column.month] + columns, rows: index.months).page(caption: monthByMonth(name), voice))
+  }
+
+  private func panels(
+    _ id: String, _ curves: [Curve], _ name: String, _ unit: Indicator.Unit, _ day: DayMark?, table: Report.Table
+  ) -> Report.Block? {
+    // The month and place of the largest mean; the first of several.
+    let highest = curves.reduce(curves.first) { highest, next in
+      (next.trend.peak.estimate.mean ?? 0) > (highest?.trend.peak.estimate.mean ?? 0) ? next : highest
+    }
+    guard let highest else { return nil }
+    var drawings = curves.map {
+      FanChart(course: $0.course, unit: unit, level: nil, ceiling: nil, isSmall: true, day: day)
+    }
+    let ceiling = drawings.reduce(0) { max($0, $1.highest) }
+    for place in drawings.indices { drawings[place].ceiling = ceiling > 0 ? ceiling : 1 }
     return .chart(
       Report.Chart(
-        id: "panels-programmes-\(suffix)", finding: words.peak(name, at: highest.place, highest.cell, unit),
-        subject: title, key: Array(fanKey.prefix(2)), panels: panels(curves, name, unit),
-        table: Report.Table(
-          caption: title,
-          columns: [.text(labels.month)]
-            + indicators.map { .number($0.programme.map { words.typeset(scenario.programmes[$0].name) } ?? "") },
-          rows: index.months.map { month in
-            [Report.Cell(words.month(month))] + indicators.map { summaryCell(index.cell($0, month), unit) }
-          })))
+        id: id, finding: finding(name, highest: highest.name, highest.trend.peak, unit), subject: monthByMonth(name),
+        key: Array(fanKey.prefix(2)) + dayKey(day),
+        panels: zip(curves, drawings).map { curve, drawing in
+          let alternative = alternative(name, of: curve.name, curve.trend, unit)
+          return Report.Panel(
+            title: voice(curve.name), alternative: alternative,
+            specification: drawing.specification(voice, title: alternative))
+        }, table: table))
   }
+}
+
+extension Column where Row == IndicatorCell.Window {
+  /// The month that heads a row.
+  static var month: Self { Self(.month, page: .text) { .window($0) } }
 }

@@ -6,43 +6,53 @@ extension Report {
   ///
   /// The same forecast gives the same report, in every language with the same figures.
   public init(_ forecast: Forecast, _ identity: RunIdentity, in language: Language) {
-    switch language {
-    case .french: self = ReportBuilder(index: ForecastIndex(forecast), identity: identity, words: FrenchWords()).report
-    case .english:
-      self = ReportBuilder(index: ForecastIndex(forecast), identity: identity, words: EnglishWords()).report
-    }
+    self = ReportBuilder(index: ForecastIndex(forecast), identity: identity, voice: Voice(language)).report
   }
 }
 
-/// Chooses what is said of a forecast; the words come from the language.
-struct ReportBuilder<Speech: Words> {
+/// Chooses what is said of a forecast, and says it in one language.
+struct ReportBuilder {
   let index: ForecastIndex
   let identity: RunIdentity
-  let words: Speech
+  let voice: Voice
 
   var scenario: Scenario { index.forecast.scenario }
-  var labels: Labels { words.labels }
 
   var report: Report {
-    Report(
-      language: words.language, title: words.typeset(scenario.name), summary: words.typeset(scenario.summary),
-      run: words.run(index.forecast), answer: answer,
-      precision: words.precisions(precisions), targets: targets, label: labelSentences, money: moneySentences,
-      sections: (labelSections + moneySections + [
-        marginal, coverage, territories, orientation, benchmark, waits, workload, programmes, matrix, indicators,
-        assumptions,
-        readings, method,
-      ]).compactMap(\.self))
+    let forecasts = [marginal, coverage, territories, orientation, benchmark, waits, workload, programmes]
+    let account = [matrix, indicators, assumptions, readings, method]
+    return Report(
+      language: voice.language, title: voice(scenario.name), summary: voice(scenario.summary), run: run,
+      answer: answer, precision: precision, targets: targets, label: labelSentences, money: moneySentences,
+      sections: (labelSections + moneySections + forecasts + account).compactMap(\.self))
   }
+
+  /// How many futures were simulated, of which period, from which seed.
+  var run: String {
+    let forecast = index.forecast
+    let (futures, period) = (count(forecast.replications), voice.period(scenario))
+    return say(
+      fr:
+        "\(futures) \(forecast.replications < 2 ? "futur simulé" : "futurs simulés"), \(period), graine \(forecast.seed)",
+      en: "\(futures) simulated \(forecast.replications == 1 ? "future" : "futures"), \(period), seed \(forecast.seed)")
+  }
+
+  // MARK: - How it is said
+
+  func say(fr french: @autoclosure () -> String, en english: @autoclosure () -> String) -> String {
+    voice.say(fr: french(), en: english())
+  }
+
+  func count(_ number: Int) -> String { voice.count(number) }
+
+  func name(_ indicator: Indicator) -> String { voice(indicator.name) }
 
   /// A section, or `nil` when it has nothing to show.
-  func section(_ name: SectionName, _ blocks: [Report.Block?]) -> Report.Section? {
+  func section(_ name: SectionName, title: Bilingual? = nil, _ blocks: [Report.Block?]) -> Report.Section? {
     let blocks = blocks.compactMap(\.self)
     guard !blocks.isEmpty else { return nil }
-    return Report.Section(id: name.rawValue, title: words.heading(name), blocks: blocks)
+    return Report.Section(id: name.rawValue, title: voice(title ?? name.title), blocks: blocks)
   }
-
-  func name(_ indicator: Indicator) -> String { words.typeset(indicator.name) }
 }
 
 extension Report.Cell {

@@ -92,13 +92,7 @@ public struct SensitivityAnswer: Sendable {
 }
 
 /// What is said of a study, chosen from its numbers.
-struct SensitivityFacts {
-  let answer: SensitivityAnswer
-
-  var study: SensitivityStudy { answer.study }
-  var close: SensitivityStudy.Close? { study.close }
-  var unit: Indicator.Unit { answer.subject.indicator.unit }
-
+extension SensitivityAnswer {
   /// Parameters that move the answer, the strongest first.
   ///
   /// One counts as moving it where its strength is more than chance alone would show: the mean of as many absolute normal
@@ -115,27 +109,21 @@ struct SensitivityFacts {
 
   /// What each parameter would bring, of the probability where it varies beyond chance, else of the expected value.
   var information: (ofProbability: Bool, values: [InformationValue])? {
-    guard let information = close?.information else { return nil }
+    guard let information = study.close?.information else { return nil }
     if !information.attainment.isEmpty { return (true, information.attainment) }
     return information.value.isEmpty ? nil : (false, information.value)
   }
 
   /// The parameters' places, the one most worth knowing first.
-  var collecting: [Int] {
+  var worthKnowing: [Int] {
     guard let values = information?.values else { return [] }
     return values.indices.sorted { (values[$0].share, -$0) > (values[$1].share, -$1) }
   }
 
   /// The parameter that is worth knowing first, where its part can be told from none.
-  var first: Int? {
-    guard let place = collecting.first, let values = information?.values else { return nil }
+  var mostWorth: Int? {
+    guard let place = worthKnowing.first, let values = information?.values else { return nil }
     let value = values[place]
     return value.share > 0 && (value.interval?.lowerBound ?? 0) > 0 ? place : nil
-  }
-
-  /// The name of a parameter: its path, without what says where it stands again and again.
-  func name(_ place: Int) -> String {
-    let paths = answer.assumptions[place].path.split(separator: "+").map(String.init)
-    return paths.count > 1 ? "\(paths[0]) (+\(paths.count - 1))" : answer.assumptions[place].path
   }
 }

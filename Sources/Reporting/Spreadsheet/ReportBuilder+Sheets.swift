@@ -4,8 +4,6 @@ internal import Quantities
 
 /// The sheets of the workbook.
 extension ReportBuilder {
-  var sheetNames: SheetLabels { words.sheetLabels }
-
   var sheets: [Sheet] {
     [answerSheet] + labelSheets + moneySheets + [marginalSheet, matrixSheet].compactMap(\.self) + [
       indicatorsSheet, monthsSheet, territoriesSheet, assumptionsSheet, readingsSheet,
@@ -15,189 +13,81 @@ extension ReportBuilder {
   // MARK: - The answer
 
   private var answerSheet: Sheet {
-    let columns: [(String, Double)] = [
-      (labels.target, 52), (labels.year, 8), (sheetNames.direction, 10), (sheetNames.voted, 11), (sheetNames.unit, 13),
-      (labels.mean, 11), (labels.low, 11), (labels.high, 11), (sheetNames.probability, 15),
-      (sheetNames.probabilityLow, 15),
-      (sheetNames.probabilityHigh, 15), (sheetNames.reached, 12), (sheetNames.futures, 12), (sheetNames.verdict, 16),
+    let columns: [Column<ForecastRow>] = [
+      Column(.target, width: 52) { .text($0.indicator.name) }, Column(.year, width: 8) { .window($0.window) },
+      Column(.direction, width: 10) { .direction($0.direction) },
+      Column(Bilingual(fr: "Valeur votée", en: "Value voted"), width: 11) { .amount($0.cell.target?.value, $0.unit) },
+      Column(.unit, width: 13) { .unit($0.unit) },
+      .mean, .low, .high, .probability, .probabilityLow, .probabilityHigh,
+      Column(Bilingual(fr: "Futurs qui l'atteignent", en: "Futures that reach it"), width: 12) {
+        $0.cell.estimate.attainment.map { .count($0.reached) } ?? .empty
+      },
+      .futures, Column(.verdict, width: 16) { .verdict(Verdict($0.cell.estimate.attainment)) },
     ]
-    let voted = index.forecast.cells.filter { $0.target != nil }
-    return Sheet(
-      name: sheetNames.answer,
-      preface: [words.typeset(scenario.name), words.run(index.forecast), words.typeset(scenario.summary)] + answer,
-      columns: columns.map { Sheet.Column(title: $0.0, width: $0.1) }, rows: voted.map(row))
-  }
-
-  private func row(_ cell: CellEstimate) -> [Sheet.Cell] {
-    let indicator = index.forecast.catalogue[cell.cell.indicator]
-    let estimate = cell.estimate
-    func value(_ number: Double?) -> Sheet.Cell { self.value(number, indicator.unit) }
-    return [
-      .text(name(indicator)), period(cell.cell.window), .text(direction(index.forecast.direction(of: cell))),
-      value(cell.target?.value), .text(unit(indicator.unit)), value(estimate.mean), value(estimate.quantile(0.05)),
-      value(estimate.quantile(0.95)),
-    ] + attainment(estimate) + [
-      estimate.attainment.map { Sheet.Cell($0.reached) } ?? .empty, Sheet.Cell(estimate.count),
-      .text(words.verdict(Verdict(estimate.attainment))),
-    ]
+    return Table(columns: columns, rows: index.forecast.cells.filter { $0.target != nil }.map(row)).sheet(
+      named: Bilingual(fr: "Réponse", en: "Answer"),
+      preface: [voice(scenario.name), run, voice(scenario.summary)] + answer, voice)
   }
 
   // MARK: - Estimates
 
   private var indicatorsSheet: Sheet {
-    estimates(
-      sheetNames.indicators, of: labels.territory, width: 20,
-      index.forecast.cells.filter {
-        // What becomes of each body stands in a sheet of its own.
-        guard index.forecast.catalogue[$0.cell.indicator].body == nil else { return false }
-        return if case .month = $0.cell.window { false } else { true }
-      })
+    let cells = index.forecast.cells.filter {
+      // What becomes of each body stands in a sheet of its own.
+      guard index.forecast.catalogue[$0.cell.indicator].body == nil else { return false }
+      return if case .month = $0.cell.window { false } else { true }
+    }
+    return Table(columns: ForecastRow.columns, rows: cells.map(row)).sheet(
+      named: Bilingual(fr: "Indicateurs", en: "Indicators"), voice)
   }
 
   private var monthsSheet: Sheet {
-    estimates(
-      sheetNames.months, of: labels.territory, width: 20,
-      index.forecast.cells.filter {
-        guard case .month = $0.cell.window else { return false }
-        return $0.cell.territory == nil
-      })
-  }
-
-  /// Whole estimates, one a row.
-  private func estimates(_ name: String, of place: String, width: Double, _ cells: [CellEstimate]) -> Sheet {
-    let columns: [(String, Double)] = [
-      (labels.indicator, 52), (sheetNames.id, 30), (sheetNames.period, 14), (place, width), (sheetNames.unit, 13),
-      (labels.mean, 11),
-      (sheetNames.meanLow, 13), (sheetNames.meanHigh, 13), (sheetNames.deviation, 12), (labels.low, 11),
-      (labels.median, 11),
-      (labels.high, 11), (labels.target, 11), (sheetNames.direction, 16), (sheetNames.probability, 15),
-      (sheetNames.probabilityLow, 15), (sheetNames.probabilityHigh, 15), (sheetNames.futures, 12),
-    ]
-    return Sheet(
-      name: name, columns: columns.map { Sheet.Column(title: $0.0, width: $0.1) },
-      rows: cells.map { cell in
-        let indicator = index.forecast.catalogue[cell.cell.indicator]
-        let estimate = cell.estimate
-        func value(_ number: Double?) -> Sheet.Cell { self.value(number, indicator.unit) }
-        return [
-          .text(self.name(indicator)), .text(indicator.id), period(cell.cell.window), .text(self.place(cell)),
-          .text(unit(indicator.unit)), value(estimate.mean), value(estimate.confidence?.lowerBound),
-          value(estimate.confidence?.upperBound), value(estimate.standardDeviation), value(estimate.quantile(0.05)),
-          value(estimate.quantile(0.5)), value(estimate.quantile(0.95)), value(cell.target?.value),
-          .text(direction(index.forecast.direction(of: cell))),
-        ] + attainment(estimate) + [Sheet.Cell(estimate.count)]
-      })
+    let cells = index.forecast.cells.filter {
+      guard case .month = $0.cell.window else { return false }
+      return $0.cell.territory == nil
+    }
+    return Table(columns: ForecastRow.columns, rows: cells.map(row)).sheet(
+      named: Bilingual(fr: "Mois", en: "Months"), voice)
   }
 
   /// Territories side by side: one row an indicator and period, means only.
   private var territoriesSheet: Sheet {
-    let fixed: [(String, Double)] = [
-      (labels.indicator, 52), (sheetNames.id, 30), (sheetNames.period, 14), (sheetNames.unit, 13),
-      (labels.departement, 14),
+    typealias Row = (indicator: Indicator, window: IndicatorCell.Window)
+    func mean(_ row: Row, _ territory: Int?) -> Value {
+      .amount(index.cell(row.indicator, row.window, territory)?.estimate.mean, row.indicator.unit)
+    }
+    let fixed: [Column<Row>] = [
+      Column(.indicator, width: 52) { .text($0.indicator.name) },
+      Column(.identifier, width: 30) { .code($0.indicator.id) },
+      Column(.period, width: 14) { .window($0.window) }, Column(.unit, width: 13) { .unit($0.indicator.unit) },
+      Column(.departement, width: 14) { mean($0, nil) },
     ]
-    let columns = fixed + index.territories.map { ($0.name, 14) }
+    let territories = index.territories.enumerated().map { place, territory in
+      Column<Row>(heading: { _ in territory.name }, width: 14) { mean($0, place) }
+    }
     let windows = index.years.map { IndicatorCell.Window.year($0) } + [index.overall]
     let rows = index.forecast.catalogue.filter(\.byTerritory).flatMap { indicator in
-      windows.compactMap { window -> [Sheet.Cell]? in
-        let cells = index.territories.indices.map { index.cell(indicator, window, $0) }
-        guard cells.contains(where: { $0 != nil }) else { return nil }
-        return [
-          .text(name(indicator)), .text(indicator.id), period(window), .text(unit(indicator.unit)),
-        ] + ([index.cell(indicator, window)] + cells).map { value($0?.estimate.mean, indicator.unit) }
-      }
+      windows.filter { window in index.territories.indices.contains { index.cell(indicator, window, $0) != nil } }
+        .map { (indicator: indicator, window: $0) }
     }
-    return Sheet(
-      name: sheetNames.territories, columns: columns.map { Sheet.Column(title: $0.0, width: $0.1) }, rows: rows)
-  }
-
-  // MARK: - Where the numbers come from
-
-  private var assumptionsSheet: Sheet {
-    let columns: [(String, Double)] = [
-      (labels.path, 46), (labels.value, 24), (sheetNames.kind, 13), (sheetNames.rangeLow, 13),
-      (sheetNames.rangeHigh, 13),
-      (sheetNames.basis, 70), (labels.place, 34),
-    ]
-    return Sheet(
-      name: sheetNames.assumptions, columns: columns.map { Sheet.Column(title: $0.0, width: $0.1) },
-      rows: scenario.provenance.map { item in
-        let start: [Sheet.Cell] = [.text(item.path), written(item.value)]
-        switch item.origin {
-        case .fact(let source):
-          return start + [.text(sheetNames.fact), .empty, .empty, .text(source), .text(item.place)]
-        case .assumption(let reason, let low, let high):
-          return start + [
-            .text(sheetNames.assumption), Sheet.Cell(low, .plain), Sheet.Cell(high, .plain),
-            .text(words.typeset(reason)), .text(item.place),
-          ]
-        }
-      })
-  }
-
-  private var readingsSheet: Sheet {
-    let columns: [(String, Double)] = [
-      (labels.finding, 12), (labels.question, 70), (labels.reading, 12), (labels.meaning, 80),
-    ]
-    return Sheet(
-      name: sheetNames.readings, columns: columns.map { Sheet.Column(title: $0.0, width: $0.1) },
-      rows: scenario.readings.map {
-        [
-          .text($0.finding), .text(words.typeset($0.question)), .text($0.choice), .text(words.typeset($0.meaning)),
-        ]
-      })
+    return Table(columns: fixed + territories, rows: rows).sheet(
+      named: Bilingual(fr: "Territoires", en: "Territories"), voice)
   }
 
   // MARK: - Cells
 
   func attainment(_ estimate: Estimate) -> [Sheet.Cell] {
-    [
-      Sheet.Cell(estimate.attainment?.probability, .percentage),
-      Sheet.Cell(estimate.attainment?.confidence.lowerBound, .percentage),
-      Sheet.Cell(estimate.attainment?.confidence.upperBound, .percentage),
-    ]
-  }
-
-  /// A figure with the decimals that the page gives it.
-  func value(_ number: Double?, _ unit: Indicator.Unit) -> Sheet.Cell {
-    switch unit {
-    case .share: Sheet.Cell(number, .percentage)
-    case .euros: Sheet.Cell(number, .euros)
-    case .persons, .acts, .places:
-      Sheet.Cell(number, number.map { $0 == $0.rounded() || $0.magnitude >= 100 } ?? true ? .whole : .tenths)
-    case .days, .workingDays, .perFTE, .fte: Sheet.Cell(number, .tenths)
+    let attainment = estimate.attainment
+    return [attainment?.probability, attainment?.confidence.lowerBound, attainment?.confidence.upperBound].map {
+      Sheet.Cell(.share($0), voice)
     }
   }
 
-  func unit(_ unit: Indicator.Unit) -> String {
-    let word = words.unit(unit, isPlural: true)
-    return word.isEmpty ? sheetNames.count : word
-  }
+  func value(_ number: Double?, _ unit: Indicator.Unit) -> Sheet.Cell { Sheet.Cell(number, of: unit) }
 
-  func direction(_ direction: Indicator.Direction) -> String {
-    switch direction {
-    case .atLeast: sheetNames.atLeast
-    case .atMost: sheetNames.atMost
-    case .neutral: sheetNames.neutral
-    }
-  }
+  func unit(_ unit: Indicator.Unit) -> String { voice.axis(unit) }
 
-  private func place(_ cell: CellEstimate) -> String {
-    cell.cell.territory.map { index.territories[$0].name } ?? labels.departement
-  }
+  func direction(_ direction: Indicator.Direction) -> String { voice.sense(direction) }
 
-  func period(_ window: IndicatorCell.Window) -> Sheet.Cell {
-    switch window {
-    case .year(let year): .number(Double(year), .year)
-    case .month(let year, let month):
-      CivilDate(year: year, month: month, day: 1).map { Sheet.Cell($0, .month) } ?? .text(words.month(window))
-    case .whole, .quarter: .text(words.month(window))
-    }
-  }
-
-  /// What stands in a scenario's file: a number or a date where it is nothing else, and a text otherwise.
-  private func written(_ text: String) -> Sheet.Cell {
-    if let date = CivilDate(text) { return Sheet.Cell(date, .day) }
-    if let number = Double(text), number.isFinite { return Sheet.Cell(number, .plain) }
-    return .text(words.typeset(text))
-  }
+  func period(_ window: IndicatorCell.Window) -> Sheet.Cell { Sheet.Cell(.window(window), voice) }
 }

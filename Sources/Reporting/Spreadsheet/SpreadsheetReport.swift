@@ -11,16 +11,13 @@ public struct SpreadsheetReport: Sendable {
   ///
   /// - Complexity: O(n) in the number of cells.
   public init(_ forecast: Forecast, _ identity: RunIdentity, in language: Language) {
-    switch language {
-    case .french: self.init(ReportBuilder(index: ForecastIndex(forecast), identity: identity, words: FrenchWords()))
-    case .english: self.init(ReportBuilder(index: ForecastIndex(forecast), identity: identity, words: EnglishWords()))
-    }
+    self.init(ReportBuilder(index: ForecastIndex(forecast), identity: identity, voice: Voice(language)))
   }
 
-  private init(_ builder: ReportBuilder<some Words>) {
+  private init(_ builder: ReportBuilder) {
     sheets = builder.sheets
     properties = WorkbookFile.Properties(
-      title: builder.words.typeset(builder.scenario.name), subject: builder.words.run(builder.index.forecast),
+      title: builder.voice(builder.scenario.name), subject: builder.run,
       comments: "\(builder.identity.scenario), \(builder.identity.digest), Jalon \(builder.identity.version)")
   }
 

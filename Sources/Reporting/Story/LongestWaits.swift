@@ -96,13 +96,20 @@ public struct LongestWaits: Sendable {
 
   /// A table for a terminal, its lines ended.
   public func text(in language: Language) -> String {
-    let words = language.story
+    let voice = Voice(language)
+    let title = voice.say(
+      fr: "Les \(entries.count) plus longues attentes, sur \(voice.count(people)) personnes",
+      en: "The \(entries.count) longest waits, of \(voice.count(people)) people")
+    let headings = [
+      voice.say(fr: "Personne", en: "Person"), voice(.territory), voice.say(fr: "Attente", en: "Wait"),
+      cause == nil ? voice.say(fr: "Cause principale", en: "Main cause") : voice.say(fr: "Dont", en: "Of which"),
+    ]
     let rows =
-      [words.longestColumns.dropLast() + [cause == nil ? words.longestColumns[3] : words.longestCause]]
+      [headings]
       + entries.map { entry in
         [
           PersonName.name(of: entry.person, in: scenario), scenario.territories[entry.territory].name,
-          words.duration(entry.total), "\(words.cause(entry.mainCause)), \(words.duration(entry.mainMinutes))",
+          voice.duration(entry.total), "\(voice.cause(entry.mainCause)), \(voice.duration(entry.mainMinutes))",
         ]
       }
     let widths = (0..<3).map { column in rows.map { $0[column].count }.max() ?? 0 }
@@ -110,7 +117,7 @@ public struct LongestWaits: Sendable {
       zip(row, widths).map { $0 + String(repeating: "\u{A0}", count: $1 - $0.count) }.joined(separator: "  ")
         + "  \(row[3])"
     }
-    return StoryReport.ended([words.longest(entries.count, of: people), ""] + lines, words)
+    return StoryReport.ended([title, ""] + lines, voice)
   }
 
   /// The same for machines: schema 1 of `docs/explain.md`, its line ended.

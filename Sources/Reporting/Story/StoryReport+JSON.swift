@@ -4,26 +4,23 @@ internal import Quantities
 extension StoryReport {
   /// The story for machines: schema 1 of `docs/explain.md`, its line ended; the same bytes for the same story.
   public var json: String {
-    var head: JSONValue = [
+    let head: JSONValue = [
       "schema": .integer(Self.schema), "scenario": .string(identity.scenario), "digest": .string(identity.digest),
       "seed": .unsigned(seed), "replication": .integer(Int(replication)), "person": .string(name),
       "territory": JSONValue(story.moments.first.map { scenario.territories[$0.territory].id }),
       "profile": JSONValue(story.traits.map { scenario.profiles[$0.profile].id }),
       "attributes": .array((story.traits?.attributes ?? []).map { .string(scenario.attributes[$0]) }),
+    ]
+    // Only where an age is known, so that stories of other scenarios stay what they were.
+    let born: JSONValue =
+      story.traits?.born.map { ["born": .string(timeline.date(ofDay: $0).description)] } ?? .object([])
+    let path: JSONValue = [
       "child_born": JSONValue(story.traits?.childBorn.map { timeline.date(ofDay: $0).description }),
       "moments": .array(lines.map(value)), "waits": .array(waits.map(value)),
       "causes": .array(causes.map { ["cause": .string($0.cause.rawValue), "minutes": .integer($0.minutes)] }),
       "total_minutes": .integer(total),
     ]
-    // Only where an age is known, so that stories of other scenarios stay what they were.
-    if let born = story.traits?.born, case .object(var members) = head,
-      let place = members.firstIndex(where: { $0.key == "child_born" })
-    {
-      members.insert(
-        JSONValue.Member(key: "born", value: .string(timeline.date(ofDay: born).description)), at: place)
-      head = .object(members)
-    }
-    return head.text(spread: 2) + "\n"
+    return head.adding(born).adding(path).text(spread: 2) + "\n"
   }
 
   private func value(_ line: Line) -> JSONValue {

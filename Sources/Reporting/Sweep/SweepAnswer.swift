@@ -39,15 +39,11 @@ public struct SweepAnswer: Sendable {
 }
 
 /// What is said of a sweep, chosen from its numbers.
-struct SweepFacts {
-  let answer: SweepAnswer
-
-  var sweep: Sweep { answer.sweep }
-
+extension SweepAnswer {
   /// What a point is worth for a measure: the probability of its target, else its mean.
   func worth(_ point: Int, _ measure: Int) -> Double? {
     let estimate = sweep.estimates[point][measure]
-    return answer.subjects[measure].target == nil ? estimate.mean : estimate.attainment?.probability
+    return subjects[measure].target == nil ? estimate.mean : estimate.attainment?.probability
   }
 
   /// The points with the highest and the lowest worth; the first listed of several.
@@ -60,11 +56,5 @@ struct SweepFacts {
       if one.1 > high.1 { high = one }
     }
     return (low.0, high.0)
-  }
-
-  /// The name of a lever, short.
-  func name(_ lever: Int) -> String {
-    let paths = sweep.levers[lever].path.split(separator: "+").map(String.init)
-    return paths.count > 1 ? "\(paths[0]) (+\(paths.count - 1))" : sweep.levers[lever].path
   }
 }

@@ -15,7 +15,6 @@ public enum TerminalSummary {
 
   /// The text of a report, its lines ended.
   public static func text(_ report: Report) -> String {
-    let labels = HTMLPage.labels(report.language)
     var lines = wrapped(report.title) + wrapped(report.run) + [""]
     for sentence in report.answer { lines += wrapped(sentence) + [""] }
     // The first of the label's sentences is among the answer.
@@ -23,7 +22,7 @@ public enum TerminalSummary {
     for sentence in report.money where !report.answer.contains(sentence) { lines += wrapped(sentence) + [""] }
     if !report.precision.isEmpty { lines += wrapped(report.precision) + [""] }
     if !report.targets.rows.isEmpty {
-      lines.append(labels.targets)
+      lines.append(Voice(report.language)(.targets))
       for row in report.targets.rows { lines += self.lines(row) }
     }
     // Terminals and the tools behind them know the plain no-break space better than the narrow one,

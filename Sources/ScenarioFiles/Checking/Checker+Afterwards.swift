@@ -1,51 +1,44 @@
+internal import InsertionPolicy
+
 // What must hold between the follow-ups of a programme, and between a prescription and what it is alongside of.
 extension Checker {
   /// Whose yes are looked at is written above, counts from the same day, and comes no later.
-  mutating func checkFollowUps(_ root: CheckedObject) {
-    for programme in root.rightObjects("programmes") {
-      var above: [CheckedObject] = []
-      for followUp in programme.rightObjects("follow_ups") {
-        check(followUp, after: above)
-        above.append(followUp)
-      }
+  mutating func checkFollowUps(_ document: Placed<Document>) {
+    for programme in document.items(\.scenario.programmes) {
+      let followUps = programme.items(\.followUps)
+      for (position, followUp) in followUps.enumerated() { check(followUp, after: followUps[..<position]) }
     }
   }
 
-  private mutating func check(_ followUp: CheckedObject, after above: [CheckedObject]) {
-    guard case .text(let among)? = followUp.values["among"], let origin = followUp.word("from") else { return }
-    let path = joined(followUp.path, "among")
-    let candidates = above.filter { $0.word("from") == origin }
-    guard let earlier = candidates.first(where: { $0.name == among }) else {
-      let known = candidates.compactMap(\.name)
-      report(
-        .unknownWord(found: among, nearest: nearest(to: among, among: known), known: known),
-        at: followUp.place(of: "among"), path: path)
+  private mutating func check(_ followUp: Placed<FollowUp>, after above: ArraySlice<Placed<FollowUp>>) {
+    let among = followUp[\.among]
+    guard among.isWritten, !among.mark.isWrong, let name = among.mark.text, let origin = followUp.right(\.origin) else {
       return
     }
-    for key in ["after_days", "after_months"] {
-      guard case .integer(let delay)? = followUp.values[key], case .integer(let least)? = earlier.values[key],
-        delay < least
-      else { continue }
-      report(
-        .outOfRange(found: Double(delay), low: Double(least), high: nil), at: followUp.place(of: key),
-        path: joined(followUp.path, key))
+    let candidates = above.filter { $0.right(\.origin)?.value == origin.value }
+    guard let earlier = candidates.first(where: { $0.right(\.id)?.value == name }) else {
+      let known = candidates.compactMap { $0.right(\.id)?.value }
+      report(.unknownWord(found: name, nearest: nearest(to: name, among: known), known: known), at: among)
+      return
+    }
+    for delay in [\FollowUp.delayInDays, \.delayInMonths] {
+      guard let later = followUp.right(delay), let least = earlier.right(delay), later.value < least.value else {
+        continue
+      }
+      report(.outOfRange(found: Double(later.value), low: Double(least.value), high: nil), at: later)
     }
   }
 
   /// A prescription is made in a programme, for a programme.
-  mutating func checkPrescriptions(_ root: CheckedObject) {
-    for stream in root.rightObjects("arrivals") {
-      guard case .boolean(true)? = stream.values["alongside"] else { continue }
-      if stream.word("from") != nil { need("from: [programme]", becauseOf: "alongside", of: stream) }
-      if stream.word("to") != nil { need("to: programme", becauseOf: "alongside", of: stream) }
+  mutating func checkPrescriptions(_ document: Placed<Document>) {
+    for stream in document.items(\.scenario.arrivals) {
+      guard let alongside = stream.right(\.isAlongside), alongside.value else { continue }
+      if !stream[\.programmesLeft].mark.isWrong, !stream.isOfPeoplePresent {
+        need("from: [programme]", becauseOf: alongside)
+      }
+      guard let to = stream.right(\.destination) else { continue }
+      if case .programme = to.value { continue }
+      need("to: programme", becauseOf: alongside)
     }
-  }
-}
-
-extension CheckedObject {
-  /// The id, nil where it is missing or wrong.
-  fileprivate var name: String? {
-    guard case .text(let id)? = values["id"] else { return nil }
-    return id
   }
 }

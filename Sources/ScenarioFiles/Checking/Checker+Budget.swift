@@ -4,127 +4,114 @@ internal import Quantities
 // What must hold between the lines of a budget, what they are spent on, and the rest of the scenario.
 extension Checker {
   /// Checks the budget, which may have parts that are missing or wrong.
-  mutating func checkBudget(_ root: CheckedObject) {
-    guard case .object(let budget)? = root.values["budget"] else { return }
+  mutating func checkBudget(_ document: Placed<Document>) {
+    guard let budget = document.right(\.budget) else { return }
     let execution = checkDates(of: budget)
-    for line in budget.rightObjects("lines") { checkLine(line) }
+    for line in budget.items(\.budget.lines) { checkLine(line) }
     var spent: Set<Int> = []
     var isWhole = true
-    for item in budget.items("costs") {
-      guard case .object(let cost) = item else {
+    for cost in budget.slots(\.costs) {
+      guard let cost else {
         isWhole = false
         continue
       }
-      checkCost(cost, root, execution)
-      if case .index(let line)? = cost.values["line"] { spent.insert(line) } else { isWhole = false }
+      checkCost(cost, document, execution)
+      if let line = cost.right(\.line) { spent.insert(line.value) } else { isWhole = false }
     }
     guard isWhole else { return }
-    for (position, item) in budget.items("lines").enumerated() where !spent.contains(position) {
-      guard case .object(let line) = item, case .text(let id)? = line.values["id"], line.hasCredits else { continue }
-      report(.lineWithoutCost(line: id), at: line.place, path: line.path)
+    for (position, line) in budget.slots(\.budget.lines).enumerated() where !spent.contains(position) {
+      guard let line, let id = line.right(\.id), line.value.credits.values.contains(where: { $0 > .zero }) else {
+        continue
+      }
+      report(.lineWithoutCost(line: id.value), at: line)
     }
   }
 
   /// The execution, where it is right; it ends before the year is settled and not before the signature.
-  private mutating func checkDates(of budget: CheckedObject) -> (from: CivilDate, to: CivilDate)? {
-    guard case .object(let execution)? = budget.values["execution"], case .date(let from)? = execution.values["from"],
-      case .date(let to)? = execution.values["to"], from <= to
+  private mutating func checkDates(of budget: Placed<BudgetSection>) -> ClosedRange<CivilDate>? {
+    guard let execution = budget.right(\.execution), let from = execution.right(\.from)?.value,
+      let to = execution.right(\.to)?.value, from <= to
     else { return nil }
-    if case .date(let signed)? = budget.values["signed_on"], signed > to {
-      report(
-        .datesOutOfOrder(from: "\(signed)", to: "\(to)"), at: budget.place(of: "signed_on"),
-        path: joined(budget.path, "signed_on"))
+    if let signed = budget.right(\.budget.signedOn), signed.value > to {
+      report(.datesOutOfOrder(from: "\(signed.value)", to: "\(to)"), at: signed)
     }
-    if case .object(let settlement)? = budget.values["settlement"], case .date(let on)? = settlement.values["on"],
-      on <= to
-    {
-      report(
-        .notAfter(found: "\(on)", other: "\(to)"), at: settlement.place(of: "on"), path: joined(settlement.path, "on"))
+    if let on = budget.right(\.budget.settlement)?.right(\.on), on.value <= to {
+      report(.notAfter(found: "\(on.value)", other: "\(to)"), at: on)
     }
-    return (from, to)
+    return from...to
   }
 
-  private mutating func checkLine(_ line: CheckedObject) {
-    if let valued = line.amount("departement_valued"), let credits = line.amount("departement"), valued > credits {
-      report(
-        .valuedAboveCredits(valued: MoneySpelling.written(valued), credits: MoneySpelling.written(credits)),
-        at: line.place(of: "departement_valued"), path: joined(line.path, "departement_valued"))
+  private mutating func checkLine(_ line: Placed<BudgetLine>) {
+    if let valued = line.right(\.[credits: .departementValued]),
+      let credits = line.right(\.[credits: .departement]), valued.value > credits.value
+    {
+      let kind = Problem.Kind.valuedAboveCredits(
+        valued: MoneySpelling.written(valued.value), credits: MoneySpelling.written(credits.value))
+      report(kind, at: valued)
     }
-    for (key, other) in [("host", "host_amount"), ("host_amount", "host")]
-    where line.values[key] != nil && line.values[other] == nil {
-      need(joined(line.path, other), becauseOf: key, of: line)
-    }
-    if case .bilingual? = line.values["name"], line.values["name_en"] != nil {
-      report(
-        .notExactlyOne(of: ["name.en", "name_en"], found: ["name.en", "name_en"]), at: line.place(of: "name_en"),
-        path: joined(line.path, "name_en"))
+    let (host, amount) = (line[\.hostID], line[\.hostAmount])
+    if host.isWritten, !amount.isWritten { need(amount.path, becauseOf: host) }
+    if amount.isWritten, !host.isWritten { need(host.path, becauseOf: amount) }
+    if let name = line.right(\.name), name.isWritten, name.mark.text == nil, line[\.nameInEnglish].isWritten {
+      report(.notExactlyOne(of: ["name.en", "name_en"], found: ["name.en", "name_en"]), at: line[\.nameInEnglish])
     }
   }
 
   private mutating func checkCost(
-    _ cost: CheckedObject, _ root: CheckedObject, _ execution: (from: CivilDate, to: CivilDate)?
+    _ cost: Placed<CostLine>, _ document: Placed<Document>, _ execution: ClosedRange<CivilDate>?
   ) {
     checkMean(of: cost)
-    if let execution, case .list(let dates)? = cost.values["dates"] {
-      for case .date(let date) in dates where date < execution.from || date > execution.to {
-        report(
-          .dateOutsidePeriod(found: "\(date)", first: "\(execution.from)", last: "\(execution.to)"),
-          at: cost.place(of: "dates"), path: joined(cost.path, "dates"))
+    if let execution, let dates = cost.right(\.dates) {
+      for date in dates.value where !execution.contains(date) {
+        let kind = Problem.Kind.dateOutsidePeriod(
+          found: "\(date)", first: "\(execution.lowerBound)", last: "\(execution.upperBound)")
+        report(kind, at: dates)
       }
     }
-    guard case .word(let occasion)? = cost.values["occasion"] else { return }
-    let isOfProgramme = Definitions.programmeOccasions.contains(occasion)
-    for (key, isNeeded) in [("programme", isOfProgramme), ("dates", occasion == "dates")] {
-      if isNeeded, cost.values[key] == nil { need(joined(cost.path, key), becauseOf: "occasion", of: cost) }
+    guard let occasion = cost.right(\.occasion) else { return }
+    let on = occasion.value
+    if on.isOfProgramme, !cost[\.programme].isWritten { need(cost.path(\.programme), becauseOf: occasion) }
+    if on == .dates, !cost[\.dates].isWritten { need(cost.path(\.dates), becauseOf: occasion) }
+    if on == .interview { refuse(\.programme, in: cost) }
+    if on != .dates { refuse(\.dates, in: cost) }
+    if on != .fteMonth { refuse(\.aboveFTE, in: cost) }
+    if on == .interview, !document[\.scenario.orientation].isWritten {
+      need(document.path(\.scenario.orientation), becauseOf: occasion)
     }
-    if occasion == "interview" { refuse("programme", in: cost, on: occasion) }
-    if occasion != "dates" { refuse("dates", in: cost, on: occasion) }
-    if occasion != "fte_month" { refuse("above_fte", in: cost, on: occasion) }
-    if occasion == "interview", root.values["orientation"] == nil {
-      need("orientation", becauseOf: "occasion", of: cost)
-    }
-    if !Definitions.personalOccasions.contains(occasion) { refuse("spread", in: cost, on: occasion) }
-    if occasion != "dates" { refuse("times", in: cost, on: occasion) }
-    checkProgramme(of: cost, on: occasion, root)
+    if !on.isPersonal { refuse(\.spread, in: cost) }
+    if on != .dates { refuse(\.times, in: cost) }
+    checkProgramme(of: cost, document)
   }
 
   /// Reports a key that is written and says nothing on this occasion.
-  private mutating func refuse(_ key: String, in cost: CheckedObject, on occasion: String) {
-    guard cost.places[key] != nil else { return }
-    report(.notOnThisOccasion(key: key, occasion: occasion), at: cost.place(of: key), path: joined(cost.path, key))
+  private mutating func refuse(_ key: PartialKeyPath<CostLine>, in cost: Placed<CostLine>) {
+    let mark = cost.mark[key]
+    guard mark.isWritten else { return }
+    let kind = Problem.Kind.notOnThisOccasion(
+      key: Definitions.budgetCost.key(key), occasion: cost.value.occasion.rawValue)
+    report(kind, at: mark.place, path: mark.path)
   }
 
   /// Places, FTE and appointments are those of a programme that has them.
-  private mutating func checkProgramme(of cost: CheckedObject, on occasion: String, _ root: CheckedObject) {
-    let programmes = root.items("programmes")
-    guard case .index(let position)? = cost.values["programme"], programmes.indices.contains(position),
-      case .object(let programme) = programmes[position]
+  private mutating func checkProgramme(of cost: Placed<CostLine>, _ document: Placed<Document>) {
+    let programmes = document.slots(\.scenario.programmes)
+    guard let position = cost.right(\.programme), programmes.indices.contains(position.value),
+      let programme = programmes[position.value]
     else { return }
-    let wanted = ["place_month": "load", "fte_month": "load", "appointment": "appointments"]
-    guard let key = wanted[occasion], programme.values[key] == nil else { return }
-    need(joined(programme.path, key), becauseOf: "programme", of: cost)
+    let wanted: PartialKeyPath<Programme>
+    switch cost.value.occasion {
+    case .placeMonth, .fteMonth: wanted = \.load
+    case .appointment: wanted = \.appointments
+    default: return
+    }
+    if !programme.mark[wanted].isWritten { need(programme.path(wanted), becauseOf: position) }
   }
 
   /// An amount that differs from one person to the next is the mean of its law, to the cent.
-  private mutating func checkMean(of cost: CheckedObject) {
-    guard case .law(let law)? = cost.values["spread"], let amount = cost.amount("amount") else { return }
-    let mean = law.mean
-    guard abs(mean - amount.approximate) > 0.01 else { return }
-    report(
-      .meanIsNotTheAmount(mean: mean, amount: MoneySpelling.written(amount)), at: cost.place(of: "spread"),
-      path: joined(cost.path, "spread"))
-  }
-}
-
-extension CheckedObject {
-  /// The amount under a key, nil where there is none or it is wrong.
-  fileprivate func amount(_ key: String) -> Euros? {
-    guard case .money(let amount)? = values[key] else { return nil }
-    return amount
-  }
-
-  /// Whether a line of the budget has anything to spend.
-  fileprivate var hasCredits: Bool {
-    Definitions.creditColumns.contains { amount($0.column.rawValue).map { $0 > .zero } ?? false }
+  private mutating func checkMean(of cost: Placed<CostLine>) {
+    guard let law = cost.right(\.spread), let amount = cost.right(\.amount) else { return }
+    let mean = law.value.mean
+    guard abs(mean - amount.value.approximate) > 0.01 else { return }
+    report(.meanIsNotTheAmount(mean: mean, amount: MoneySpelling.written(amount.value)), at: law)
   }
 }

@@ -1,66 +1,40 @@
-// Objects, lists and mappings.
+// Lists and mappings.
 extension Checker {
-  /// The checked object, with what is right in it, or nil where there is no mapping.
-  mutating func object(_ node: Node, _ definition: ObjectDefinition, path: String) -> CheckedObject? {
-    guard case .mapping(let entries) = node.content else {
-      report(wrong: node, expected: .mapping, path: path)
-      return nil
-    }
-    var object = CheckedObject(place: node.place, path: path)
-    for entry in entries {
-      guard let field = definition[entry.key] else {
-        unknownKey(entry, known: definition.fields.map(\.key), path: path)
-        continue
-      }
-      object.places[field.key] = entry.value.place
-      object.values[field.key] = check(entry.value, field.kind, path: joined(path, field.key))
-    }
-    for field in definition.fields where object.values[field.key] == nil {
-      switch field.presence {
-      case .required: report(.missingKey(field.key), at: node.place, path: path)
-      case .optional: continue
-      case .defaultsTo(let value): object.values[field.key] = value
-      }
-    }
-    for rule in definition.rules { check(rule, of: object) }
-    return object
-  }
-
-  private mutating func check(_ rule: ObjectRule, of object: CheckedObject) {
-    switch rule {
-    case .exactlyOne(let keys):
-      let present = keys.filter { object.values[$0] != nil }
-      guard present.count != 1 else { return }
-      report(.notExactlyOne(of: keys, found: present), at: object.place, path: object.path)
-    case .inOrder(let from, let to):
-      guard case .date(let first)? = object.values[from], case .date(let last)? = object.values[to], first > last
-      else { return }
-      report(
-        .datesOutOfOrder(from: "\(first)", to: "\(last)"), at: object.place(of: to), path: joined(object.path, to))
-    }
-  }
-
-  mutating func list(_ node: Node, _ kind: ListKind, path: String) -> Checked {
-    let items: [Node]
+  /// The items of a list, each that is right or an object, with what they make together.
+  mutating func list<Item>(
+    _ node: Node, _ kind: ListKind, of item: Form<Item>, _ total: Total<Item>, path: String
+  ) -> Found<[Item]> {
+    let nodes: [Node]
     switch node.content {
-    case .sequence(let nodes): items = nodes
+    case .sequence(let items): nodes = items
     case .mapping where node["values"] != nil && kind.item.unit != nil:
       // One origin for all the numbers of a list.
-      return sourcedCollection(node, key: "values", unit: kind.item.unit, path: path) { checker, values, path in
-        checker.list(values, kind, path: path)
+      return sourcedCollection(node, key: "values", unit: kind.item.unit, path: path) { checker, values in
+        checker.list(values, kind, of: item, total, path: path)
       }
     default:
       report(wrong: node, expected: .list, path: path)
-      return .invalid
+      return Found(nil, Mark(node, path, isWrong: true))
     }
     let addressKey = kind.addressKey
-    var checked: [Checked] = []
+    var items: [Item] = []
+    var mark = Mark(node, path)
     var taken: [String: Place] = [:]
-    for (position, item) in items.enumerated() {
-      let name = kind.item.isIdentifier ? item : addressKey.flatMap { item[$0] }
+    let outside = above
+    above = []
+    defer { above = outside }
+    for (position, node) in nodes.enumerated() {
+      let name = kind.item.isIdentifier ? node : addressKey.flatMap { node[$0] }
       let address = name?.text.flatMap { isAddress($0) ? $0 : nil } ?? String(position + 1)
       let itemPath = joined(path, address)
-      checked.append(check(item, kind.item, path: itemPath))
+      let found = item.read(&self, node, path: itemPath)
+      if let value = found.value {
+        items.append(value)
+        mark.items.append(found.mark)
+      } else {
+        mark.hasGaps = true
+      }
+      above.append(name?.text ?? "")
       if let name, let text = name.text {
         if let first = taken[text] {
           report(.duplicateIdentifier(excerpt(text), first: first), at: name.place, path: itemPath)
@@ -69,76 +43,80 @@ extension Checker {
         }
       }
     }
-    guard kind.count.contains(items.count) else {
+    guard !node.isUnread else {
+      mark.isWrong = true
+      return Found(items, mark)
+    }
+    guard kind.count.contains(nodes.count) else {
       let bounds = kind.count
       report(
-        .wrongCount(found: items.count, low: bounds.lowerBound, high: bounds.upperBound), at: node.place, path: path)
-      return .invalid
+        .wrongCount(found: nodes.count, low: bounds.lowerBound, high: bounds.upperBound), at: node.place, path: path)
+      mark.isWrong = true
+      return Found(items, mark)
     }
-    checkTotal(of: checked, kind, at: node.place, path: path)
-    return .list(checked)
-  }
-
-  private mutating func checkTotal(of items: [Checked], _ kind: ListKind, at place: Place, path: String) {
-    switch kind.total {
-    case .free: return
-    case .sharesOne(let key):
-      checkSum(
-        of: items.map { if case .object(let object) = $0 { object.values[key] } else { nil } }, at: place, path: path)
-    case .someWeight:
-      let isZero = items.allSatisfy { if case .number(0) = $0 { true } else { false } }
-      if isZero { report(.sharesDoNotSum(found: 0), at: place, path: path) }
-    }
+    total.check(&self, Placed(value: items, mark: mark))
+    return Found(items, mark)
   }
 
   /// Reports shares whose sum is not one, unless one of them is already wrong.
-  private mutating func checkSum(of shares: [Checked?], at place: Place, path: String) {
+  mutating func checkSum(of shares: [Double?], at mark: Mark) {
     var sum = 0.0
     for share in shares {
-      guard case .number(let value)? = share else { return }
-      sum += value
+      guard let share else { return }
+      sum += share
     }
     // Chosen: shares are written with six decimals at most.
-    if abs(sum - 1) > 1e-6 { report(.sharesDoNotSum(found: sum), at: place, path: path) }
+    if abs(sum - 1) > 1e-6 { report(.sharesDoNotSum(found: sum), at: mark.place, path: mark.path) }
   }
 
-  mutating func map(_ node: Node, _ kind: MapKind, path: String) -> Checked {
+  /// A value for each item of a section, in its order.
+  mutating func map<Inner>(
+    _ node: Node, _ kind: MapKind, of inner: Form<Inner>, absent: Inner, sum: ((Inner) -> Double)?, path: String
+  ) -> Found<[Inner]> {
     guard case .mapping(let entries) = node.content else {
       report(wrong: node, expected: .mapping, path: path)
-      return .invalid
+      return Found(nil, Mark(node, path, isWrong: true))
     }
     if node["shares"] != nil, names.position(of: "shares", in: kind.keys) == nil {
-      return sourcedCollection(node, key: "shares", unit: kind.value.unit, path: path) { checker, shares, path in
-        checker.map(shares, kind, path: path)
+      return sourcedCollection(node, key: "shares", unit: kind.value.unit, path: path) { checker, shares in
+        checker.map(shares, kind, of: inner, absent: absent, sum: sum, path: path)
       }
     }
-    var values: [Int: Checked] = [:]
-    var every: [Checked] = []
-    var inOrder: [Checked?] = []
+    let ids = names[kind.keys]
+    var values = [Inner?](repeating: nil, count: names.count(of: kind.keys))
+    var isWritten = [Bool](repeating: false, count: values.count)
+    var every: Inner?
+    var hasEvery = false
+    var inOrder: [Inner?] = []
     for entry in entries {
       let position = names.position(of: entry.key, in: kind.keys)
       let isEvery = entry.key == kind.everyKey && position == nil
       guard isEvery || position != nil else {
         inOrder.append(nil)
         guard !names.unread.contains(kind.keys) else { continue }
-        let known = names[kind.keys] + (kind.everyKey.map { [$0] } ?? [])
-        let nearest = nearest(to: entry.key, among: known)
+        let nearest = nearest(to: entry.key, among: ids + (kind.everyKey.map { [$0] } ?? []))
         report(
           .unknownIdentifier(found: excerpt(entry.key), section: kind.keys, nearest: nearest), at: entry.keyPlace,
           path: path)
         continue
       }
-      let value = check(entry.value, kind.value, path: joined(path, entry.key))
+      let value = inner.read(&self, entry.value, path: joined(path, entry.key)).value
       inOrder.append(value)
-      if let position { values[position] = value } else { every = [value] }
+      if let position {
+        values[position] = value
+        isWritten[position] = true
+      } else {
+        (every, hasEvery) = (value, true)
+      }
     }
-    if kind.sumsToOne { checkSum(of: inOrder, at: node.place, path: path) }
-    if kind.coversAll, every.isEmpty {
-      for (position, id) in names[kind.keys].enumerated() where values[position] == nil {
+    let mark = Mark(node, path)
+    if let sum { checkSum(of: inOrder.map { $0.map(sum) }, at: mark) }
+    if kind.coversAll, !hasEvery {
+      for id in ids where names.position(of: id, in: kind.keys).map({ !isWritten[$0] }) ?? true {
         report(.missingKey(id), at: node.place, path: path)
       }
     }
-    return .map(values, every: every)
+    return Found(values.map { $0 ?? every ?? absent }, mark)
   }
 
   mutating func unknownKey(_ entry: Node.Entry, known: [String], path: String) {

@@ -1,280 +1,264 @@
+internal import InsertionPolicy
 internal import Quantities
 
 // What must hold between the parts of a document that are each right by themselves.
 extension Checker {
+  /// The document of `node`, with everything there is to say about it.
+  static func document(of node: Node, fileNames: [String: String]) -> (document: Placed<Document>, checker: Checker) {
+    var checker = Checker(root: node, fileNames: fileNames)
+    let found = Definitions.scenario.read(&checker, node, path: "")
+    let document = Placed(value: found.value ?? Document(), mark: found.mark)
+    if !found.mark.isWrong { checker.checkConsistency(of: document) }
+    return (document, checker)
+  }
+
   /// Checks the whole document, which may have parts that are missing or wrong.
-  mutating func checkConsistency(of root: CheckedObject) {
-    checkSize(root)
-    for programme in root.rightObjects("programmes") {
-      guard case .text(let id)? = programme.values["id"], Definitions.reservedWords.contains(id) else { continue }
-      report(.reservedIdentifier(id), at: programme.place(of: "id"), path: joined(programme.path, "id"))
+  private mutating func checkConsistency(of document: Placed<Document>) {
+    checkSize(document)
+    for programme in document.items(\.scenario.programmes) {
+      guard let id = programme.right(\.id), Definitions.reservedWords.contains(id.value) else { continue }
+      report(.reservedIdentifier(id.value), at: id)
     }
-    checkLoads(root)
-    checkWork(root)
-    checkSteps(root)
-    checkHiring(root)
-    checkStructures(root)
-    checkLabel(root)
-    checkBudget(root)
-    checkTargets(root)
-    checkMatrix(root)
-    checkMarginal(root)
-    checkPrecisions(root)
-    checkChildren(root)
-    checkDoors(root)
-    checkStock(root)
-    checkStays(root)
-    checkFollowUps(root)
-    checkPrescriptions(root)
-    for stream in root.rightObjects("arrivals") where stream.values["on_rsa"] != nil {
-      guard case .list? = stream.values["from"] else { continue }
-      let path = joined(stream.path, "on_rsa")
-      report(.needsSection(key: "from: outside", becauseOf: path), at: stream.place(of: "on_rsa"), path: path)
+    checkLoads(document)
+    checkWork(document)
+    checkSteps(document)
+    checkHiring(document)
+    checkStructures(document)
+    checkLabel(document)
+    checkBudget(document)
+    checkTargets(document)
+    checkMatrix(document)
+    checkMarginal(document)
+    checkPrecisions(document)
+    checkChildren(document)
+    checkDoors(document)
+    checkStock(document)
+    checkStays(document)
+    checkFollowUps(document)
+    checkPrescriptions(document)
+    for stream in document.items(\.scenario.arrivals) where stream[\.isOnRSA].isWritten && stream.isOfPeoplePresent {
+      need("from: outside", becauseOf: stream[\.isOnRSA])
     }
   }
 
-  private mutating func checkSize(_ root: CheckedObject) {
-    let flows = root.items("arrivals").count * root.items("territories").count
-    if flows > Limits.flows {
-      report(.tooLarge(.flows, limit: Limits.flows), at: root.place(of: "arrivals"), path: "arrivals")
-    }
-    if case .object(let period)? = root.values["period"], case .date(let first)? = period.values["from"],
-      case .date(let last)? = period.values["to"], last.year - first.year >= Limits.years
+  private mutating func checkSize(_ document: Placed<Document>) {
+    let flows = document.slots(\.scenario.arrivals).count * document.slots(\.scenario.territories).count
+    if flows > Limits.flows { report(.tooLarge(.flows, limit: Limits.flows), at: document[\.scenario.arrivals]) }
+    if let period = document.right(\.period), let first = period.right(\.from), let last = period.right(\.to),
+      last.value.year - first.value.year >= Limits.years
     {
-      report(.tooLarge(.years, limit: Limits.years), at: period.place(of: "to"), path: "period.to")
+      report(.tooLarge(.years, limit: Limits.years), at: last)
     }
   }
 
-  private mutating func checkLoads(_ root: CheckedObject) {
-    for programme in root.rightObjects("programmes") {
-      guard case .object(let load)? = programme.values["load"], case .number(let ceiling)? = load.values["ceiling"],
-        case .number(let floor)? = load.values["floor"], floor > ceiling
+  private mutating func checkLoads(_ document: Placed<Document>) {
+    for programme in document.items(\.scenario.programmes) {
+      guard let load = programme.right(\.load), let ceiling = load.right(\.ceiling), let floor = load.right(\.floor),
+        floor.value > ceiling.value
       else { continue }
-      report(
-        .outOfRange(found: floor, low: 0, high: ceiling), at: load.place(of: "floor"), path: joined(load.path, "floor"))
+      report(.outOfRange(found: floor.value, low: 0, high: ceiling.value), at: floor)
     }
-    guard case .object(let orientation)? = root.values["orientation"] else { return }
-    let programmes = root.items("programmes")
-    for route in orientation.rightObjects("routes") {
-      guard case .boolean(true)? = route.values["only_below_floor"], case .index(let position)? = route.values["to"],
-        programmes.indices.contains(position), case .object(let programme) = programmes[position]
+    let programmes = document.slots(\.scenario.programmes)
+    for route in document.right(\.scenario.orientation)?.items(\.routes) ?? [] {
+      guard let below = route.right(\.onlyBelowFloor), below.value, let position = route.right(\.programme)?.value,
+        programmes.indices.contains(position), let programme = programmes[position]
       else { continue }
-      if case .object(let load)? = programme.values["load"], load.values["floor"] != nil { continue }
-      if case .invalid? = programme.values["load"] { continue }
-      let path = joined(route.path, "only_below_floor")
-      report(
-        .needsSection(key: joined(programme.path, "load.floor"), becauseOf: path),
-        at: route.place(of: "only_below_floor"), path: path)
+      let load = programme[\.load]
+      if load.mark.isWrong || programme.right(\.load)?[\.floor].isWritten == true { continue }
+      need(joined(load.path, Definitions.load.key(\.floor)), becauseOf: below)
     }
   }
 
   /// Places and interviews are somebody's work.
-  private mutating func checkWork(_ root: CheckedObject) {
-    guard case .list(let structures)? = root.values["structures"] else { return }
-    var served: Set<Int> = []
-    var steps: Set<String> = []
-    for structure in structures {
-      guard case .object(let structure) = structure else { return }
-      switch structure.values["work"] {
-      case .list(let programmes)?:
-        for case .index(let position) in programmes { served.insert(position) }
-      case .word(let step)?: steps.insert(step)
-      default: return
-      }
+  private mutating func checkWork(_ document: Placed<Document>) {
+    guard document.right(\.structures) != nil else { return }
+    var done: [Structure.Work] = []
+    for structure in document.slots(\.structures) {
+      guard let work = structure?.right(\.work) else { return }
+      done += work.value
     }
-    for (position, item) in root.items("programmes").enumerated() where !served.contains(position) {
-      guard case .object(let programme) = item, programme.values["load"] != nil,
-        case .text(let id)? = programme.values["id"]
-      else { continue }
-      report(.programmeWithoutStructure(programme: id), at: programme.place, path: programme.path)
+    let served = Set(done)
+    for (position, programme) in document.slots(\.scenario.programmes).enumerated()
+    where !served.contains(.programme(position)) {
+      guard let programme, programme[\.load].isWritten, let id = programme.right(\.id) else { continue }
+      report(.programmeWithoutStructure(programme: id.value), at: programme)
     }
-    guard case .object(let orientation)? = root.values["orientation"] else { return }
-    for step in ["diagnostic", "validation"] where !steps.contains(step) {
-      report(.workWithoutStructure(work: step), at: orientation.place, path: orientation.path)
+    guard let orientation = document.right(\.scenario.orientation) else { return }
+    for step in Definitions.steps where served.isDisjoint(with: step.value) {
+      report(.workWithoutStructure(work: step.word), at: orientation)
     }
   }
 
   /// Nobody is sent to a step that is not described.
-  private mutating func checkSteps(_ root: CheckedObject) {
-    if root.values["orientation"] == nil {
-      for stream in root.rightObjects("arrivals") {
-        if case .word? = stream.values["to"] { need("orientation", becauseOf: "to", of: stream) }
+  private mutating func checkSteps(_ document: Placed<Document>) {
+    let programmes = document.items(\.scenario.programmes)
+    let orientation = document[\.scenario.orientation]
+    let equipe = document[\.scenario.equipe]
+    if !orientation.isWritten {
+      for stream in document.items(\.scenario.arrivals) {
+        guard let to = stream.right(\.destination) else { continue }
+        if case .programme = to.value { continue }
+        need(orientation.path, becauseOf: to)
       }
-      for group in root.rightObjects("stock") where group.values["to_orient_over_days"] != nil {
-        need("orientation", becauseOf: "to_orient_over_days", of: group)
+      for group in document.items(\.scenario.stock) where group[\.toOrientOverDays].isWritten {
+        need(orientation.path, becauseOf: group[\.toOrientOverDays])
       }
-      for programme in root.rightObjects("programmes") {
-        if case .number(let share)? = programme.values["out_of_competence_share"], share > 0 {
-          need("orientation", becauseOf: "out_of_competence_share", of: programme)
-        }
-        for (object, key) in programme.consequences where object.reorients(key) {
-          need("orientation", becauseOf: key, of: object)
-        }
+      for programme in programmes {
+        if let share = programme.right(\.outOfCompetence), share.value > 0 { need(orientation.path, becauseOf: share) }
       }
-      if case .object(let equipe)? = root.values["equipe"] {
-        for (object, key) in equipe.consequences where object.reorients(key) {
-          need("orientation", becauseOf: key, of: object)
-        }
+      let consequences =
+        programmes.flatMap(\.consequences) + (document.right(\.scenario.equipe)?.consequences ?? [])
+      for consequence in consequences where consequence?.value == .reorient {
+        if let consequence { need(orientation.path, becauseOf: consequence) }
       }
     }
-    guard root.values["equipe"] == nil else { return }
-    for programme in root.rightObjects("programmes") {
-      guard case .object(let meetings)? = programme.values["appointments"],
-        meetings.values["missed_before_equipe"] != nil
-      else { continue }
-      need("equipe", becauseOf: "missed_before_equipe", of: meetings)
+    guard !equipe.isWritten else { return }
+    for programme in programmes {
+      guard let missed = programme.right(\.appointments)?[\.missedBeforeEquipe], missed.isWritten else { continue }
+      need(equipe.path, becauseOf: missed)
     }
-    for programme in root.rightObjects("programmes") {
-      for key in ["equipe_after_months", "equipe_by"] where programme.values[key] != nil {
-        need("equipe", becauseOf: key, of: programme)
+    for programme in programmes {
+      if programme[\.referrals.afterMonths].isWritten {
+        need(equipe.path, becauseOf: programme[\.referrals.afterMonths])
       }
-      if case .number(let requests)? = programme.values["equipe_requests_per_year"], requests > 0 {
-        need("equipe", becauseOf: "equipe_requests_per_year", of: programme)
+      if programme[\.referrals.by].isWritten { need(equipe.path, becauseOf: programme[\.referrals.by]) }
+      if let requests = programme.right(\.referrals.requestsPerYear), requests.value > 0 {
+        need(equipe.path, becauseOf: requests)
       }
     }
   }
 
   /// A rule about the youngest child needs somebody whose child has an age; a last day needs a delay.
-  private mutating func checkChildren(_ root: CheckedObject) {
-    for programme in root.rightObjects("programmes")
-    where programme.values["equipe_by"] != nil && programme.values["equipe_after_months"] == nil {
-      need(joined(programme.path, "equipe_after_months"), becauseOf: "equipe_by", of: programme)
+  private mutating func checkChildren(_ document: Placed<Document>) {
+    let programmes = document.items(\.scenario.programmes)
+    for programme in programmes
+    where programme[\.referrals.by].isWritten && !programme[\.referrals.afterMonths].isWritten {
+      need(programme.path(\.referrals.afterMonths), becauseOf: programme[\.referrals.by])
     }
-    guard !root.rightObjects("profiles").contains(where: { $0.values["youngest_child_years"] != nil }) else { return }
-    let age = "profiles: youngest_child_years"
-    if case .object(let orientation)? = root.values["orientation"] {
-      for route in orientation.rightObjects("routes") {
-        guard case .object(let condition)? = route.values["when"], condition.values["child_under_years"] != nil else {
-          continue
-        }
-        need(age, becauseOf: "child_under_years", of: condition)
+    let profiles = document.items(\.scenario.profiles)
+    guard !profiles.contains(where: { $0[\.youngestChildYears].isWritten }) else { return }
+    let age = "\(document.path(\.scenario.profiles)): \(Definitions.profile.key(\.youngestChildYears))"
+    let routes = document.right(\.scenario.orientation)?.items(\.routes) ?? []
+    for route in routes {
+      let condition = route[\.condition]
+      if condition.isWritten, condition[\.childUnderYears].isWritten {
+        need(age, becauseOf: condition[\.childUnderYears])
       }
     }
-    for programme in root.rightObjects("programmes") {
-      guard case .object(let contracts)? = programme.values["contracts"], contracts.values["until_child_years"] != nil
-      else { continue }
-      need(age, becauseOf: "until_child_years", of: contracts)
+    for programme in programmes {
+      guard let years = programme.right(\.contracts)?[\.untilChildYears], years.isWritten else { continue }
+      need(age, becauseOf: years)
     }
-    for programme in root.rightObjects("programmes") {
-      guard case .object(let eligibility)? = programme.values["public"],
-        eligibility.values["child_under_years"] != nil
-      else { continue }
-      need(age, becauseOf: "child_under_years", of: eligibility)
+    for programme in programmes {
+      guard let years = programme.right(\.eligibility)?[\.condition.childUnderYears], years.isWritten else { continue }
+      need(age, becauseOf: years)
     }
   }
 
   /// Who is off the RSA is accompanied, in a scenario where one leaves the RSA, for as long as the tail lasts.
-  private mutating func checkStock(_ root: CheckedObject) {
-    for group in root.rightObjects("stock") {
-      guard case .number(let share)? = group.values["off_rsa_share"], share > 0 else { continue }
-      if root.values["rsa_spell_days"] == nil { need("rsa_spell_days", becauseOf: "off_rsa_share", of: group) }
-      guard let accompanied = group.values["accompanied"] else {
-        need(joined(group.path, "accompanied"), becauseOf: "off_rsa_share", of: group)
+  private mutating func checkStock(_ document: Placed<Document>) {
+    let programmes = document.slots(\.scenario.programmes)
+    for group in document.items(\.scenario.stock) {
+      guard let share = group.right(\.offRSAShare), share.value > 0 else { continue }
+      if !document[\.scenario.rsaSpell].isWritten { need(document.path(\.scenario.rsaSpell), becauseOf: share) }
+      guard group[\.accompanied].isWritten else {
+        need(group.path(\.accompanied), becauseOf: share)
         continue
       }
-      let programmes = root.items("programmes")
-      guard case .index(let position) = accompanied, programmes.indices.contains(position),
-        case .object(let programme) = programmes[position], case .object(let tail)? = programme.values["after_rsa"],
-        case .integer(0)? = tail.values["tail_months"]
+      guard let position = group.right(\.accompanied)?.value, programmes.indices.contains(position),
+        let tail = programmes[position]?.right(\.afterRSA), case .ends(_, tailMonths: 0) = tail.value
       else { continue }
-      let path = joined(group.path, "off_rsa_share")
-      report(.outOfRange(found: share, low: 0, high: 0), at: group.place(of: "off_rsa_share"), path: path)
+      report(.outOfRange(found: share.value, low: 0, high: 0), at: share)
     }
   }
 
   /// Only a stay has conclusions of its own; contracts have theirs.
-  private mutating func checkStays(_ root: CheckedObject) {
-    for programme in root.rightObjects("programmes")
-    where programme.values["stay_outcomes"] != nil && programme.values["stay_days"] == nil {
-      need(joined(programme.path, "stay_days"), becauseOf: "stay_outcomes", of: programme)
+  private mutating func checkStays(_ document: Placed<Document>) {
+    for programme in document.items(\.scenario.programmes)
+    where programme[\.stayOutcomes].isWritten && !programme[\.stay].isWritten {
+      need(programme.path(\.stay), becauseOf: programme[\.stayOutcomes])
     }
   }
 
-  /// Reports that a key asks for something that is not there.
-  mutating func need(_ section: String, becauseOf key: String, of object: CheckedObject) {
-    let path = joined(object.path, key)
-    report(.needsSection(key: section, becauseOf: path), at: object.place(of: key), path: path)
-  }
-
   /// A structure has one number of posts from any one day.
-  private mutating func checkHiring(_ root: CheckedObject) {
+  private mutating func checkHiring(_ document: Placed<Document>) {
     struct Step: Hashable {
       var structure: Int
       var from: CivilDate
     }
     var first: [Step: Place] = [:]
-    for line in root.rightObjects("hiring") {
-      guard case .index(let structure)? = line.values["structure"], case .date(let from)? = line.values["from"] else {
-        continue
-      }
-      let step = Step(structure: structure, from: from)
+    for line in document.items(\.hiring) {
+      guard let structure = line.right(\.structure)?.value, let from = line.right(\.from) else { continue }
+      let step = Step(structure: structure, from: from.value)
       if let place = first[step] {
-        let name = "\(names[.structures][structure]) \(from)"
-        report(.duplicateIdentifier(name, first: place), at: line.place(of: "from"), path: joined(line.path, "from"))
+        let name = "\(names[.structures][structure]) \(from.value)"
+        report(.duplicateIdentifier(name, first: place), at: from)
       } else {
-        first[step] = line.place(of: "from")
+        first[step] = from.mark.place
       }
     }
   }
 
   /// Of one indicator, the mean and the probability are each asked for once.
-  private mutating func checkPrecisions(_ root: CheckedObject) {
+  private mutating func checkPrecisions(_ document: Placed<Document>) {
     struct Goal: Hashable {
       var indicator: String
       var isProbability: Bool
     }
     var first: [Goal: Place] = [:]
-    for precision in root.rightObjects("precision") {
-      guard case .text(let indicator)? = precision.values["indicator"] else { continue }
-      let goal = Goal(indicator: indicator, isProbability: precision.values["probability_half_width"] != nil)
-      let place = precision.place(of: "indicator")
+    for precision in document.items(\.precisions) {
+      guard let indicator = precision.right(\.indicator) else { continue }
+      let goal = Goal(indicator: indicator.value, isProbability: precision[\.probability].isWritten)
       if let taken = first[goal] {
-        report(
-          .duplicateIdentifier(excerpt(indicator), first: taken), at: place, path: joined(precision.path, "indicator"))
+        report(.duplicateIdentifier(excerpt(indicator.value), first: taken), at: indicator)
       } else {
-        first[goal] = place
+        first[goal] = indicator.mark.place
       }
     }
   }
 
-  private mutating func checkTargets(_ root: CheckedObject) {
-    guard case .object(let period)? = root.values["period"], case .date(let first)? = period.values["from"],
-      case .date(let last)? = period.values["to"], first <= last
-    else { return }
-    for target in root.rightObjects("targets") {
-      guard case .integer(let year)? = target.values["year"], !(first.year...last.year).contains(year) else { continue }
-      let kind = Problem.Kind.dateOutsidePeriod(found: String(year), first: "\(first)", last: "\(last)")
-      report(kind, at: target.place(of: "year"), path: joined(target.path, "year"))
+  private mutating func checkTargets(_ document: Placed<Document>) {
+    guard let days = document.days else { return }
+    for target in document.items(\.scenario.targets) {
+      guard let year = target.right(\.year), !(days.lowerBound.year...days.upperBound.year).contains(year.value) else {
+        continue
+      }
+      let kind = Problem.Kind.dateOutsidePeriod(
+        found: String(year.value), first: "\(days.lowerBound)", last: "\(days.upperBound)")
+      report(kind, at: year)
     }
   }
 }
 
-extension CheckedObject {
-  /// The items under a key, none where the key is absent or wrong.
-  func items(_ key: String) -> [Checked] {
-    guard case .list(let items)? = values[key] else { return [] }
-    return items
+extension Placed<Document> {
+  /// The days simulated, nil where they are missing or wrong.
+  var days: ClosedRange<CivilDate>? {
+    guard let period = right(\.period), let first = period.right(\.from), let last = period.right(\.to),
+      first.value <= last.value
+    else { return nil }
+    return first.value...last.value
   }
+}
 
-  /// The items under a key that are right as objects.
-  func rightObjects(_ key: String) -> [CheckedObject] {
-    items(key).compactMap { if case .object(let object) = $0 { object } else { nil } }
+extension Placed<ArrivalStream> {
+  /// Whether its people are those of programmes.
+  var isOfPeoplePresent: Bool { right(\.programmesLeft) != nil }
+}
+
+extension Placed<Programme> {
+  /// Every consequence in it that is right, nil for others.
+  fileprivate var consequences: [Placed<Consequence>?] {
+    let contracts = right(\.contracts)
+    return items(\.stayOutcomes).map { $0.right(\.then) }
+      + (contracts?.items(\.outcomes).map { $0.right(\.then) } ?? []) + [contracts?.right(\.atLongest)]
+      + [right(\.anyTime)?.right(\.then)]
   }
+}
 
-  /// Every place in a programme or an équipe where a consequence stands: the object and the key in it.
-  fileprivate var consequences: [(CheckedObject, String)] {
-    let lists = [
-      "outcomes", "outcomes_before_orientation", "outcomes_at_review", "outcomes_on_request", "stay_outcomes",
-    ]
-    var found = lists.flatMap { rightObjects($0) }.map { ($0, "then") }
-    if case .object(let contracts)? = values["contracts"] {
-      found += contracts.rightObjects("outcomes").map { ($0, "then") } + [(contracts, "at_longest")]
-    }
-    if case .object(let anyTime)? = values["any_time"] { found.append((anyTime, "then")) }
-    return found
-  }
-
-  fileprivate func reorients(_ key: String) -> Bool {
-    if case .word("reorient")? = values[key] { true } else { false }
+extension Placed<EquipeRules> {
+  /// Every consequence in it that is right, nil for others.
+  fileprivate var consequences: [Placed<Consequence>?] {
+    (items(\.outcomes) + items(\.outcomesBeforeOrientation) + items(\.outcomesAtReview) + items(\.outcomesOnRequest))
+      .map { $0.right(\.then) }
   }
 }

@@ -4,109 +4,106 @@ internal import Quantities
 // What must hold between the label, its bodies and the days of the period.
 extension Checker {
   /// Checks the label and the structures that it is about, which may have parts that are missing or wrong.
-  mutating func checkLabel(_ root: CheckedObject) {
-    let lines = root.items("structures").map { if case .object(let line) = $0 { line } else { nil } as CheckedObject? }
-    guard case .object(let label)? = root.values["label"] else {
-      guard root.values["label"] == nil else { return }
+  mutating func checkLabel(_ document: Placed<Document>) {
+    let lines = document.slots(\.structures)
+    guard let label = document.right(\.label) else {
+      guard !document[\.label].isWritten else { return }
       for line in lines.compactMap(\.self) {
-        if case .boolean(true)? = line.values["new"] { need("label", becauseOf: "new", of: line) }
-        if line.values["replaces"] != nil { need("label", becauseOf: "replaces", of: line) }
+        if let isNew = line.right(\.isNew), isNew.value { need(document.path(\.label), becauseOf: isNew) }
+        if line[\.replaces].isWritten { need(document.path(\.label), becauseOf: line[\.replaces]) }
       }
       return
     }
-    let exempt = label.exemptKinds
-    let needsLabel = lines.map { $0?.needsLabel(exempt: exempt) }
-    checkBodies(lines, needsLabel, label, root)
-    checkReplacements(lines, needsLabel, label)
-    checkTraining(label)
+    let bodies = lines.map { $0.flatMap { isBody($0, label) } }
+    checkBodies(lines, bodies, label, document)
+    checkReplacements(lines, bodies, label)
+    for series in label.right(\.rules.training)?.items(\.series) ?? []
+    where series[\.until].isWritten && !series[\.everyMonths].isWritten {
+      need(series.path(\.everyMonths), becauseOf: series[\.until])
+    }
     checkProcedure(label, lines)
     checkCutOff(label)
-    for (position, item) in label.items("refused").enumerated() {
-      guard case .index(let line) = item, needsLabel.indices.contains(line), needsLabel[line] == false else { continue }
-      report(
-        .needsNoLabel(structure: names[.structures][line]), at: label.place(of: "refused"),
-        path: joined(label.path, "refused.\(position + 1)"))
+    let refused = label[\.refused]
+    for line in label.items(\.refused) where bodies.indices.contains(line.value) && bodies[line.value] == false {
+      report(.needsNoLabel(structure: names[.structures][line.value]), at: refused.mark.place, path: line.path)
     }
-    if case .object(let observed)? = label.values["observed"] {
-      checkObserved(observed, lines: lines, needsLabel: needsLabel, label)
-    }
+    if let observed = label.right(\.rules.observed) { checkObserved(observed, lines: lines, bodies: bodies, label) }
+  }
+
+  /// Whether a line needs the label, nil where what is wrong with it leaves it open.
+  private func isBody(_ line: Placed<StructureLine>, _ label: Placed<LabelSection>) -> Bool? {
+    let kind = line.right(\.kind)
+    let exempt = label.right(\.exemptKinds)?.value ?? []
+    if let kind, exempt.contains(kind.value) { return false }
+    guard line.right(\.work) != nil else { return nil }
+    if line.value.programmes.isEmpty { return false }
+    return kind == nil ? nil : true
   }
 
   private mutating func checkBodies(
-    _ lines: [CheckedObject?], _ needsLabel: [Bool?], _ label: CheckedObject, _ root: CheckedObject
+    _ lines: [Placed<StructureLine>?], _ bodies: [Bool?], _ label: Placed<LabelSection>, _ document: Placed<Document>
   ) {
-    let hired = hired(root)
+    let hired = hired(document)
     var needsDefault = false
     for (position, line) in lines.enumerated() {
-      guard let line else { continue }
-      if needsLabel[position] == true {
-        if line.values["quality"] == nil { needsDefault = true }
-        guard case .parts(let fte)? = line.values["fte"], fte.allSatisfy({ $0 == 0 }), !hired.contains(position) else {
+      guard let line, let isBody = bodies[position] else { continue }
+      let id = names[.structures][position]
+      if isBody {
+        if !line[\.quality].isWritten { needsDefault = true }
+        guard let fte = line.right(\.fte), fte.value.allSatisfy({ $0 == 0 }), !hired.contains(position) else {
           continue
         }
-        report(
-          .bodyWithoutReferent(structure: names[.structures][position]), at: line.place(of: "fte"),
-          path: joined(line.path, "fte"))
-      } else if needsLabel[position] == false {
-        for key in ["files_on", "new", "replaces"] where line.values[key] != nil {
-          if case .boolean(false)? = line.values[key] { continue }
-          report(
-            .needsNoLabel(structure: names[.structures][position]), at: line.place(of: key),
-            path: joined(line.path, key))
-        }
+        report(.bodyWithoutReferent(structure: id), at: fte)
+      } else {
+        if line[\.filesOn].isWritten { report(.needsNoLabel(structure: id), at: line[\.filesOn]) }
+        if line.value.isNew { report(.needsNoLabel(structure: id), at: line[\.isNew]) }
+        if line[\.replaces].isWritten { report(.needsNoLabel(structure: id), at: line[\.replaces]) }
       }
     }
-    if needsDefault, label.values["default_quality"] == nil {
-      report(.missingKey("default_quality"), at: label.place, path: label.path)
+    if needsDefault, !label[\.defaultQuality].isWritten {
+      report(.missingKey(Definitions.label.key(\.defaultQuality)), at: label)
     }
-    if case .list? = root.values["structures"], needsLabel.allSatisfy({ $0 == false }) {
-      report(.labelWithoutBody, at: label.place, path: label.path)
-    }
+    if document.right(\.structures) != nil, bodies.allSatisfy({ $0 == false }) { report(.labelWithoutBody, at: label) }
   }
 
   /// The lines of structures that the hiring plan gives FTE, and those it might.
-  private func hired(_ root: CheckedObject) -> Set<Int> {
+  private func hired(_ document: Placed<Document>) -> Set<Int> {
     var hired: Set<Int> = []
-    for step in root.rightObjects("hiring") {
-      guard case .index(let line)? = step.values["structure"] else { continue }
-      if case .parts(let fte)? = step.values["fte"], fte.allSatisfy({ $0 == 0 }) { continue }
-      hired.insert(line)
+    for step in document.items(\.hiring) {
+      guard let line = step.right(\.structure) else { continue }
+      if let fte = step.right(\.fte), fte.value.allSatisfy({ $0 == 0 }) { continue }
+      hired.insert(line.value)
     }
     return hired
   }
 
   /// Who replaces is new, and not part of a circle.
   private mutating func checkReplacements(
-    _ lines: [CheckedObject?], _ needsLabel: [Bool?], _ label: CheckedObject
+    _ lines: [Placed<StructureLine>?], _ bodies: [Bool?], _ label: Placed<LabelSection>
   ) {
     func replaced(_ position: Int) -> Int? {
-      guard lines.indices.contains(position), case .index(let other)? = lines[position]?.values["replaces"] else {
-        return nil
-      }
-      return other
+      lines.indices.contains(position) ? lines[position]?.right(\.replaces)?.value : nil
     }
     var told: Set<Int> = []
     for (position, line) in lines.enumerated() {
-      guard let line, let other = replaced(position) else { continue }
-      let place = line.place(of: "replaces")
-      let path = joined(line.path, "replaces")
-      if case .boolean(false)? = line.values["new"] { need("new: true", becauseOf: "replaces", of: line) }
-      if case .object(let procedure)? = label.values["procedure"], procedure.values["replacement_days"] == nil {
-        need(joined(procedure.path, "replacement_days"), becauseOf: "replaces", of: line)
+      guard let line, let replaces = line.right(\.replaces) else { continue }
+      let other = replaces.value
+      if line.right(\.isNew)?.value == false { need("new: true", becauseOf: replaces) }
+      if let procedure = label.right(\.rules.procedure), !procedure[\.replacement].isWritten {
+        need(procedure.path(\.replacement), becauseOf: replaces)
       }
       if other == position {
-        report(.namesItself(names[.structures][position]), at: place, path: path)
+        report(.namesItself(names[.structures][position]), at: replaces)
         continue
       }
-      if needsLabel.indices.contains(other), needsLabel[other] == false {
-        report(.needsNoLabel(structure: names[.structures][other]), at: place, path: path)
+      if bodies.indices.contains(other), bodies[other] == false {
+        report(.needsNoLabel(structure: names[.structures][other]), at: replaces)
       }
       var chain = [position]
       while let next = replaced(chain[chain.count - 1]), !told.contains(next) {
         if next == position {
           told.formUnion(chain)
-          report(
-            .circularReplacement(chain: (chain + [next]).map { names[.structures][$0] }), at: place, path: path)
+          report(.circularReplacement(chain: (chain + [next]).map { names[.structures][$0] }), at: replaces)
           break
         }
         guard !chain.contains(next) else { break }
@@ -115,105 +112,73 @@ extension Checker {
     }
   }
 
-  private mutating func checkTraining(_ label: CheckedObject) {
-    guard case .object(let training)? = label.values["training"] else { return }
-    for series in training.rightObjects("sessions") where series.values["until"] != nil {
-      if series.values["every_months"] == nil {
-        need(joined(series.path, "every_months"), becauseOf: "until", of: series)
+  private mutating func checkProcedure(_ label: Placed<LabelSection>, _ lines: [Placed<StructureLine>?]) {
+    guard let procedure = label.right(\.rules.procedure) else { return }
+    if let opens = procedure.right(\.opens) {
+      if let period, opens.value < period.first || opens.value > period.last { report(outsidePeriod: opens, period) }
+      for files in lines.compactMap({ $0?.right(\.filesOn) }) where files.value < opens.value {
+        report(.datesOutOfOrder(from: "\(opens.value)", to: "\(files.value)"), at: files)
       }
     }
-  }
-
-  private mutating func checkProcedure(_ label: CheckedObject, _ lines: [CheckedObject?]) {
-    if case .object(let upkeep)? = label.values["upkeep"], case .list(let months)? = upkeep.values["renewal_months"],
-      case .integer(let first)? = months.first, case .integer(let last)? = months.last, first > last
-    {
-      report(
-        .outOfRange(found: Double(last), low: Double(first), high: 12), at: upkeep.place(of: "renewal_months"),
-        path: joined(upkeep.path, "renewal_months"))
-    }
-    guard case .object(let procedure)? = label.values["procedure"] else { return }
-    if case .date(let opens)? = procedure.values["opens"] {
-      if let period, opens < period.first || opens > period.last {
-        report(
-          .dateOutsidePeriod(found: "\(opens)", first: "\(period.first)", last: "\(period.last)"),
-          at: procedure.place(of: "opens"), path: joined(procedure.path, "opens"))
-      }
-      for line in lines {
-        guard let line, case .date(let files)? = line.values["files_on"], files < opens else { continue }
-        report(
-          .datesOutOfOrder(from: "\(opens)", to: "\(files)"), at: line.place(of: "files_on"),
-          path: joined(line.path, "files_on"))
-      }
-    }
-    guard case .object(let appeals)? = procedure.values["appeals"] else { return }
-    if case .number(let share)? = appeals.values["litigation_share"], share > 0, appeals.values["judgment_days"] == nil
-    {
-      need(joined(appeals.path, "judgment_days"), becauseOf: "litigation_share", of: appeals)
+    guard let appeals = procedure.right(\.appeals) else { return }
+    if let share = appeals.right(\.litigationShare), share.value > 0, !appeals[\.judgment].isWritten {
+      need(appeals.path(\.judgment), becauseOf: share)
     }
     // Source: LAB-91 and LAB-92, two months each; two civil months have 62 days at most.
-    for key in ["delay_days", "answer_days"] {
-      guard case .law(let law)? = appeals.values[key], law.mean > 62 else { continue }
-      report(
-        .outOfRange(found: law.mean, low: 0, high: 62), at: appeals.place(of: key), path: joined(appeals.path, key))
+    for law in [appeals.right(\.delay), appeals.right(\.answer)] {
+      guard let law, law.value.mean > 62 else { continue }
+      report(.outOfRange(found: law.value.mean, low: 0, high: 62), at: law)
     }
   }
 
-  private mutating func checkCutOff(_ label: CheckedObject) {
-    guard case .object(let cutOff)? = label.values["cut_off"] else {
-      guard label.values["cut_off"] == nil, let period, period.first > Definitions.exclusivity else { return }
-      report(.missingKey("cut_off"), at: label.place, path: label.path)
+  private mutating func report(outsidePeriod date: Placed<CivilDate>, _ period: (first: CivilDate, last: CivilDate)) {
+    report(
+      .dateOutsidePeriod(found: "\(date.value)", first: "\(period.first)", last: "\(period.last)"), at: date)
+  }
+
+  private mutating func checkCutOff(_ label: Placed<LabelSection>) {
+    let cutOff = label[\.rules.cutOff]
+    guard cutOff.isWritten else {
+      guard let period, period.first > Definitions.exclusivity else { return }
+      report(.missingKey(Definitions.label.key(\.rules.cutOff)), at: label)
       return
     }
+    guard !cutOff.mark.isWrong else { return }
     // The day may lie after the period: then nothing closes in it.
-    if let period, case .date(let day)? = cutOff.values["on"], day < period.first {
-      report(
-        .dateOutsidePeriod(found: "\(day)", first: "\(period.first)", last: "\(period.last)"),
-        at: cutOff.place(of: "on"), path: joined(cutOff.path, "on"))
-    }
-    if case .word("next_call")? = cutOff.values["reading"], cutOff.items("calls").isEmpty {
-      need(joined(cutOff.path, "calls"), becauseOf: "reading", of: cutOff)
+    if let period, let day = cutOff.right(\.on), day.value < period.first { report(outsidePeriod: day, period) }
+    if let reading = cutOff.right(\.reading), reading.value == .nextCall, cutOff.slots(\.calls).isEmpty {
+      need(cutOff.path(\.calls), becauseOf: reading)
     }
     var before: (closes: CivilDate?, funds: CivilDate?)
-    for call in cutOff.rightObjects("calls") {
-      let closes = call.civilDate("closes")
-      let funds = call.civilDate("funds_from")
-      checkAfter(closes, before.closes, call, "closes")
-      checkAfter(funds, closes, call, "funds_from")
-      if let funds, let closes, funds > closes { checkAfter(funds, before.funds, call, "funds_from") }
-      before = (closes ?? before.closes, funds ?? before.funds)
+    for call in cutOff.items(\.calls) {
+      let (closes, funds) = (call.right(\.closes), call.right(\.fundsFrom))
+      checkAfter(closes, before.closes)
+      checkAfter(funds, closes?.value)
+      if let funds, let closes, funds.value > closes.value { checkAfter(funds, before.funds) }
+      before = (closes?.value ?? before.closes, funds?.value ?? before.funds)
     }
     checkNeighbours(cutOff)
   }
 
-  private mutating func checkAfter(_ date: CivilDate?, _ other: CivilDate?, _ object: CheckedObject, _ key: String) {
-    guard let date, let other, date <= other else { return }
-    report(
-      .notAfter(found: "\(date)", other: "\(other)"), at: object.place(of: key), path: joined(object.path, key))
+  private mutating func checkAfter(_ date: Placed<CivilDate>?, _ other: CivilDate?) {
+    guard let date, let other, date.value <= other else { return }
+    report(.notAfter(found: "\(date.value)", other: "\(other)"), at: date)
   }
 
-  private mutating func checkNeighbours(_ cutOff: CheckedObject) {
-    guard case .map(let lists, _)? = cutOff.values["neighbours"] else { return }
-    for (territory, id) in names[.territories].enumerated() {
-      guard case .list(let items)? = lists[territory] else { continue }
-      let path = joined(cutOff.path, "neighbours.\(id)")
+  private mutating func checkNeighbours(_ cutOff: Placed<LabelCutOff>) {
+    guard let neighbours = cutOff.right(\.neighbours), neighbours.isWritten else { return }
+    let place = neighbours.mark.place
+    for (territory, id) in names[.territories].enumerated() where neighbours.value.indices.contains(territory) {
+      let path = joined(neighbours.path, id)
       var seen: Set<Int> = []
-      for case .index(let neighbour) in items {
+      for neighbour in neighbours.value[territory] {
         let name = names[.territories][neighbour]
         if neighbour == territory {
-          report(.namesItself(name), at: cutOff.place(of: "neighbours"), path: path)
+          report(.namesItself(name), at: place, path: path)
         } else if !seen.insert(neighbour).inserted {
-          let place = cutOff.place(of: "neighbours")
           report(.duplicateIdentifier(name, first: place), at: place, path: path)
         }
       }
     }
-  }
-}
-
-extension CheckedObject {
-  /// The date under a key, nil where it is absent or wrong.
-  func civilDate(_ key: String) -> CivilDate? {
-    if case .date(let date)? = values[key] { date } else { nil }
   }
 }

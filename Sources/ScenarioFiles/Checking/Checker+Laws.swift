@@ -20,32 +20,37 @@ extension Checker {
     let keys = OriginKeys(node)
     checkUnit(keys.unit, unit, path: path)
     let written = entries.filter { LawDefinition.names.contains($0.key) }
-    guard written.count == 1 else {
+    if written.count != 1 {
       report(.notExactlyOne(of: LawDefinition.names, found: written.map(\.key)), at: node.place, path: path)
-      return nil
     }
-    let entry = written[0]
-    let law = lawItself(entry, path: joined(path, entry.key)).flatMap { law in
+    let law = written.count == 1 ? wholeLaw(written[0], of: node, kind, path: path) : nil
+    let origin = origin(keys, value: law?.mean, at: node.place, path: path)
+    guard let law else { return nil }
+    let (name, content) = (written[0].key, written[0].value)
+    if let origin {
+      record(origin, value: "\(name) \(self.written(content))\(unit.suffix)", at: node.place, path: path)
+    } else if keys.isBare {
+      remarks.append(.bareNumber(found: name, at: node.place, path: path))
+    }
+    return law
+  }
+
+  /// The law of an entry with the factor of its node, with a support and a mean that a length of time can have.
+  private mutating func wholeLaw(_ entry: Node.Entry, of node: Node, _ kind: LawKind, path: String) -> Law? {
+    let itself = lawItself(entry, path: joined(path, entry.key)).flatMap { law in
       node.factor == 1
         ? law : made(entry.key, at: node.place, path: path) { () throws(LawError) in try law.scaled(by: node.factor) }
     }
-    if let law, law.support.lowerBound < 0 {
+    guard let law = itself else { return nil }
+    if law.support.lowerBound < 0 {
       report(.outOfRange(found: law.support.lowerBound, low: 0, high: nil), at: entry.value.place, path: path)
       return nil
     }
-    let mean = law?.mean
-    if let mean, !(mean.isFinite && (mean > 0 || !kind.isAboveZero)) {
-      let problem = Problem.Kind.outOfRange(found: mean, low: 0, high: nil, excludesLow: kind.isAboveZero)
-      report(problem, at: entry.value.place, path: path)
-      return nil
-    }
-    let origin = origin(keys, value: mean, at: node.place, path: path)
-    if let origin {
-      record(origin, value: "\(entry.key) \(self.written(entry.value))\(unit.suffix)", at: node.place, path: path)
-    } else if keys.isBare {
-      remarks.append(Remark(place: node.place, path: path, kind: .bareNumber(found: entry.key)))
-    }
-    return law
+    let mean = law.mean
+    if mean.isFinite, mean > 0 || !kind.isAboveZero { return law }
+    let problem = Problem.Kind.outOfRange(found: mean, low: 0, high: nil, excludesLow: kind.isAboveZero)
+    report(problem, at: entry.value.place, path: path)
+    return nil
   }
 
   private mutating func lawItself(_ entry: Node.Entry, path: String) -> Law? {

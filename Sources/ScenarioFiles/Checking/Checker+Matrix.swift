@@ -6,95 +6,73 @@ extension Checker {
   /// A target as it was first found, to be held against others of the same indicator and year.
   private struct Promise {
     var value: Double
-    var direction: String?
+    var direction: Indicator.Direction?
     var place: Place
   }
 
-  fileprivate struct Promised: Hashable {
+  private struct Promised: Hashable {
     var indicator: String
     var year: Int?
+
+    /// Nil where either is missing or wrong.
+    init?(_ indicator: String?, _ year: Placed<Int?>) {
+      guard let indicator, !year.mark.isWrong else { return nil }
+      self.indicator = indicator
+      self.year = year.value
+    }
   }
 
   /// Checks the matrix, which may have rows that are wrong.
-  mutating func checkMatrix(_ root: CheckedObject) {
+  mutating func checkMatrix(_ document: Placed<Document>) {
     var promised: [Promised: Promise] = [:]
-    for target in root.rightObjects("targets") {
-      guard case .number(let value)? = target.values["value"], let key = target.promised else { continue }
-      promised[key] = promised[key] ?? Promise(value: value, direction: nil, place: target.place(of: "value"))
+    for target in document.items(\.scenario.targets) {
+      guard let value = target.right(\.value),
+        let key = Promised(target.right(\.indicator)?.value, target[\.year])
+      else { continue }
+      promised[key] = promised[key] ?? Promise(value: value.value, direction: nil, place: value.mark.place)
     }
-    let years = yearsOfPeriod(root)
-    for row in root.rightObjects("matrix") {
-      for key in ["year", "direction"] where row.values[key] != nil && row.values["target"] == nil {
-        need(joined(row.path, "target"), becauseOf: key, of: row)
+    for row in document.items(\.matrix) {
+      let target = row[\.target]
+      if !target.isWritten {
+        if row[\.year].isWritten { need(target.path, becauseOf: row[\.year]) }
+        if row[\.direction].isWritten { need(target.path, becauseOf: row[\.direction]) }
+      } else if !row[\.indicator].isWritten {
+        need(row.path(\.indicator), becauseOf: target)
       }
-      if row.values["target"] != nil, row.values["indicator"] == nil {
-        need(joined(row.path, "indicator"), becauseOf: "target", of: row)
-      }
-      if case .integer(let year)? = row.values["year"], let years, !years.contains(year) {
+      if let year = row.right(\.year), let days = document.days,
+        case let years = days.lowerBound.year...days.upperBound.year, !years.contains(year.value)
+      {
         let kind = Problem.Kind.dateOutsidePeriod(
-          found: String(year), first: "\(years.lowerBound)", last: "\(years.upperBound)")
-        report(kind, at: row.place(of: "year"), path: joined(row.path, "year"))
+          found: String(year.value), first: "\(years.lowerBound)", last: "\(years.upperBound)")
+        report(kind, at: year)
       }
-      guard case .number(let value)? = row.values["target"], let key = row.promised else { continue }
-      let direction = row.word("direction")
-      guard let first = promised[key] else {
-        promised[key] = Promise(value: value, direction: direction, place: row.place(of: "target"))
+      guard let value = row.right(\.target), let key = Promised(row.right(\.indicator)?.value, row[\.year]) else {
         continue
       }
-      if first.value != value || (first.direction ?? direction) != (direction ?? first.direction) {
-        report(
-          .contradictsTarget(
-            indicator: excerpt(key.indicator), found: value, standing: first.value, first: first.place),
-          at: row.place(of: "target"), path: joined(row.path, "target"))
+      let direction = row.value.direction
+      guard let first = promised[key] else {
+        promised[key] = Promise(value: value.value, direction: direction, place: value.mark.place)
+        continue
+      }
+      if first.value != value.value || (first.direction ?? direction) != (direction ?? first.direction) {
+        let kind = Problem.Kind.contradictsTarget(
+          indicator: excerpt(key.indicator), found: value.value, standing: first.value, first: first.place)
+        report(kind, at: value)
       }
     }
-  }
-
-  private func yearsOfPeriod(_ root: CheckedObject) -> ClosedRange<Int>? {
-    guard case .object(let period)? = root.values["period"], case .date(let first)? = period.values["from"],
-      case .date(let last)? = period.values["to"], first <= last
-    else { return nil }
-    return first.year...last.year
-  }
-
-  /// The name of a row of a matrix: letters, digits, `-` and `_`, several such names joined by `+`.
-  mutating func rowName(_ node: Node, path: String) -> Checked {
-    guard let text = text(node, path: path) else { return .invalid }
-    let parts = text.split(separator: "+", omittingEmptySubsequences: false)
-    guard parts.allSatisfy({ isAddress(String($0)) }) else {
-      report(.badRowName(found: excerpt(text)), at: node.place, path: path)
-      return .invalid
-    }
-    return .text(text)
   }
 
   /// Checks the lines of the budget whose money is varied.
-  mutating func checkMarginal(_ root: CheckedObject) {
-    guard case .object(let variants)? = root.values["variants"],
-      case .object(let marginal)? = variants.values["marginal"]
-    else { return }
-    if root.values["budget"] == nil {
-      report(.needsSection(key: "budget", becauseOf: marginal.path), at: marginal.place, path: marginal.path)
-    }
-    if case .money(let step)? = marginal.values["step"], step <= .zero {
-      report(
-        .outOfRange(found: step.approximate, low: 0, high: nil, excludesLow: true), at: marginal.place(of: "step"),
-        path: joined(marginal.path, "step"))
+  mutating func checkMarginal(_ document: Placed<Document>) {
+    guard let marginal = document.right(\.variants)?.right(\.marginal) else { return }
+    if !document[\.budget].isWritten { need(document.path(\.budget), becauseOf: marginal) }
+    if let step = marginal.right(\.step), step.value <= .zero {
+      report(.outOfRange(found: step.value.approximate, low: 0, high: nil, excludesLow: true), at: step)
     }
     var taken: Set<Int> = []
-    for case .index(let line) in marginal.items("lines") where !taken.insert(line).inserted {
-      let place = marginal.place(of: "lines")
-      report(
-        .duplicateIdentifier(names[.lines][line], first: place), at: place, path: joined(marginal.path, "lines"))
+    guard let lines = marginal.right(\.lines) else { return }
+    for line in lines.value where !taken.insert(line).inserted {
+      report(.duplicateIdentifier(names[.lines][line], first: lines.mark.place), at: lines)
     }
-  }
-}
-
-extension CheckedObject {
-  /// The indicator and the year of a target, nil where they are missing or wrong.
-  fileprivate var promised: Checker.Promised? {
-    guard case .text(let indicator)? = values["indicator"] else { return nil }
-    if case .integer(let year)? = values["year"] { return Checker.Promised(indicator: indicator, year: year) }
-    return values["year"] == nil ? Checker.Promised(indicator: indicator, year: nil) : nil
   }
 }

@@ -165,25 +165,27 @@ extension Checker {
   }
 
   mutating func remarkBare(_ node: Node, path: String) {
-    remarks.append(Remark(place: node.place, path: path, kind: .bareNumber(found: excerpt(node.text ?? ""))))
+    remarks.append(.bareNumber(found: excerpt(node.text ?? ""), at: node.place, path: path))
   }
 
   /// A collection of numbers under `key` with one origin for all of them.
-  mutating func sourcedCollection(
-    _ node: Node, key: String, unit: Unit?, path: String, check: (inout Checker, Node, String) -> Checked
-  ) -> Checked {
-    guard case .mapping(let entries) = node.content, let values = node[key] else { return .invalid }
+  mutating func sourcedCollection<Value>(
+    _ node: Node, key: String, unit: Unit?, path: String, check: (inout Checker, Node) -> Found<Value>
+  ) -> Found<Value> {
+    guard case .mapping(let entries) = node.content, let values = node[key] else {
+      preconditionFailure("\(path) has no \(key).")
+    }
     for entry in entries where entry.key != key && !OriginKeys.all.contains(entry.key) {
       unknownKey(entry, known: [key] + OriginKeys.all, path: path)
     }
     let keys = OriginKeys(node)
     if let unit { checkUnit(keys.unit, unit, path: path) }
     let remarksBefore = remarks.count
-    let checked = check(&self, values, path)
+    let found = check(&self, values)
     let origin = origin(keys, value: nil, at: node.place, path: path)
     if !keys.isBare { remarks.removeSubrange(remarksBefore...) }
     if let origin { record(origin, value: written(values), at: values.place, path: path) }
-    return checked
+    return found
   }
 
   func written(_ node: Node) -> String {

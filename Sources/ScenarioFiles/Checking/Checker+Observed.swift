@@ -5,59 +5,52 @@ internal import Quantities
 extension Checker {
   /// Checks the list of observed decisions against the bodies and against itself.
   mutating func checkObserved(
-    _ observed: CheckedObject, lines: [CheckedObject?], needsLabel: [Bool?], _ label: CheckedObject
+    _ observed: Placed<ObservedDecisions>, lines: [Placed<StructureLine>?], bodies: [Bool?],
+    _ label: Placed<LabelSection>
   ) {
-    guard case .list? = observed.values["decisions"] else { return }
-    let through = observed.civilDate("through")
+    guard observed.right(\.decisions)?.isWritten == true else { return }
+    let through = observed.right(\.through)?.value
     var byBody: [Int: [Row]] = [:]
     // What is wrong by itself leaves open what it would have made possible.
     var isWhole = true
-    for decision in observed.rightObjects("decisions") {
-      let on = decision.civilDate("on")
-      if let on, let through, on > through {
-        report(
-          .datesOutOfOrder(from: "\(on)", to: "\(through)"), at: decision.place(of: "on"),
-          path: joined(decision.path, "on"))
+    for decision in observed.items(\.decisions) {
+      let on = decision.right(\.on)
+      if let on, let through, on.value > through {
+        report(.datesOutOfOrder(from: "\(on.value)", to: "\(through)"), at: on)
       }
-      guard case .index(let body)? = decision.values["structure"] else {
+      guard let body = decision.right(\.body) else {
         isWhole = false
         continue
       }
-      if needsLabel.indices.contains(body), needsLabel[body] == false {
-        report(
-          .needsNoLabel(structure: names[.structures][body]), at: decision.place(of: "structure"),
-          path: joined(decision.path, "structure"))
+      if bodies.indices.contains(body.value), bodies[body.value] == false {
+        report(.needsNoLabel(structure: names[.structures][body.value]), at: body)
         continue
       }
-      guard let on, case .word(let word)? = decision.values["kind"],
-        let kind = ObservedDecisions.Decision.Kind(rawValue: word)
-      else {
+      guard let on, let kind = decision.right(\.kind) else {
         isWhole = false
         continue
       }
-      byBody[body, default: []].append(Row(on: on, kind: kind, place: decision.place(of: "kind"), path: decision.path))
+      byBody[body.value, default: []].append(Row(on: on.value, kind: kind, path: decision.path))
     }
     guard isWhole else { return }
-    let appeals = label.appealsAgainstMoratorium
+    let appeals =
+      label.right(\.rules.procedure)?.right(\.appeals)?.right(\.againstMoratorium)?.value ?? false
     for (body, rows) in byBody.sorted(by: { $0.key < $1.key }) { checkOrder(of: rows, body, appeals) }
     guard let through else { return }
-    for line in lines {
-      guard let line, let files = line.civilDate("files_on"), files <= through else { continue }
-      let isObserved = line.position(among: names).flatMap { byBody[$0] }?.contains {
-        $0.kind == .filed && $0.on == files
-      }
+    for line in lines.compactMap(\.self) {
+      guard let files = line.right(\.filesOn), files.value <= through else { continue }
+      let body = line.right(\.id).flatMap { names.position(of: $0.value, in: .structures) }
+      let isObserved = body.flatMap { byBody[$0] }?.contains { $0.kind.value == .filed && $0.on == files.value }
       guard isObserved != true else { continue }
-      report(
-        .notAfter(found: "\(files)", other: "\(through)"), at: line.place(of: "files_on"),
-        path: joined(line.path, "files_on"))
+      report(.notAfter(found: "\(files.value)", other: "\(through)"), at: files)
     }
   }
 
   /// One line of the list.
   private struct Row {
     var on: CivilDate
-    var kind: ObservedDecisions.Decision.Kind
-    var place: Place
+    var kind: Placed<ObservedDecisions.Decision.Kind>
+    /// The path of the whole line.
     var path: String
   }
 
@@ -69,28 +62,28 @@ extension Checker {
     var first: [Day: Place] = [:]
     var kept: [Row] = []
     for row in rows {
-      let day = Day(on: row.on, kind: row.kind)
+      let day = Day(on: row.on, kind: row.kind.value)
       if let place = first[day] {
-        let name = "\(names[.structures][body]) \(row.on) \(row.kind.rawValue)"
-        report(.duplicateIdentifier(name, first: place), at: row.place, path: row.path)
+        let name = "\(names[.structures][body]) \(row.on) \(row.kind.value.rawValue)"
+        report(.duplicateIdentifier(name, first: place), at: row.kind.mark.place, path: row.path)
       } else {
-        first[day] = row.place
+        first[day] = row.kind.mark.place
         kept.append(row)
       }
     }
     var file = ObservedFile(
-      tellsFilings: kept.contains { $0.kind == .filed }, appealsAgainstMoratorium: appealsAgainstMoratorium)
+      tellsFilings: kept.contains { $0.kind.value == .filed }, appealsAgainstMoratorium: appealsAgainstMoratorium)
     let byDate = kept.enumerated().sorted { ($0.element.on, $0.offset) < ($1.element.on, $1.offset) }.map(\.element)
     for row in byDate {
       let possible = file.possible
-      guard possible.contains(row.kind) else {
+      guard possible.contains(row.kind.value) else {
         // What comes after one mistake is mostly not one of its own.
         let kind = Problem.Kind.impossibleDecision(
-          found: row.kind.rawValue, after: file.last?.rawValue, possible: possible.map(\.rawValue))
-        report(kind, at: row.place, path: joined(row.path, "kind"))
+          found: row.kind.value.rawValue, after: file.last?.rawValue, possible: possible.map(\.rawValue))
+        report(kind, at: row.kind)
         return
       }
-      file.take(row.kind)
+      file.take(row.kind.value)
     }
   }
 }
@@ -140,21 +133,5 @@ struct ObservedFile {
       isDecided = true
     case .withdrawn, .ended: isLabelled = false
     }
-  }
-}
-
-extension CheckedObject {
-  /// Whether the label's procedure lets a moratorium be appealed against.
-  fileprivate var appealsAgainstMoratorium: Bool {
-    guard case .object(let procedure)? = values["procedure"], case .object(let appeals)? = procedure.values["appeals"],
-      case .boolean(let isSo)? = appeals.values["against_moratorium"]
-    else { return false }
-    return isSo
-  }
-
-  /// The position of this structure's line.
-  fileprivate func position(among names: Names) -> Int? {
-    guard case .text(let id)? = values["id"] else { return nil }
-    return names.position(of: id, in: .structures)
   }
 }

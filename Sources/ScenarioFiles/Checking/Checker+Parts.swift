@@ -1,27 +1,34 @@
 // A body that works in several programmes: its work, and its numbers in as many parts.
 extension Checker {
-  /// The items that names joined by `+` mean, or the word that stands alone.
-  mutating func references(_ node: Node, _ section: Problem.Section, words: [String], path: String) -> Checked {
+  /// What names joined by `+` mean: items of a section, by their positions, or a word that may stand in their place.
+  enum References {
+    case word(String)
+    case items([Int])
+  }
+
+  mutating func references(_ node: Node, _ section: Problem.Section, words: [String], path: String) -> References? {
     let pieces = node.text.map(pieces) ?? []
     guard pieces.count > 1 else {
-      let single = reference(node, section, words: words, path: path)
-      if case .index = single { return .list([single]) }
-      return single
+      return switch reference(node, section, words: words, path: path) {
+      case .word(let word): .word(word)
+      case .item(let position): .items([position])
+      case nil: nil
+      }
     }
-    var found: [Checked] = []
+    var found: [Int?] = []
     for (position, piece) in pieces.enumerated() {
       guard isIdentifier(piece) else {
         report(.badIdentifier(found: excerpt(piece)), at: node.place, path: path)
-        return .invalid
+        return nil
       }
       if pieces[..<position].contains(piece) {
         report(.duplicateIdentifier(excerpt(piece), first: node.place), at: node.place, path: path)
-        return .invalid
+        return nil
       }
-      found.append(
-        reference(Node(content: .scalar(piece, plain: true), place: node.place), section, words: [], path: path))
+      let part = Node(content: .scalar(piece, plain: true), place: node.place)
+      found.append(reference(part, section, words: [], path: path)?.position)
     }
-    return found.contains { if case .invalid = $0 { true } else { false } } ? .invalid : .list(found)
+    return found.contains(nil) ? nil : .items(found.compactMap(\.self))
   }
 
   /// The number, or the parts joined by `+` in which it is written, each within bounds.

@@ -9,6 +9,8 @@ struct Checker {
   var problems: [Problem] = []
   var remarks: [Remark] = []
   var provenance: [Provenance] = []
+  /// The ids of the items that stand above, in the list that is being read.
+  var above: [String] = []
   /// What files are called where a number is said to come from, by path.
   private let fileNames: [String: String]
   /// The days simulated, nil where the file does not say.
@@ -29,34 +31,6 @@ struct Checker {
     }
   }
 
-  /// The checked value of `node`, ``Checked/invalid`` where a problem was recorded.
-  mutating func check(_ node: Node, _ kind: ValueKind, path: String) -> Checked {
-    if node.isUnread { return .invalid }
-    return switch kind {
-    case .number(let kind): number(node, kind, path: path).map(Checked.number) ?? .invalid
-    case .integer(let kind): integer(node, kind, path: path).map(Checked.integer) ?? .invalid
-    case .boolean: boolean(node, path: path)
-    case .text, .path: text(node, path: path).map(Checked.text) ?? .invalid
-    case .bilingual: bilingual(node, path: path)
-    case .date(let insidePeriod): date(node, insidePeriod: insidePeriod, path: path)
-    case .money(let hasSourceBeside):
-      money(node, hasSourceBeside: hasSourceBeside, path: path).map(Checked.money) ?? .invalid
-    case .law(let kind): law(node, kind, path: path).map(Checked.law) ?? .invalid
-    case .identifier: identifier(node, path: path)
-    case .fact, .finding: fact(node, path: path)
-    case .rowName: rowName(node, path: path)
-    case .reference(let section, let words): reference(node, section, words: words, path: path)
-    case .references(let section, let words): references(node, section, words: words, path: path)
-    case .parts(let kind, let whole): parts(node, kind, whole: whole, path: path).map(Checked.parts) ?? .invalid
-    case .word(let words): word(node, words, path: path)
-    case .changes, .additions, .scalings: .invalid
-    case .list(let kind), .table(let kind): list(node, kind, path: path)
-    case .map(let kind): map(node, kind, path: path)
-    case .object(let definition): object(node, definition, path: path).map(Checked.object) ?? .invalid
-    case .either(let single, let collection): check(node, node.text == nil ? collection : single, path: path)
-    }
-  }
-
   /// The nearest spelling, as long as there are few enough problems for it to help.
   func nearest(to word: String, among known: [String]) -> String? {
     problems.count < Limits.spellings.problems ? nearestSpelling(of: word, among: known) : nil
@@ -65,6 +39,16 @@ struct Checker {
   /// Records a problem.
   mutating func report(_ kind: Problem.Kind, at place: Place, path: String) {
     problems.append(Problem(place: place, path: path, kind: kind))
+  }
+
+  /// Records a problem with a value that was read.
+  mutating func report(_ kind: Problem.Kind, at placed: Placed<some Any>) {
+    problems.append(Problem(kind, at: placed))
+  }
+
+  /// Records that a value asks for something that is not there.
+  mutating func need(_ section: String, becauseOf placed: Placed<some Any>) {
+    report(.needsSection(key: section, becauseOf: placed.path), at: placed)
   }
 
   /// File and line of a place, the same from wherever the scenario is read.
@@ -76,15 +60,15 @@ struct Checker {
   }
 }
 
-// Single values.
+// Single values, nil where a problem was recorded.
 extension Checker {
-  private mutating func boolean(_ node: Node, path: String) -> Checked {
+  mutating func boolean(_ node: Node, path: String) -> Bool? {
     switch node.content {
-    case .scalar("true", plain: true): return .boolean(true)
-    case .scalar("false", plain: true): return .boolean(false)
+    case .scalar("true", plain: true): return true
+    case .scalar("false", plain: true): return false
     default:
       report(wrong: node, expected: .boolean, path: path)
-      return .invalid
+      return nil
     }
   }
 
@@ -94,10 +78,10 @@ extension Checker {
     return nil
   }
 
-  private mutating func bilingual(_ node: Node, path: String) -> Checked {
+  mutating func bilingual(_ node: Node, path: String) -> Bilingual? {
     guard case .mapping(let entries) = node.content else {
       report(wrong: node, expected: .bilingualText, path: path)
-      return .invalid
+      return nil
     }
     var texts: [String: String] = [:]
     for entry in entries {
@@ -110,73 +94,86 @@ extension Checker {
     for language in ["fr", "en"] where texts[language] == nil {
       report(.missingKey(language), at: node.place, path: path)
     }
-    guard let fr = texts["fr"], let en = texts["en"] else { return .invalid }
-    return .bilingual(Bilingual(fr: fr, en: en))
+    guard let fr = texts["fr"], let en = texts["en"] else { return nil }
+    return Bilingual(fr: fr, en: en)
   }
 
-  private mutating func date(_ node: Node, insidePeriod: Bool, path: String) -> Checked {
+  mutating func date(_ node: Node, insidePeriod: Bool, path: String) -> CivilDate? {
     guard let text = node.text else {
       report(wrong: node, expected: .date, path: path)
-      return .invalid
+      return nil
     }
     guard let date = CivilDate(text), (1900...2200).contains(date.year) else {
       report(.notADate(found: excerpt(text)), at: node.place, path: path)
-      return .invalid
+      return nil
     }
     if insidePeriod, let period, date < period.first || date > period.last {
       let kind = Problem.Kind.dateOutsidePeriod(
         found: "\(date)", first: "\(period.first)", last: "\(period.last)")
       report(kind, at: node.place, path: path)
-      return .invalid
+      return nil
     }
-    return .date(date)
+    return date
   }
 
-  private mutating func identifier(_ node: Node, path: String) -> Checked {
-    guard let text = node.text, node.found != .nothing else {
-      report(wrong: node, expected: .identifier, path: path)
-      return .invalid
-    }
-    guard isIdentifier(text) else {
-      report(.badIdentifier(found: excerpt(text)), at: node.place, path: path)
-      return .invalid
-    }
-    return .text(text)
+  mutating func fact(_ node: Node, path: String) -> String? {
+    guard let text = text(node, path: path) else { return nil }
+    guard let kind = FactCatalogue.problem(with: text) else { return text }
+    report(kind, at: node.place, path: path)
+    return nil
+  }
+}
+
+// Words and names, nil where a problem was recorded.
+extension Checker {
+  /// The text of a scalar where a word or a name must stand.
+  private mutating func name(_ node: Node, expected: Problem.Expected, path: String) -> String? {
+    if let text = node.text, node.found != .nothing { return text }
+    report(wrong: node, expected: expected, path: path)
+    return nil
   }
 
-  private mutating func fact(_ node: Node, path: String) -> Checked {
-    guard let text = text(node, path: path) else { return .invalid }
-    if let kind = FactCatalogue.problem(with: text) {
-      report(kind, at: node.place, path: path)
-      return .invalid
-    }
-    return .text(text)
+  mutating func identifier(_ node: Node, path: String) -> String? {
+    guard let text = name(node, expected: .identifier, path: path) else { return nil }
+    if isIdentifier(text) { return text }
+    report(.badIdentifier(found: excerpt(text)), at: node.place, path: path)
+    return nil
   }
 
-  private mutating func word(_ node: Node, _ words: [String], path: String) -> Checked {
-    guard let text = node.text, node.found != .nothing else {
-      report(wrong: node, expected: .word, path: path)
-      return .invalid
-    }
-    if words.contains(text) { return .word(text) }
+  /// The name of a row of a matrix: letters, digits, `-` and `_`, several such names joined by `+`.
+  mutating func rowName(_ node: Node, path: String) -> String? {
+    guard let text = text(node, path: path) else { return nil }
+    let parts = text.split(separator: "+", omittingEmptySubsequences: false)
+    if parts.allSatisfy({ isAddress(String($0)) }) { return text }
+    report(.badRowName(found: excerpt(text)), at: node.place, path: path)
+    return nil
+  }
+
+  mutating func word(_ node: Node, _ words: [String], path: String) -> String? {
+    guard let text = name(node, expected: .word, path: path) else { return nil }
+    if words.contains(text) { return text }
     let nearest = nearest(to: text, among: words)
     report(.unknownWord(found: excerpt(text), nearest: nearest, known: words), at: node.place, path: path)
-    return .invalid
+    return nil
   }
 
-  mutating func reference(
-    _ node: Node, _ section: Problem.Section, words: [String], path: String
-  ) -> Checked {
-    guard let text = node.text, node.found != .nothing else {
-      report(wrong: node, expected: .identifier, path: path)
-      return .invalid
-    }
+  /// What a name means: an item of a section, by its position, or a word that may stand in its place.
+  enum Reference {
+    case word(String)
+    case item(Int)
+
+    /// The position of the item, nil for a word.
+    var position: Int? { if case .item(let position) = self { position } else { nil } }
+  }
+
+  mutating func reference(_ node: Node, _ section: Problem.Section, words: [String], path: String) -> Reference? {
+    guard let text = name(node, expected: .identifier, path: path) else { return nil }
     if words.contains(text) { return .word(text) }
-    if let position = names.position(of: text, in: section) { return .index(position) }
-    guard !names.unread.contains(section) else { return .invalid }
+    if let position = names.position(of: text, in: section) { return .item(position) }
+    guard !names.unread.contains(section) else { return nil }
     let nearest = nearest(to: text, among: words + names[section])
     report(
       .unknownIdentifier(found: excerpt(text), section: section, nearest: nearest), at: node.place, path: path)
-    return .invalid
+    return nil
   }
 }

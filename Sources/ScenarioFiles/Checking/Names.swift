@@ -2,6 +2,7 @@
 struct Names: Sendable {
   private var ordered: [Problem.Section: [String]] = [:]
   private var positions: [Problem.Section: [String: Int]] = [:]
+  private var counts: [Problem.Section: Int] = [:]
   /// The sections whose table could not be read: any name may be one of theirs.
   private(set) var unread: Set<Problem.Section> = []
 
@@ -11,6 +12,7 @@ struct Names: Sendable {
       let node = section.path.reduce(Optional(root)) { $0?[$1] }
       if node?.isUnread == true { unread.insert(section) }
       guard case .sequence(let items)? = node?.content else { continue }
+      counts[section] = items.count
       for (position, item) in items.enumerated() {
         guard let id = item.text ?? item["id"]?.text else { continue }
         ordered[section, default: []].append(id)
@@ -22,18 +24,26 @@ struct Names: Sendable {
   /// The ids of a section.
   subscript(section: Problem.Section) -> [String] { ordered[section] ?? [] }
 
+  /// How many items a section has, named or not.
+  func count(of section: Problem.Section) -> Int { counts[section] ?? 0 }
+
   /// The position of an item in its section, or nil.
   func position(of id: String, in section: Problem.Section) -> Int? { positions[section]?[id] }
 }
 
-extension Problem.Section {
-  /// The keys from the root of a scenario to the section.
-  fileprivate var path: [String] {
-    switch self {
-    case .modules: ["label", "training", "modules"]
-    case .blocks: ["budget", "blocks"]
-    case .lines: ["budget", "lines"]
-    case .territories, .attributes, .profiles, .arrivals, .programmes, .structures: [rawValue]
+extension Problem {
+  /// The parts of a scenario whose items are named by an id.
+  enum Section: String, CaseIterable {
+    case territories, attributes, profiles, arrivals, programmes, structures, modules, blocks, lines
+
+    /// The keys from the root of a scenario to the section.
+    fileprivate var path: [String] {
+      switch self {
+      case .modules: ["label", "training", "modules"]
+      case .blocks: ["budget", "blocks"]
+      case .lines: ["budget", "lines"]
+      case .territories, .attributes, .profiles, .arrivals, .programmes, .structures: [rawValue]
+      }
     }
   }
 }

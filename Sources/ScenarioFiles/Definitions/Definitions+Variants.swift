@@ -7,28 +7,27 @@ extension Definitions {
   private static let mostLevers = 50
 
   /// What is held against a scenario under the same chance.
-  static let variants = ObjectDefinition(
-    name: "variants",
-    doc: Bilingual(
-      fr: "Ce qui est comparé à ce scénario, avec le même hasard ; un fichier qui étend celui-ci ne le reprend pas.",
-      en: "What is held against this scenario, with the same chance; a file that extends this one does not take it "
-        + "over."),
-    fields: [
-      defaulted(
-        "replications", .integer(NumberKind(unit: .plain, low: 2, high: 1_000_000, isAboutWorld: false)), .integer(50),
-        fr: "Réplications de chaque variante, au plus celles de la simulation.",
-        en: "Replications of each variant, at most those of the run."),
-      defaulted(
-        "levers", .list(ListKind(item: .path, count: 0...mostLevers)), .list([]),
-        fr:
-          "Des fichiers qui étendent celui-ci et en changent quelque chose ; leurs propres variantes ne comptent pas.",
-        en: "Files that extend this one and change something of it; their own variants do not count."),
-      defaulted(
-        "refuse_each_body", .boolean, .boolean(false),
-        fr: "Une variante par structure soumise au label, où toute décision sur elle est négative.",
-        en: "One variant for each body that needs the label, in which every decision on it is negative."),
-      optional(
-        "marginal", .object(marginal), fr: "Ce qu'achète plus d'argent, ligne par ligne du budget.",
-        en: "What more money buys, line by line of the budget."),
-    ])
+  static let variants = Shape(
+    "variants", VariantsSection(),
+    fr: "Ce qui est comparé à ce scénario, avec le même hasard ; un fichier qui étend celui-ci ne le reprend pas.",
+    en: "What is held against this scenario, with the same chance; a file that extends this one does not take it "
+      + "over."
+  ) {
+    $0.defaulted(
+      "replications", \.replications, .integer(NumberKind(unit: .plain, low: 2, high: 1_000_000, isAboutWorld: false)),
+      fr: "Réplications de chaque variante, au plus celles de la simulation.",
+      en: "Replications of each variant, at most those of the run.")
+    $0.defaulted(
+      "levers", \.levers, .list(.path, count: 0...mostLevers),
+      fr:
+        "Des fichiers qui étendent celui-ci et en changent quelque chose ; leurs propres variantes ne comptent pas.",
+      en: "Files that extend this one and change something of it; their own variants do not count.")
+    $0.defaulted(
+      "refuse_each_body", \.refusesEachBody, .boolean,
+      fr: "Une variante par structure soumise au label, où toute décision sur elle est négative.",
+      en: "One variant for each body that needs the label, in which every decision on it is negative.")
+    $0.optional(
+      "marginal", \.marginal, .object(marginal), fr: "Ce qu'achète plus d'argent, ligne par ligne du budget.",
+      en: "What more money buys, line by line of the budget.")
+  }
 }

@@ -1,6 +1,6 @@
 internal import InsertionPolicy
 
-/// What one kind of object in a file is made of: the single statement from which files are checked.
+/// What one kind of object in a file is made of, for whoever needs no value: the schema, changes, tables.
 struct ObjectDefinition: Sendable {
   /// Name of the kind of object, unique among the definitions.
   var name: String
@@ -8,8 +8,8 @@ struct ObjectDefinition: Sendable {
   var doc: Bilingual
   /// Its keys, in the order in which they are explained.
   var fields: [FieldDefinition]
-  /// What must hold between its keys.
-  var rules: [ObjectRule] = []
+  /// Groups of keys of which exactly one stands.
+  var exactlyOne: [[String]] = []
 
   /// The key whose value names an item inside a list, in a path such as `programmes.caf`; nil for a position from 1.
   var addressKey: String? {
@@ -26,20 +26,12 @@ struct FieldDefinition: Sendable {
   enum Presence: Sendable {
     case required
     case optional
-    case defaultsTo(Checked)
+    case defaultsTo(JSONValue)
   }
   var key: String
   var kind: ValueKind
   var presence: Presence
   var doc: Bilingual
-}
-
-/// What must hold between the keys of one object.
-enum ObjectRule: Sendable {
-  /// Exactly one of these keys stands.
-  case exactlyOne([String])
-  /// The first date is not after the second.
-  case inOrder(from: String, to: String)
 }
 
 /// What may stand after a key.
@@ -166,18 +158,8 @@ struct LawKind: Sendable {
 
 /// The items of a list.
 struct ListKind: Sendable {
-  /// What the items make together.
-  enum Total: Sendable {
-    /// Nothing in particular.
-    case free
-    /// The items' values of this key sum to one.
-    case sharesOne(key: String)
-    /// The items are weights, not all nought.
-    case someWeight
-  }
   var item: ValueKind
-  var count: ClosedRange<Int> = 0...100_000
-  var total = Total.free
+  var count: ClosedRange<Int>
 }
 
 /// The keys and values of a mapping whose keys are names of items.

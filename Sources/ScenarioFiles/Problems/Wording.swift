@@ -55,61 +55,82 @@ private func bounds(_ low: Double?, _ high: Double?) -> Bilingual {
   }
 }
 
-extension Problem.Limit {
-  var words: Bilingual {
-    switch self {
-    case .bytes: say("octets dans le fichier", "bytes in the file")
-    case .depth: say("niveaux imbriqués", "nested levels")
-    case .values: say("valeurs dans le fichier", "values in the file")
-    case .columns: say("colonnes", "columns")
-    case .files: say("fichiers qui s'étendent", "files extending each other")
-    case .changes: say("changements", "changes")
-    case .flows: say("flux (flux d'entrée fois territoires)", "flows (streams times territories)")
-    case .years: say("années simulées", "years simulated")
+extension Problem {
+  /// What may not grow without bound.
+  enum Limit: CaseIterable {
+    case bytes, depth, values, columns, files, changes, flows, years
+
+    var words: Bilingual {
+      switch self {
+      case .bytes: say("octets dans le fichier", "bytes in the file")
+      case .depth: say("niveaux imbriqués", "nested levels")
+      case .values: say("valeurs dans le fichier", "values in the file")
+      case .columns: say("colonnes", "columns")
+      case .files: say("fichiers qui s'étendent", "files extending each other")
+      case .changes: say("changements", "changes")
+      case .flows: say("flux (flux d'entrée fois territoires)", "flows (streams times territories)")
+      case .years: say("années simulées", "years simulated")
+      }
     }
   }
-}
 
-extension Problem.Feature {
-  var sentence: Bilingual {
-    switch self {
-    case .tag: say("enlevez l'étiquette (comme !!str)", "take the tag away (such as !!str)")
-    case .severalDocuments:
-      say("un seul document par fichier : enlevez « --- »", "one document per file: take '---' away")
-    case .compositeKey: say("une clé doit être un mot", "a key must be a word")
-    case .unknownAlias:
-      say("cet alias ne renvoie à rien de déjà écrit", "this alias refers to nothing written before it")
+  /// Parts of YAML that scenarios do without.
+  enum Feature: CaseIterable {
+    case tag, severalDocuments, compositeKey, unknownAlias
+
+    var sentence: Bilingual {
+      switch self {
+      case .tag: say("enlevez l'étiquette (comme !!str)", "take the tag away (such as !!str)")
+      case .severalDocuments:
+        say("un seul document par fichier : enlevez « --- »", "one document per file: take '---' away")
+      case .compositeKey: say("une clé doit être un mot", "a key must be a word")
+      case .unknownAlias:
+        say("cet alias ne renvoie à rien de déjà écrit", "this alias refers to nothing written before it")
+      }
     }
   }
-}
 
-extension Problem.Found {
-  var words: Bilingual {
-    switch self {
-    case .nothing: say("rien", "nothing")
-    case .scalar(let text): quoted(text)
-    case .list: say("une liste", "a list")
-    case .mapping: say("un groupe de clés", "a group of keys")
+  /// What was found in place of something else.
+  enum Found: Equatable {
+    case nothing
+    /// A single value, as written.
+    case scalar(String)
+    case list
+    case mapping
+
+    var words: Bilingual {
+      switch self {
+      case .nothing: say("rien", "nothing")
+      case .scalar(let text): quoted(text)
+      case .list: say("une liste", "a list")
+      case .mapping: say("un groupe de clés", "a group of keys")
+      }
     }
   }
-}
 
-extension Problem.Expected {
-  var words: Bilingual {
-    switch self {
-    case .number: say("un nombre", "a number")
-    case .integer: say("un nombre entier", "a whole number")
-    case .money: say("un montant en euros", "an amount in euros")
-    case .boolean: say("true ou false", "true or false")
-    case .text: say("un texte", "a text")
-    case .bilingualText: say("{fr: …, en: …}", "{fr: …, en: …}")
-    case .date: say("une date AAAA-MM-JJ", "a date YYYY-MM-DD")
-    case .word: say("un mot", "a word")
-    case .identifier: say("un identifiant", "an identifier")
-    case .law: say("une loi de probabilité", "a probability law")
-    case .list: say("une liste", "a list")
-    case .mapping: say("un groupe de clés", "a group of keys")
-    case .path: say("un nom de fichier", "a file name")
+  /// What would have been right.
+  enum Expected: CaseIterable {
+    case number, integer, money, boolean, text, bilingualText, date, word, identifier, law, list, mapping, path
+
+    /// Whether another value of this nature leaves a scenario with the same parts.
+    var isOfValue: Bool { [.number, .integer, .money, .text, .bilingualText, .date, .law].contains(self) }
+
+    var words: Bilingual {
+      switch self {
+      case .number: say("un nombre", "a number")
+      case .integer: say("un nombre entier", "a whole number")
+      case .money: say("un montant en euros", "an amount in euros")
+      case .boolean: say("true ou false", "true or false")
+      case .text: say("un texte", "a text")
+      case .bilingualText: say("{fr: …, en: …}", "{fr: …, en: …}")
+      case .date: say("une date AAAA-MM-JJ", "a date YYYY-MM-DD")
+      case .word: say("un mot", "a word")
+      case .identifier: say("un identifiant", "an identifier")
+      case .law: say("une loi de probabilité", "a probability law")
+      case .list: say("une liste", "a list")
+      case .mapping: say("un groupe de clés", "a group of keys")
+      case .path: say("un nom de fichier", "a file name")
+      }
     }
   }
 }

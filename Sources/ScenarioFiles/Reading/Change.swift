@@ -25,7 +25,7 @@ struct Change {
   func apply(to document: inout Node) -> Problem.Kind? {
     let steps = path.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     guard steps.count <= Limits.depth else { return nothing(named: path, among: []) }
-    return set(in: &document, .object(Definitions.scenario), steps[...])
+    return set(in: &document, .object(Definitions.scenario.definition), steps[...])
   }
 
   private func set(in node: inout Node, _ kind: ValueKind, _ steps: ArraySlice<String>) -> Problem.Kind? {
@@ -189,13 +189,11 @@ extension Node {
   }
 
   /// Whether the node says what a key means when it is absent.
-  fileprivate func says(_ standing: Checked) -> Bool {
+  fileprivate func says(_ standing: JSONValue) -> Bool {
     switch (standing, bare.content) {
-    case (.number(let number), .scalar(let text, _)): NumberSpelling.number(text) == number
-    case (.integer(let number), .scalar(let text, _)): NumberSpelling.number(text) == Double(number)
-    case (.date(let date), .scalar(let text, _)): text == "\(date)"
-    case (.money(let amount), .scalar(let text, _)): (try? MoneySpelling.euros(text)) == amount
-    case (.word(let word), .scalar(let text, _)): word == text
+    case (.number(let number), .scalar(let text, _)):
+      NumberSpelling.number(text) == number || (try? MoneySpelling.euros(text))?.approximate == number
+    case (.text(let word), .scalar(let text, _)): word == text
     case (.boolean(let flag), .scalar(let text, _)): text == (flag ? "true" : "false")
     case (.list(let items), .sequence(let nodes)):
       items.count == nodes.count && zip(items, nodes).allSatisfy { $1.says($0) }

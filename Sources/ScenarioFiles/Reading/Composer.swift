@@ -101,7 +101,7 @@ struct Composer {
     }
     var root = root
     root.content = .mapping(entries.filter { !isChange($0) })
-    return withTables(root, .object(Definitions.scenario), path: "", of: path, name: name)
+    return withTables(root, .object(Definitions.scenario.definition), path: "", of: path, name: name)
   }
 
   /// A value with every `{table: …}` inside it replaced by the lines of the table.
@@ -155,16 +155,16 @@ struct Composer {
     guard let table else { return nothing }
     let (items, wrong) = table.items(definition, file: tablePath, path: path)
     problems += wrong
-    // What would be said of half a table is mostly not so.
-    guard found.isEmpty, wrong.isEmpty else { return nothing }
-    return Node(content: .sequence(items), place: node.place)
+    // Of half a table the cells can be told wrong, and nothing of what the lines make together.
+    guard found.allSatisfy({ $0.kind.name == "raggedLine" }), wrong.isEmpty else { return nothing }
+    return Node(content: .sequence(items), place: node.place, isUnread: !found.isEmpty)
   }
 
   private mutating func variant(_ root: Node, of path: String, name: String, extends: Node, chain: [String]) -> Node? {
     guard case .mapping(let entries) = root.content else { return nil }
     let known = Definitions.variant.fields.map(\.key)
     for entry in entries where !known.contains(entry.key) {
-      if Definitions.scenario[entry.key] != nil {
+      if Definitions.scenario.definition[entry.key] != nil {
         report(.belongsInChange(key: entry.key), at: entry.keyPlace, path: entry.key)
       } else {
         let kind = Problem.Kind.unknownKey(
@@ -213,7 +213,7 @@ struct Composer {
   ) {
     var entry = entry
     let steps = entry.key.split(separator: ".", omittingEmptySubsequences: false)
-    let kind = steps.reduce(Optional(ValueKind.object(Definitions.scenario))) { $0?.kind(under: String($1)) }
+    let kind = steps.reduce(Optional(ValueKind.object(Definitions.scenario.definition))) { $0?.kind(under: String($1)) }
     if let kind { entry.value = withTables(entry.value, kind, path: entry.key, of: file, name: name) }
     let offersSpelling = problems.count < Limits.spellings.problems
     let change = Change(

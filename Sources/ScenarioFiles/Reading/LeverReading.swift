@@ -2,11 +2,11 @@ internal import InsertionPolicy
 
 /// Reads the levers that a document names, with everything there is to say about each.
 struct LeverReading {
-  /// A lever without problems of its own.
+  /// A lever whose scenario has all its parts.
   struct Lever {
     var id: String
     var path: String
-    var root: CheckedObject
+    var document: Placed<Document>
     var provenance: [Provenance]
   }
 
@@ -68,14 +68,12 @@ struct LeverReading {
     ] where differ(node, standing) {
       report(.leverChangesRun(key: key), at: node?.place ?? place, path: key)
     }
-    var checker = Checker(root: document, fileNames: composer.names)
-    let root = checker.object(document, Definitions.scenario, path: "")
-    if let root { checker.checkConsistency(of: root) }
+    let (found, checker) = Checker.document(of: document, fileNames: composer.names)
     problems += checker.problems
     // Of the files that the base reads, the base says all there is to remark.
     remarks += checker.remarks.filter { baseNames[$0.place.file] == nil }
-    guard let root else { return }
-    levers.append(Lever(id: id, path: file, root: root, provenance: checker.provenance))
+    guard isWhole, checker.problems.allSatisfy(\.kind.isOfValue) else { return }
+    levers.append(Lever(id: id, path: file, document: found, provenance: checker.provenance))
   }
 
   /// Whether a lever's document says of the world what the base says.

@@ -27,9 +27,6 @@ public struct LoadedScenario: Sendable {
     case relativeMean(indicator: String, percent: Double)
     /// Of the probability of reaching each target promised for the indicator, from 0 to 1.
     case probability(indicator: String, halfWidth: Double)
-
-    /// The keys of which exactly one says what must be known, in the order of the cases.
-    static let keys = ["half_width", "half_width_percent", "probability_half_width"]
   }
 
   /// The scenario.

@@ -54,70 +54,40 @@ public struct RequestedCalibration: Hashable, Sendable {
     }
     let (table, unread) = Table.read(bytes, file: path)
     guard let table, unread.isEmpty else { throw ScenarioProblems(unread) }
-    let (items, wrong) = table.items(Definitions.observedFigure, file: path, path: "figures")
+    let (items, wrong) = table.items(Definitions.observedFigure.definition, file: path, path: "figures")
     guard wrong.isEmpty else { throw ScenarioProblems(wrong) }
     var checker = Checker(root: Node(content: .mapping([]), place: Place(file: path)), fileNames: [:])
-    let objects = items.enumerated().compactMap { position, item in
-      checker.object(item, Definitions.observedFigure, path: "figures.\(position + 1)")
+    let figures = items.enumerated().compactMap { position, item -> Placed<Figure>? in
+      let found = Definitions.observedFigure.read(&checker, item, path: "figures.\(position + 1)")
+      return found.value.map { Placed(value: $0, mark: found.mark) }
     }
-    let problems = checker.problems + problems(of: objects, in: scenario)
+    let problems = checker.problems + problems(of: figures, in: scenario)
     guard problems.isEmpty else { throw ScenarioProblems(problems) }
-    return objects.map(Figure.init)
+    return figures.map(\.value)
   }
 
   /// What figures name that the scenario does not have.
-  static func problems(of figures: [CheckedObject], in scenario: Scenario) -> [Problem] {
+  static func problems(of figures: [Placed<Figure>], in scenario: Scenario) -> [Problem] {
     guard !figures.isEmpty else { return [] }
     let indicators = IndicatorCatalogue(scenario).indicators.map(\.id)
     let territories = scenario.territories.map(\.id)
     var problems: [Problem] = []
     for figure in figures {
-      func report(_ key: String, _ kind: Problem.Kind) {
-        problems.append(Problem(place: figure.place(of: key), path: joined(figure.path, key), kind: kind))
+      if let id = figure.right(\.indicator), !indicators.contains(id.value) {
+        let nearest = nearestSpelling(of: id.value, among: indicators)
+        problems.append(Problem(.unknownIndicator(found: excerpt(id.value), nearest: nearest), at: id))
       }
-      if case .text(let id)? = figure.values["indicator"], !indicators.contains(id) {
-        report(
-          "indicator",
-          .unknownIndicator(found: excerpt(id), nearest: nearestSpelling(of: id, among: indicators)))
+      if let id = figure.right(\.territory), !territories.contains(id.value) {
+        let kind = Problem.Kind.unknownIdentifier(
+          found: excerpt(id.value), section: .territories, nearest: nearestSpelling(of: id.value, among: territories))
+        problems.append(Problem(kind, at: id))
       }
-      if case .text(let id)? = figure.values["territory"], !territories.contains(id) {
-        report(
-          "territory",
-          .unknownIdentifier(
-            found: excerpt(id), section: .territories, nearest: nearestSpelling(of: id, among: territories)))
-      }
-      if case .integer(let year)? = figure.values["year"],
-        !(scenario.firstDay.year...scenario.lastDay.year).contains(year)
-      {
-        report(
-          "year",
-          .dateOutsidePeriod(found: String(year), first: "\(scenario.firstDay)", last: "\(scenario.lastDay)"))
+      if let year = figure.right(\.year), !(scenario.firstDay.year...scenario.lastDay.year).contains(year.value) {
+        let kind = Problem.Kind.dateOutsidePeriod(
+          found: String(year.value), first: "\(scenario.firstDay)", last: "\(scenario.lastDay)")
+        problems.append(Problem(kind, at: year))
       }
     }
     return problems
-  }
-
-  /// What `calibration:` of a document without problems says.
-  init(_ object: CheckedObject) {
-    figures = object.objects("figures").map(Figure.init)
-    parameters = object.objects("parameters").map {
-      Parameter(
-        path: $0.text("path"), low: $0.optionalNumber("low"), high: $0.optionalNumber("high"),
-        step: $0.optionalNumber("step"))
-    }
-  }
-}
-
-extension RequestedCalibration.Figure {
-  /// Half the width of a 95 % interval of a normal number, in its standard deviations.
-  private static let deviationsOfHalfWidth = 1.959963984540054
-
-  fileprivate init(_ object: CheckedObject) {
-    self.init(
-      indicator: object.text("indicator"), observed: object.number("observed"),
-      uncertainty: object.optionalNumber("uncertainty")
-        ?? object.number("half_width") / Self.deviationsOfHalfWidth,
-      year: object.optionalInteger("year"), territory: object.optionalText("territory"),
-      published: object.text("published"))
   }
 }

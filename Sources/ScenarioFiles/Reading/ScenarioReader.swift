@@ -24,88 +24,77 @@ public struct ScenarioReader: Sendable {
   /// - Complexity: Proportional to the size of the files; any bytes end in problems or in a scenario.
   public func read(path: String) throws(ScenarioProblems) -> LoadedScenario {
     var composer = Composer(provider: provider)
-    guard let document = composer.compose(path) else { throw ScenarioProblems(composer.problems) }
-    var checker = Checker(root: document, fileNames: composer.names)
-    let root = checker.object(document, Definitions.scenario, path: "")
-    if let root { checker.checkConsistency(of: root) }
-    let reading = LeverReading(of: document, at: path, &composer)
-    let problems = composer.problems + checker.problems + reading.problems
-    guard let root, problems.isEmpty else { throw ScenarioProblems(problems) }
-
-    let scenario = ScenarioBuilder(root: root).scenario(provenance: checker.provenance)
+    guard let root = composer.compose(path) else { throw ScenarioProblems(composer.problems) }
+    let (document, checker) = Checker.document(of: root, fileNames: composer.names)
+    let reading = LeverReading(of: root, at: path, &composer)
+    var problems = composer.problems + checker.problems
+    // What a scenario can be asked about is known as soon as it has its parts, with whatever values.
+    let scenario = problems.allSatisfy(\.kind.isOfValue) ? document.value.made(provenance: checker.provenance) : nil
+    problems += reading.problems
+    if let scenario { problems += self.problems(of: scenario, document) }
     let levers = reading.levers.map { lever in
-      RequestedVariants.Lever(
-        id: lever.id, path: lever.path,
-        scenario: ScenarioBuilder(root: lever.root).scenario(provenance: lever.provenance))
+      let scenario = lever.document.value.made(provenance: lever.provenance)
+      problems += unknownIndicators(in: scenario, lever.document)
+      return RequestedVariants.Lever(id: lever.id, path: lever.path, scenario: scenario)
     }
-    let calibration = root.optionalObject("calibration")
-    var unknown = unknownIndicators(in: scenario, root: root) + refusalProblems(scenario, root)
-    unknown += RequestedCalibration.problems(of: calibration?.objects("figures") ?? [], in: scenario)
-    for (lever, read) in zip(levers, reading.levers) {
-      unknown += unknownIndicators(in: lever.scenario, root: read.root)
-    }
-    guard unknown.isEmpty else { throw ScenarioProblems(unknown) }
-    let unheld = precisionsOfNothing(in: scenario, root: root)
-    guard unheld.isEmpty else { throw ScenarioProblems(unheld) }
+    guard let scenario, problems.isEmpty else { throw ScenarioProblems(problems) }
     return LoadedScenario(
       scenario: scenario,
       files: composer.files.map { LoadedScenario.File(path: $0.path, name: $0.name, bytes: $0.bytes) },
-      replications: root.optionalInteger("replications"), precisions: root.objects("precision").map { $0.precision() },
-      seed: root.optionalInteger("seed").map(UInt64.init),
-      remarks: checker.remarks + reading.remarks, variants: variants(root, levers),
-      calibration: calibration.map { RequestedCalibration($0) })
+      replications: document.value.replications, precisions: document.value.precisions.map(\.made),
+      seed: document.value.seed.map(UInt64.init), remarks: checker.remarks + reading.remarks,
+      variants: document.value.variants.map {
+        RequestedVariants(
+          replications: $0.replications, levers: levers, refusesEachBody: $0.refusesEachBody, marginal: $0.marginal)
+      }, calibration: document.value.calibration)
   }
 
-  private func variants(_ root: CheckedObject, _ levers: [RequestedVariants.Lever]) -> RequestedVariants? {
-    root.optionalObject("variants").map {
-      RequestedVariants(
-        replications: $0.integer("replications"), levers: levers, refusesEachBody: $0.boolean("refuse_each_body"),
-        marginal: $0.optionalObject("marginal").map { $0.marginal() })
-    }
+  /// What a document asks of its scenario that the scenario does not have.
+  private func problems(of scenario: Scenario, _ document: Placed<Document>) -> [Problem] {
+    unknownIndicators(in: scenario, document) + refusals(in: scenario, document)
+      + RequestedCalibration.problems(
+        of: document.right(\.calibration)?.items(\.figures) ?? [], in: scenario)
+      + precisionsOfNothing(in: scenario, document)
   }
 
   /// That bodies are to be refused of which there are none.
-  private func refusalProblems(_ scenario: Scenario, _ root: CheckedObject) -> [Problem] {
-    guard let variants = root.optionalObject("variants"), variants.boolean("refuse_each_body"),
+  private func refusals(in scenario: Scenario, _ document: Placed<Document>) -> [Problem] {
+    guard let refuses = document.right(\.variants)?.right(\.refusesEachBody), refuses.value,
       scenario.label?.bodies.isEmpty ?? true
     else { return [] }
-    let path = joined(variants.path, "refuse_each_body")
-    return [
-      Problem(
-        place: variants.place(of: "refuse_each_body"), path: path,
-        kind: .needsSection(key: "label", becauseOf: path))
-    ]
+    return [Problem(.needsSection(key: document.path(\.label), becauseOf: refuses.path), at: refuses)]
   }
 
-  private func unknownIndicators(in scenario: Scenario, root: CheckedObject) -> [Problem] {
+  private func unknownIndicators(in scenario: Scenario, _ document: Placed<Document>) -> [Problem] {
     let naming =
-      root.objects("precision") + root.objects("targets")
-      + (root.optionalObject("grant")?.objects("lines") ?? [])
-      + root.objects("matrix").filter { $0.values["indicator"] != nil }
+      document.items(\.precisions).map { $0.right(\.indicator) }
+      + document.items(\.scenario.targets).map { $0.right(\.indicator) }
+      + (document.right(\.scenario.grant)?.items(\.lines) ?? []).map { $0.right(\.indicator) }
+      + document.items(\.matrix).map { $0.right(\.indicator) }
     guard !naming.isEmpty else { return [] }
     let known = knownIndicators(scenario)
     let ids = Set(known)
-    return naming.compactMap { target in
-      let id = target.text("indicator")
-      guard !ids.contains(id) else { return nil }
-      let kind = Problem.Kind.unknownIndicator(found: excerpt(id), nearest: nearestSpelling(of: id, among: known))
-      return Problem(place: target.place(of: "indicator"), path: joined(target.path, "indicator"), kind: kind)
+    return naming.compactMap(\.self).filter { !ids.contains($0.value) }.map { id in
+      let nearest = nearestSpelling(of: id.value, among: known)
+      return Problem(.unknownIndicator(found: excerpt(id.value), nearest: nearest), at: id)
     }
   }
 
   /// Precisions of a probability where nothing is promised that could be reached or missed.
-  private func precisionsOfNothing(in scenario: Scenario, root: CheckedObject) -> [Problem] {
-    let naming = root.objects("precision").filter { $0.values["probability_half_width"] != nil }
+  private func precisionsOfNothing(in scenario: Scenario, _ document: Placed<Document>) -> [Problem] {
+    let naming = document.items(\.precisions).filter { $0[\.probability].isWritten }
     guard !naming.isEmpty else { return [] }
+    let known = Set(knownIndicators(scenario))
+    // A target whose indicator is misspelt may be the very one.
+    guard scenario.targets.allSatisfy({ known.contains($0.indicator) }) else { return [] }
     let neutral = Set(IndicatorCatalogue(scenario).indicators.lazy.filter { $0.direction == .neutral }.map(\.id))
     let promised = Set(
       scenario.targets.filter { !neutral.contains($0.indicator) || $0.direction != nil }.map(\.indicator))
     return naming.compactMap { precision in
-      guard !promised.contains(precision.text("indicator")) else { return nil }
-      let key = "probability_half_width"
-      return Problem(
-        place: precision.place(of: key), path: joined(precision.path, key),
-        kind: .nothingPromised(indicator: excerpt(precision.text("indicator"))))
+      guard let indicator = precision.right(\.indicator)?.value, known.contains(indicator),
+        !promised.contains(indicator)
+      else { return nil }
+      return Problem(.nothingPromised(indicator: excerpt(indicator)), at: precision[\.probability])
     }
   }
 }

@@ -97,7 +97,7 @@ public struct ScenarioTemplate: Sendable {
     if path.hasPrefix(Self.scaling) { return .factor }
     guard let (node, kind) = document.find(path) else { return nil }
     let steps = path.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-    let named = steps.reduce(Optional(ValueKind.object(Definitions.scenario))) { $0?.kind(under: $1) }
+    let named = steps.reduce(Optional(ValueKind.object(Definitions.scenario.definition))) { $0?.kind(under: $1) }
     switch kind {
     case .integer: return .whole
     case .money: return .money
@@ -121,11 +121,9 @@ public struct ScenarioTemplate: Sendable {
   static func paths(in path: String) -> [String] { path.split(separator: "+").map(String.init) }
 
   private static func scenario(of document: Node, _ names: [String: String]) throws(ScenarioProblems) -> Scenario {
-    var checker = Checker(root: document, fileNames: names)
-    let root = checker.object(document, Definitions.scenario, path: "")
-    if let root { checker.checkConsistency(of: root) }
-    guard let root, checker.problems.isEmpty else { throw ScenarioProblems(checker.problems) }
-    return ScenarioBuilder(root: root).scenario(provenance: checker.provenance)
+    let (found, checker) = Checker.document(of: document, fileNames: names)
+    guard checker.problems.isEmpty else { throw ScenarioProblems(checker.problems) }
+    return found.value.made(provenance: checker.provenance)
   }
 
   private func set(_ path: String, _ value: Double, in document: inout Node) throws(ScenarioProblems) {
@@ -133,10 +131,8 @@ public struct ScenarioTemplate: Sendable {
     func apply(_ key: Change.Key, _ path: String, _ number: String) throws(ScenarioProblems) {
       let change = Change(
         key: key, path: path, value: Node(content: .scalar(number, plain: true), place: place), place: place)
-      switch change.apply(to: &document) {
-      case nil, .changeChangesNothing, .scalesByOne: break
-      case let kind?: throw ScenarioProblems([Problem(place: place, path: excerpt(path), kind: kind)])
-      }
+      guard let kind = change.apply(to: &document), !kind.isOfNoChange else { return }
+      throw ScenarioProblems([Problem(place: place, path: excerpt(path), kind: kind)])
     }
     if path.hasPrefix(Self.scaling) {
       return try apply(.scale, String(path.dropFirst(Self.scaling.count)), NumberSpelling.written(value))
@@ -168,7 +164,8 @@ extension Node {
   /// The node at a dotted path with what may stand there; `nil` where the path leads nowhere or to several places.
   fileprivate func find(_ path: String) -> (Node, ValueKind)? {
     find(
-      path.split(separator: ".", omittingEmptySubsequences: false).map(String.init)[...], .object(Definitions.scenario))
+      path.split(separator: ".", omittingEmptySubsequences: false).map(String.init)[...],
+      .object(Definitions.scenario.definition))
   }
 
   private func find(_ steps: ArraySlice<String>, _ kind: ValueKind) -> (Node, ValueKind)? {

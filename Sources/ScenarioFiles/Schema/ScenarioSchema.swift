@@ -11,7 +11,7 @@ public enum ScenarioSchema {
   /// Source: JSON Schema, draft 2020-12.
   public static var text: String {
     var builder = SchemaBuilder()
-    let scenario = builder.schema(of: .object(Definitions.scenario))
+    let scenario = builder.schema(of: .object(Definitions.scenario.definition))
     let variant = builder.schema(of: .object(Definitions.variant))
     let root: JSONValue = [
       "$schema": "https://json-schema.org/draft/2020-12/schema",

@@ -15,7 +15,7 @@ extension SchemaBuilder {
   /// Every dotted path into a complete scenario, each with the schema of its value.
   var changes: JSONValue {
     mutating get {
-      let paths = paths(in: .object(Definitions.scenario), under: "")
+      let paths = paths(in: .object(Definitions.scenario.definition), under: "")
       return [
         "type": "object", "maxProperties": .number(Double(Limits.changes)),
         "patternProperties": .object(
@@ -28,7 +28,7 @@ extension SchemaBuilder {
   /// Every dotted path to a list of a complete scenario, each with the schema of what may be added to it.
   var additions: JSONValue {
     mutating get {
-      let paths = paths(in: .object(Definitions.scenario), under: "").filter(\.kind.isList)
+      let paths = paths(in: .object(Definitions.scenario.definition), under: "").filter(\.kind.isList)
       return [
         "type": "object", "maxProperties": .number(Double(Limits.changes)),
         "patternProperties": .object(

@@ -64,7 +64,7 @@ struct SchemaBuilder {
       ]
       if !required.isEmpty { members = members.joined(with: ["required": .texts(required.map(\.key))]) }
       members = members.joined(with: ["additionalProperties": false])
-      for case .exactlyOne(let keys) in definition.rules { members = members.joined(with: Self.oneOf(keys)) }
+      for keys in definition.exactlyOne { members = members.joined(with: Self.oneOf(keys)) }
       return members
     }
   }
@@ -74,24 +74,9 @@ struct SchemaBuilder {
     var members = JSONValue.object([JSONValue.Member(key: "description", value: Self.description(field.doc))])
       .joined(with: schema(of: field.kind))
     if case .defaultsTo(let value) = field.presence {
-      members = members.joined(with: ["default": standing(value)])
+      members = members.joined(with: ["default": value])
     }
     return members
-  }
-
-  private func standing(_ value: Checked) -> JSONValue {
-    switch value {
-    case .number(let number): .number(number)
-    case .integer(let number): .number(Double(number))
-    case .boolean(let flag): .boolean(flag)
-    case .text(let text), .word(let text): .text(text)
-    case .list(let items): .list(items.map(standing))
-    case .map: [:]
-    case .date(let date): .text("\(date)")
-    case .money(let amount): .number(amount.approximate)
-    case .bilingual, .law, .index, .object, .parts, .invalid:
-      preconditionFailure("No key has a default of this kind: \(value).")
-    }
   }
 
   /// That exactly one of these keys stands.

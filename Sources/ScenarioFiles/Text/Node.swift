@@ -16,7 +16,7 @@ struct Node: Sendable {
 
   var content: Content
   var place: Place
-  /// Whether a table should stand here that could not be read, of which a problem tells already.
+  /// Whether a table should stand here that could not be read, or not all of it, of which a problem tells already.
   var isUnread = false
   /// Whether the line of a table says where this number comes from, beside another number of the line.
   var hasOriginBeside = false

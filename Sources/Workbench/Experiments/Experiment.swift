@@ -1,12 +1,15 @@
 public import Experiments
+import Foundation
 public import InsertionPolicy
 public import Reporting
+public import RunStore
 public import ScenarioFiles
 
-/// A decision experiment: what a command such as `jalon size` asks of a scenario, and how it is found out.
+/// What a command such as `jalon run` or `jalon size` asks of a scenario, and how it is found out.
 ///
 /// The procedure asks the laboratory for futures of points and decides by nothing else. An experiment taken up again is
-/// therefore the same procedure over what is kept; a replay is the same procedure over nothing.
+/// therefore the same procedure over what is kept; a replay is the same procedure over nothing. A run is an experiment with
+/// one point, and one more for each variant.
 public protocol Experiment: Sendable {
   /// What a person asks for: kept with the experiment, read again when it is taken up.
   associatedtype Request: Codable & Sendable
@@ -24,6 +27,8 @@ public protocol Experiment: Sendable {
   /// - Throws: ``WorkbenchError``; nothing has been written then.
   init(_ request: Request, files: any FileProvider) throws(WorkbenchError)
 
+  /// What is asked for, as it is kept.
+  var request: Request { get }
   /// The scenario that the experiment is named for.
   var loaded: LoadedScenario { get }
   /// The scenario's file as the person named it.
@@ -48,7 +53,75 @@ public protocol Experiment: Sendable {
   func answer(in laboratory: inout FutureLaboratory, _ site: ExperimentSite) throws(Interrupted) -> Answer
 
   /// What is said of the answer.
-  func results(_ answer: Answer, _ identity: RunIdentity) -> ExperimentResults
+  func results(_ answer: Answer, _ identity: RunIdentity) -> RunResults
+
+  // What only a run does otherwise.
+
+  /// What is simulated at a point, and which of the measures are kept there; called on several threads.
+  func setting(at point: Point) -> Setting?
+  /// What can be said of the trials that are there when the experiment is stopped; `nil` where it is nothing.
+  func answer(of finished: Trials) -> Answer?
+  /// What the futures of an answer say together, where that is all of the answer.
+  func forecast(_ answer: Answer) -> Forecast?
+  /// How many futures are asked for, where the request says so.
+  var requested: Int? { get }
+  /// The same with more futures; `nil` where they would be of no use.
+  func extended(by adding: Int, beside finished: Trials) -> Self?
+  /// What a point is called beside the scenario itself; `nil` for the scenario itself.
+  func name(of point: Point) -> String?
+  /// The files read as they are kept.
+  func files(_ read: [RunHead.File]) -> [RunHead.File]
+  /// The folder below `Results`, such as `size-caf-62-2024-convention-1`.
+  var folderName: String { get }
+}
+
+extension Experiment {
+  /// Every measure of the scenario there.
+  public func setting(at point: Point) -> Setting? { scenario(at: point).map { Setting($0, measures: measures) } }
+  /// Nothing.
+  public func answer(of finished: Trials) -> Answer? { nil }
+  /// Nothing.
+  public func forecast(_ answer: Answer) -> Forecast? { nil }
+  /// Not said: the procedure finds out.
+  public var requested: Int? { nil }
+  /// Of no use.
+  public func extended(by adding: Int, beside finished: Trials) -> Self? { nil }
+  /// Where the levers stand.
+  public func name(of point: Point) -> String? { point.description }
+  /// As they were read.
+  public func files(_ read: [RunHead.File]) -> [RunHead.File] { read }
+  /// The command, the scenario's folder and name, and the seed.
+  public var folderName: String {
+    ([Self.kind] + ScenarioName(path: path).steps + [String(seed)]).joined(separator: "-")
+  }
+}
+
+extension Experiment {
+  /// A laboratory for the procedure.
+  func laboratory(
+    workers: Int, kept: Trials = Trials(), until cancellation: Cancellation = Cancellation(),
+    record: @escaping (Trial, Replication) -> Bool = { _, _ in true },
+    watch: @escaping (RunProgress) -> Void = { _ in }
+  ) -> FutureLaboratory {
+    FutureLaboratory(
+      measures: measures.count, seed: seed, workers: workers, kept: kept, until: cancellation, setting: setting(at:),
+      record: record, watch: watch)
+  }
+}
+
+extension RunHead {
+  /// What an experiment is about.
+  init<Asked: Experiment>(_ experiment: Asked, files: [File]) {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    guard let request = try? encoder.encode(experiment.request) else {
+      preconditionFailure("A request of \(Asked.kind) has no JSON.")
+    }
+    self.init(
+      kind: Asked.kind, request: String(decoding: request, as: UTF8.self), files: files,
+      digest: LoadedScenario.digest(of: files.map(\.bytes)), seed: experiment.seed,
+      measures: experiment.measures.map(\.description))
+  }
 }
 
 /// The machine on which an experiment is carried out; nothing of its answer depends on it.
@@ -62,27 +135,5 @@ public struct ExperimentSite: Sendable {
   public init(workers: Int, cancellation: Cancellation) {
     self.workers = workers
     self.cancellation = cancellation
-  }
-}
-
-/// What is said of an experiment's answer, in every form.
-public struct ExperimentResults: Sendable {
-  /// The content of `results.json`.
-  public var json: String
-  /// Further files by name, such as `size.csv`; each a name that `RunFolder` knows.
-  public var tables: [(name: String, text: String)]
-  /// The page, in each language with the same figures.
-  public var page: [Report]
-
-  /// Puts results together.
-  public init(json: String, tables: [(name: String, text: String)], page: [Report]) {
-    self.json = json
-    self.tables = tables
-    self.page = page
-  }
-
-  /// What a terminal shows: the sentences of the page; its lines are ended.
-  public func text(in language: Language) -> String {
-    page.first { $0.language == language }.map { TerminalSummary.text($0) } ?? ""
   }
 }

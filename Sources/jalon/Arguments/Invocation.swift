@@ -42,6 +42,7 @@ struct Invocation {
     } else if values["version"] != nil {
       request = .version
     } else if let command {
+      try takeOperands(of: command)
       try checkOperands(of: command)
       request = .command(command)
     } else {
@@ -111,13 +112,24 @@ struct Invocation {
     }
     // A word that starts with two dashes is the next option: `--output --force` lacks a path.
     guard let text = attached ?? (words.first?.hasPrefix("--") == false ? words.popFirst() : nil), !text.isEmpty else {
-      throw .missingValue(name: name)
+      guard case .operand = option.kind, attached == nil else { throw .missingValue(name: name) }
+      values[name] = .given
+      return
     }
     let value = try option.value(text)
     switch value {
     case .precisions(let more): values[name] = .precisions(precisions(name) + more)
     case .texts(let more): values[name] = .texts(texts(name) + more)
     default: values[name] = value
+    }
+  }
+
+  /// Gives the operand to an option that stands for one and had no value after it.
+  private mutating func takeOperands(of command: Command) throws(CommandError) {
+    for option in command.options {
+      guard case .operand = option.kind, values[option.name] == .given else { continue }
+      guard !operands.isEmpty else { throw .missingValue(name: option.name) }
+      values[option.name] = .text(operands.removeFirst())
     }
   }
 
@@ -160,7 +172,7 @@ extension Option {
     case .decision:
       guard let precision = Precision(decision: text) else { throw .notADecision(found: text) }
       return .precisions([precision])
-    case .path: return .text(text)
+    case .path, .operand: return .text(text)
     case .texts: return .texts([text])
     case .number(let range):
       guard let number = Double(text.replacing(",", with: ".")), range.contains(number) else {

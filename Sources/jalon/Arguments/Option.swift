@@ -19,6 +19,9 @@ struct Option: Sendable {
     case decision
     /// A path.
     case path(Bilingual)
+    /// A path in place of the operand, which may as well stand where the operand does: `list --indicators SCENARIO` and
+    /// `list SCENARIO --indicators`.
+    case operand(Bilingual)
     /// A number within bounds, with a decimal point or comma.
     case number(ClosedRange<Double>)
     /// A text of this form, such as `PATH=LOW..HIGH`; the option may be given several times.

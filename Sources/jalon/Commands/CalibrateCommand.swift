@@ -3,16 +3,11 @@ import InsertionPolicy
 import Workbench
 
 /// `jalon calibrate`.
-func calibrateCommand(_ invocation: Invocation, _ console: Console) throws(CommandError) -> Int32 {
+private func calibrateCommand(_ invocation: Invocation, _ console: Console) throws(CommandError) -> Int32 {
   let method = invocation.text("method").flatMap(Calibration.Method.init(rawValue:)) ?? .abc
-  var levers: [LeverRequest] = []
-  for text in invocation.texts("parameter") {
-    guard let lever = LeverRequest(text) else { throw .notALever(name: "parameter", found: text) }
-    levers.append(lever)
-  }
   let request = CalibrationRequest(
     scenario: invocation.operands[0], figures: invocation.text("figures"),
-    parameters: levers, method: method,
+    parameters: try requestedLevers("parameter", invocation), method: method,
     particles: invocation.count("particles") ?? CalibrationRequest.defaultParticles,
     budget: invocation.count("budget") ?? CalibrationRequest.defaultBudget, futures: invocation.count("replications"),
     seed: invocation.seed("seed"))
@@ -53,5 +48,6 @@ extension Command {
           fr: "futurs simulés au plus (sinon \(CalibrationRequest.defaultBudget))",
           en: "futures simulated at most (else \(CalibrationRequest.defaultBudget))")),
     ] + ofExperiments,
-    example: "jalon calibrate Scenarios/caf-62-2022/steady.yaml --seed 1 --output Results/caf-62-2022-calibrated")
+    example: "jalon calibrate Scenarios/caf-62-2022/steady.yaml --seed 1 --output Results/caf-62-2022-calibrated",
+    perform: calibrateCommand)
 }

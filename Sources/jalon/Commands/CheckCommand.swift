@@ -2,20 +2,30 @@ import InsertionPolicy
 import ScenarioFiles
 import Workbench
 
+extension Command {
+  static let check = Command(
+    name: "check",
+    summary: Bilingual(
+      fr: "Vérifie des scénarios, ou tous ceux d'un dossier, et dit tout ce qui est à corriger ; n'écrit rien.",
+      en: "Checks scenarios, or all of a folder, and says all that is to be put right; writes nothing."),
+    operand: Bilingual(fr: "SCÉNARIO|DOSSIER", en: "SCENARIO|FOLDER"), operands: .atLeast(1), options: [format],
+    example: "jalon check Scenarios/minimal.yaml", perform: checkCommand)
+}
+
 /// `jalon check`: much of one scenario, one line for each of a folder.
-func checkCommand(_ invocation: Invocation, _ console: Console) -> Int32 {
+private func checkCommand(_ invocation: Invocation, _ console: Console) -> Int32 {
   let isJSON = invocation.text("format") == "json"
   var status = ExitCode.done
   var entries: [CheckEntry] = []
   for operand in invocation.operands {
-    let below = Bench.scenarioFiles(in: operand)
+    let below = Scenarios.files(in: operand)
     if let below, below.isEmpty {
       console.complain(Wording.noScenario(operand))
       status = ExitCode.data
     }
     for path in below ?? [operand] {
       do throws(ScenarioProblems) {
-        let loaded = try Bench.check(path)
+        let loaded = try Scenarios.check(path)
         if isJSON {
           entries.append(CheckEntry(path, loaded))
         } else if below != nil {
@@ -47,7 +57,7 @@ private func tell(_ path: String, _ loaded: LoadedScenario, _ console: Console) 
   for remark in loaded.remarks {
     console.answer(Wording.located(remark.place, remark.path, remark.sentence, console.language))
   }
-  for remark in Bench.budgetRemarks(on: loaded) {
+  for remark in Scenarios.budgetRemarks(on: loaded) {
     console.answer(Wording.located(remark.place, remark.path, remark.sentence, console.language))
   }
 }
@@ -82,7 +92,7 @@ private struct CheckEntry: Encodable {
     digest = loaded.digest
     remarks =
       loaded.remarks.map { Finding($0.place, $0.path, $0.sentence) }
-      + Bench.budgetRemarks(on: loaded).map { Finding($0.place, $0.path, $0.sentence) }
+      + Scenarios.budgetRemarks(on: loaded).map { Finding($0.place, $0.path, $0.sentence) }
   }
 
   init(_ path: String, _ error: ScenarioProblems) {

@@ -3,7 +3,7 @@ import InsertionPolicy
 import Workbench
 
 /// `jalon compare`.
-func compareCommand(_ invocation: Invocation, _ console: Console) -> Int32 {
+private func compareCommand(_ invocation: Invocation, _ console: Console) -> Int32 {
   let request = CompareRequest(
     base: invocation.operands[0], options: Array(invocation.operands.dropFirst()), shocks: invocation.texts("shock"),
     replications: invocation.count("replications"), shockReplications: invocation.count("shock-replications"),
@@ -41,5 +41,6 @@ extension Command {
           fr: "futurs où chaque personne est suivie (sinon \(CompareRequest.defaultPeopleReplications))",
           en: "futures in which each person is followed (else \(CompareRequest.defaultPeopleReplications))")),
     ] + ofExperiments,
-    example: "jalon compare Scenarios/pas-de-calais/reference.yaml Scenarios/pas-de-calais/vote/*.yaml")
+    example: "jalon compare Scenarios/pas-de-calais/reference.yaml Scenarios/pas-de-calais/vote/*.yaml",
+    perform: compareCommand)
 }

@@ -44,15 +44,14 @@ extension Command {
         meaning: Bilingual(
           fr: "graine du hasard (sinon celle de la simulation ou du scénario)",
           en: "seed of chance (else that of the run or of the scenario)")),
-      Option(
-        name: "format", kind: .choice(["text", "json"]),
-        meaning: Bilingual(fr: "forme de la réponse (sinon text)", en: "form of the answer (else text)")),
+      format,
     ],
-    example: "jalon explain Scenarios/minimal.yaml --person entrants/everywhere/12 --replication 3")
+    example: "jalon explain Scenarios/minimal.yaml --person entrants/everywhere/12 --replication 3",
+    perform: explainCommand)
 }
 
 /// `jalon explain`.
-func explainCommand(_ invocation: Invocation, _ console: Console) throws(CommandError) -> Int32 {
+private func explainCommand(_ invocation: Invocation, _ console: Console) throws(CommandError) -> Int32 {
   let person = invocation.text("person")
   let count = invocation.count("list")
   if let person, count != nil { throw .notTogether(option: "list", operand: "--person \(person)") }
@@ -62,7 +61,7 @@ func explainCommand(_ invocation: Invocation, _ console: Console) throws(Command
   }
   let replay: Replay
   do throws(WorkbenchError) {
-    replay = try Bench.replay(
+    replay = try Replay(
       invocation.operands[0], seed: invocation.seed("seed"),
       replication: UInt32(invocation.count("replication") ?? 0))
   } catch {

@@ -3,19 +3,35 @@ import InsertionPolicy
 import ScenarioFiles
 import Workbench
 
+extension Command {
+  static let list = Command(
+    name: "list",
+    summary: Bilingual(
+      fr: "Énumère les scénarios d'un dossier, ou les indicateurs d'un scénario.",
+      en: "Lists the scenarios of a folder, or the indicators of a scenario."),
+    operand: folder, operands: .upTo(1),
+    options: [
+      Option(
+        name: "indicators", kind: .operand(scenario),
+        meaning: Bilingual(fr: "énumère les indicateurs de ce scénario", en: "lists the indicators of this scenario")),
+      format,
+    ],
+    example: "jalon list --indicators Scenarios/minimal.yaml", perform: listCommand)
+}
+
 /// `jalon list`.
-func listCommand(_ invocation: Invocation, _ console: Console) throws(CommandError) -> Int32 {
+private func listCommand(_ invocation: Invocation, _ console: Console) throws(CommandError) -> Int32 {
   if let path = invocation.text("indicators") {
     if let operand = invocation.operands.first { throw .notTogether(option: "indicators", operand: operand) }
     do throws(ScenarioProblems) {
-      tell(try Bench.indicators(of: path), invocation, console)
+      tell(try Scenarios.indicators(of: path), invocation, console)
       return ExitCode.done
     } catch {
       return console.complain(error)
     }
   }
   let folder = invocation.operands.first ?? scenarioFolder
-  guard let found = Bench.scenarios(in: folder) else { throw .noSuchFolder(folder) }
+  guard let found = Scenarios.list(in: folder) else { throw .noSuchFolder(folder) }
   tell(found, invocation, console)
   if found.isEmpty { console.complain(Wording.noScenario(folder)) }
   return ExitCode.done

@@ -1,23 +1,79 @@
 import Experiments
-import Foundation
+import InsertionPolicy
 import Workbench
 
+extension Command {
+  static let run = Command(
+    name: "run",
+    summary: Bilingual(
+      fr: "Simule un scénario et conserve les résultats dans un dossier.",
+      en: "Simulates a scenario and keeps the results in a folder."),
+    operand: scenario, operands: .oneUnless(option: "extend"),
+    options: [
+      Option(
+        name: "replications", kind: .count(Plan.replicationLimits),
+        meaning: Bilingual(
+          fr: "nombre exact de futurs simulés, au plus avec --precision (sinon ce que dit le scénario, sinon "
+            + "\(RunRequest.defaultReplications))",
+          en: "exact number of futures, the most with --precision (else what the scenario says, else "
+            + "\(RunRequest.defaultReplications))")),
+      Option(
+        name: "precision", kind: .precision,
+        meaning: Bilingual(
+          fr: "s'arrête dès que l'intervalle à 95 % est assez étroit, au plus tard à --replications (sinon "
+            + "\(RunRequest.defaultLimit)), en plus de ce que dit le scénario ; 5 dans l'unité de l'indicateur, 2% de la moyenne, ou "
+            + "INDICATEUR:probability=0.05 pour ses cibles ; répétable",
+          en:
+            "stops once the 95% interval is narrow enough, at --replications (else \(RunRequest.defaultLimit)) at the "
+            + "latest, besides what the scenario says; 5 in the indicator's unit, 2% of the mean, or INDICATOR:probability=0.05 for its targets; "
+            + "may be repeated")),
+      Option(
+        name: "decide", kind: .decision,
+        meaning: Bilingual(
+          fr: "s'arrête dès que l'intervalle de la probabilité d'atteindre la cible a quitté ce seuil, au plus tard à "
+            + "--replications (sinon \(RunRequest.defaultLimit)) ; dit lequel des deux ; répétable",
+          en: "stops once the interval of the probability of reaching the target has left this threshold, at "
+            + "--replications (else \(RunRequest.defaultLimit)) at the latest; says which; may be repeated")),
+      Option(
+        name: "extend", kind: .operand(folder),
+        meaning: Bilingual(
+          fr: "ajoute --replications futurs à cette simulation, sans refaire ce qui est fait (sans SCÉNARIO)",
+          en: "adds --replications futures to this run without redoing what is done (no SCENARIO)")),
+      seed, workers,
+      Option(
+        name: "output", kind: .path(folder),
+        meaning: Bilingual(
+          fr: "dossier des résultats (sinon Results/SCÉNARIO-GRAINE-NOMBRE)",
+          en: "folder of the results (else Results/SCENARIO-SEED-NUMBER)")),
+      Option(
+        name: "force", kind: .flag,
+        meaning: Bilingual(
+          fr: "remplace la simulation que le dossier contient déjà",
+          en: "replaces the run that the folder already holds")),
+      Option(
+        name: "event-log", kind: .path(Bilingual(fr: "FICHIER", en: "FILE")),
+        meaning: Bilingual(
+          fr: "écrit aussi le journal des événements de chaque personne (CSV, fouille de processus)",
+          en: "also writes the log of everybody's events (CSV, for process mining)")),
+      Option(
+        name: "event-log-replications", kind: .count(Plan.replicationLimits),
+        meaning: Bilingual(
+          fr: "nombre de futurs du journal, les premiers (sinon 1)", en: "futures in the log, the first ones (else 1)")),
+      format, quiet,
+    ],
+    example: "jalon run Scenarios/minimal.yaml --replications 200 --seed 1 --output Results/demo", perform: runCommand)
+}
+
 /// `jalon run`.
-func runCommand(_ invocation: Invocation, _ console: Console) throws(CommandError) -> Int32 {
+private func runCommand(_ invocation: Invocation, _ console: Console) throws(CommandError) -> Int32 {
   if let folder = invocation.text("extend") { return try extendCommand(folder, invocation, console) }
   if invocation.has("event-log-replications"), !invocation.has("event-log") {
     throw .missingOption(name: "event-log", with: "event-log-replications")
   }
   let request = RunRequest(
     scenario: invocation.operands[0], replications: invocation.count("replications"),
-    precisions: invocation.precisions("precision") + invocation.precisions("decide"), seed: invocation.seed("seed"),
-    workers: invocation.count("workers"),
-    output: invocation.text("output"), replacing: invocation.has("force"), build: programBuild, charts: chartLibrary,
-    language: console.language, eventLog: invocation.text("event-log"),
-    eventLogReplications: invocation.count("event-log-replications") ?? 1)
-  return watch(invocation, console) { (cancellation, progress) throws(WorkbenchError) in
-    try Bench.run(request, until: cancellation, progress: progress)
-  }
+    precisions: invocation.precisions("precision") + invocation.precisions("decide"), seed: invocation.seed("seed"))
+  return carryOut(RunExperiment.self, request, invocation, console)
 }
 
 /// `jalon run --extend`.
@@ -31,102 +87,5 @@ private func extendCommand(
   guard let adding = invocation.count("replications") else {
     throw .missingOption(name: "replications", with: "extend")
   }
-  return resume(
-    ResumeRequest(
-      run: folder, adding: adding, workers: invocation.count("workers"), charts: chartLibrary,
-      language: invocation.has("lang") ? console.language : nil), invocation,
-    console)
-}
-
-/// `jalon resume`.
-func resumeCommand(_ invocation: Invocation, _ console: Console) -> Int32 {
-  let path = invocation.operands[0]
-  if Bench.isExperiment(path) {
-    return watch(experiment: invocation, console) { (cancellation, progress) throws(WorkbenchError) in
-      try Bench.resumeExperiment(
-        path, workers: invocation.count("workers"), charts: chartLibrary, until: cancellation, progress: progress)
-    }
-  }
-  return resume(
-    ResumeRequest(
-      run: invocation.operands[0], workers: invocation.count("workers"), charts: chartLibrary,
-      language: invocation.has("lang") ? console.language : nil), invocation,
-    console)
-}
-
-private func resume(_ request: ResumeRequest, _ invocation: Invocation, _ console: Console) -> Int32 {
-  watch(invocation, console) { (cancellation, progress) throws(WorkbenchError) in
-    try Bench.resume(request, until: cancellation, progress: progress)
-  }
-}
-
-/// The commit that the program was built from, where it is known.
-var programBuild: String? {
-  ProcessInfo.processInfo.environment["JALON_BUILD"].flatMap { $0.isEmpty ? nil : $0 }
-}
-
-/// The chart library of the checkout that the program was started from.
-var chartLibrary: String? {
-  ProcessInfo.processInfo.environment["JALON_HOME"].map { "\($0)/.charts/vega-bundle.js" }
-}
-
-/// Does what may take long, with a line of progress where a person looks on and an ear for Ctrl-C.
-func patiently<Answer>(
-  _ invocation: Invocation, _ console: Console,
-  _ work: (Cancellation, (RunProgress) -> Void) throws(WorkbenchError) -> Answer
-) throws(WorkbenchError) -> Answer {
-  let isQuiet = invocation.has("quiet")
-  let cancellation = Cancellation()
-  let interruption = Interruption(cancellation) {
-    if !isQuiet { console.complain(Wording.stopping) }
-  }
-  var line = ProgressLine(console)
-  let isWatched = Console.isWatched && !isQuiet
-  defer {
-    if isWatched { line.clear() }
-    withExtendedLifetime(interruption) {}
-  }
-  return try work(cancellation) { if isWatched { line.show($0) } }
-}
-
-/// Simulates, then says what was found.
-private func watch(
-  _ invocation: Invocation, _ console: Console,
-  _ work: (Cancellation, (RunProgress) -> Void) throws(WorkbenchError) -> RunSummary
-) -> Int32 {
-  let summary: RunSummary
-  do throws(WorkbenchError) {
-    summary = try patiently(invocation, console, work)
-  } catch {
-    return console.complain(error)
-  }
-  if !invocation.has("quiet") { tell(summary, invocation, console) }
-  guard summary.manifest.state == .finished else {
-    console.complain(Wording.partial(summary))
-    return ExitCode.interrupted
-  }
-  return ExitCode.done
-}
-
-/// `jalon show`.
-func showCommand(_ invocation: Invocation, _ console: Console) -> Int32 {
-  if Bench.isExperiment(invocation.operands[0]) { return showExperiment(invocation, console) }
-  do throws(WorkbenchError) {
-    let summary = try Bench.show(invocation.operands[0])
-    tell(summary, invocation, console)
-    if summary.manifest.state != .finished { console.complain(Wording.partial(summary)) }
-    return ExitCode.done
-  } catch {
-    return console.complain(error)
-  }
-}
-
-/// Prints what a run says.
-private func tell(_ summary: RunSummary, _ invocation: Invocation, _ console: Console) {
-  if invocation.text("format") == "json" {
-    console.answer(text: summary.json)
-  } else {
-    console.answer(text: summary.text(in: console.language))
-    console.answer(Wording.kept(summary))
-  }
+  return resume(folder, adding: adding, invocation, console)
 }

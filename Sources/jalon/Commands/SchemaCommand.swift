@@ -8,11 +8,11 @@ extension Command {
       fr: "Écrit le schéma JSON des scénarios, par lequel un éditeur aide à les écrire.",
       en: "Writes the JSON Schema of scenarios, by which an editor helps to write them."),
     operand: Bilingual(fr: "", en: ""), operands: .none, options: [],
-    example: "jalon schema > Scenarios/scenario.schema.json")
+    example: "jalon schema > Scenarios/scenario.schema.json", perform: schemaCommand)
 }
 
 /// `jalon schema`.
-func schemaCommand(_ console: Console) -> Int32 {
+private func schemaCommand(_ invocation: Invocation, _ console: Console) -> Int32 {
   console.answer(ScenarioSchema.text)
   return ExitCode.done
 }

@@ -43,11 +43,12 @@ extension Command {
         meaning: Bilingual(
           fr: "jeux d'hypothèses tirés ensemble (sinon 120)", en: "sets of assumptions drawn together (else 120)")),
     ] + ofExperiments,
-    example: "jalon sensitivity Scenarios/caf-62-2024/convention.yaml --measure caf.served@2024")
+    example: "jalon sensitivity Scenarios/caf-62-2024/convention.yaml --measure caf.served@2024",
+    perform: sensitivityCommand)
 }
 
 /// `jalon sensitivity`.
-func sensitivityCommand(_ invocation: Invocation, _ console: Console) throws(CommandError) -> Int32 {
+private func sensitivityCommand(_ invocation: Invocation, _ console: Console) throws(CommandError) -> Int32 {
   guard let measure = invocation.text("measure") else {
     throw .missingOperand(
       Bilingual(fr: "--measure INDICATEUR[@ANNÉE]", en: "--measure INDICATOR[@YEAR]"), command: "sensitivity")

@@ -3,12 +3,8 @@ import InsertionPolicy
 import Workbench
 
 /// `jalon size`.
-func sizeCommand(_ invocation: Invocation, _ console: Console) throws(CommandError) -> Int32 {
-  var levers: [LeverRequest] = []
-  for text in invocation.texts("lever") {
-    guard let lever = LeverRequest(text) else { throw .notALever(name: "lever", found: text) }
-    levers.append(lever)
-  }
+private func sizeCommand(_ invocation: Invocation, _ console: Console) throws(CommandError) -> Int32 {
+  let levers = try requestedLevers("lever", invocation)
   guard !levers.isEmpty else { throw .missingOption(name: "lever", with: "goal") }
   var goals: [GoalRequest] = []
   for text in invocation.texts("goal") {
@@ -89,5 +85,5 @@ extension Command {
           en: "confidence in the whole answer (else \(SizingRule.defaultConfidence))")),
     ] + ofExperiments,
     example: "jalon size Scenarios/caf-62-2024/convention.yaml --lever structures.caf.fte=20..120:1 --goal caf.served "
-      + "--probability 0.9")
+      + "--probability 0.9", perform: sizeCommand)
 }

@@ -29,11 +29,12 @@ extension Command {
           fr: "ce qui est dit de chaque point (sinon chaque cible du scénario) ; répétable",
           en: "what is told of each point (else every target of the scenario); may be repeated")),
     ] + ofExperiments,
-    example: "jalon sweep Scenarios/caf-62-2024/convention.yaml --lever structures.caf.fte=40..80:10")
+    example: "jalon sweep Scenarios/caf-62-2024/convention.yaml --lever structures.caf.fte=40..80:10",
+    perform: sweepCommand)
 }
 
 /// `jalon sweep`.
-func sweepCommand(_ invocation: Invocation, _ console: Console) throws(CommandError) -> Int32 {
+private func sweepCommand(_ invocation: Invocation, _ console: Console) throws(CommandError) -> Int32 {
   let levers = try requestedLevers("lever", invocation)
   guard !levers.isEmpty else {
     throw .missingOperand(

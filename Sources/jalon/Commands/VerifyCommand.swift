@@ -1,17 +1,23 @@
 import InsertionPolicy
 import Workbench
 
+extension Command {
+  static let verify = Command(
+    name: "verify",
+    summary: Bilingual(
+      fr: "Rejoue une simulation conservée et dit si tout est identique, octet par octet.",
+      en: "Replays a kept run and says whether all is identical, byte for byte."),
+    operand: folder, operands: .exactly(1), options: [workers, format, quiet], example: "jalon verify Results/demo",
+    perform: verifyCommand)
+}
+
 /// `jalon verify`.
-func verifyCommand(_ invocation: Invocation, _ console: Console) -> Int32 {
+private func verifyCommand(_ invocation: Invocation, _ console: Console) -> Int32 {
   let path = invocation.operands[0]
   let found: Verification?
   do throws(WorkbenchError) {
     found = try patiently(invocation, console) { (cancellation, progress) throws(WorkbenchError) in
-      if Bench.isExperiment(path) {
-        return try Bench.verifyExperiment(
-          path, workers: invocation.count("workers"), charts: chartLibrary, until: cancellation, progress: progress)
-      }
-      return try Bench.verify(
+      try Runs.verify(
         path, workers: invocation.count("workers"), charts: chartLibrary, until: cancellation, progress: progress)
     }
   } catch {

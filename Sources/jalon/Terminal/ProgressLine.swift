@@ -1,4 +1,4 @@
-import Workbench
+import Experiments
 
 /// The line on standard error that says how far a run is and how long it still takes.
 struct ProgressLine {

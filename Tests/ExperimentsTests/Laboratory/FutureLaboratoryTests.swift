@@ -4,9 +4,9 @@ import Testing
 
 struct FutureLaboratoryTests {
   private func laboratory(
-    workers: Int = 2, kept: [Trial: [Double?]] = [:], until cancellation: Cancellation = Cancellation(),
+    workers: Int = 2, kept: Trials = Trials(), until cancellation: Cancellation = Cancellation(),
     cancelledAt last: Point? = nil,
-    record: @escaping (Trial, [Double?], FutureLaboratory.Progress) -> Bool = { _, _, _ in true }
+    record: @escaping (Trial, Replication) -> Bool = { _, _ in true }
   ) throws -> FutureLaboratory {
     let base = try VariantSample.queue(perYear: 150, places: 4)
     return FutureLaboratory(
@@ -62,7 +62,7 @@ struct FutureLaboratoryTests {
     let trials = [Trial([4], 0), Trial([4], 1), Trial([4], 2), Trial([5], 0), Trial([5], 1), Trial([5], 2)]
     var laboratory = try laboratory(workers: 1, until: Cancellation(), cancelledAt: [5])
     #expect(throws: Interrupted.self) { try laboratory.values(of: trials) }
-    #expect(Set(laboratory.finished.keys) == Set(trials.prefix(4)))
+    #expect(Set(laboratory.finished.all) == Set(trials.prefix(4)))
     var again = try self.laboratory(kept: laboratory.finished)
     var whole = try self.laboratory()
     #expect(try again.values(of: trials) == whole.values(of: trials))
@@ -77,8 +77,29 @@ struct FutureLaboratoryTests {
   }
 
   @Test func `what cannot be kept stops the experiment`() throws {
-    var laboratory = try laboratory { _, _, _ in false }
+    var laboratory = try laboratory { _, _ in false }
     #expect(throws: Interrupted.self) { try laboratory.values(of: trials) }
+  }
+
+  @Test func `the first futures of a point are those asked for one by one`() throws {
+    var laboratory = try laboratory()
+    let rows = try laboratory.rows(at: [4], first: 3)
+    #expect(rows.map(\.number) == [0, 1, 2])
+    var alone = try self.laboratory()
+    #expect(try alone.values(of: (0..<3).map { Trial([4], $0) }) == rows.map(\.values))
+    #expect(laboratory.finished.all == [Trial([4], 0), Trial([4], 1), Trial([4], 2)])
+  }
+
+  @Test func `whoever watches is told what is still to come, without what was there`() throws {
+    var first = try laboratory()
+    _ = try first.values(of: [Trial([4], 0), Trial([5], 1)])
+    var told: [RunProgress] = []
+    var laboratory = FutureLaboratory(
+      measures: 1, seed: 7, workers: 1, kept: first.finished, setting: { _ in nil }, watch: { told.append($0) })
+    laboratory.expect(6)
+    _ = try laboratory.values(of: [Trial([4], 0), Trial([4], 1)])
+    _ = try laboratory.values(of: [Trial([5], 0), Trial([5], 1), Trial([5], 2), Trial([5], 3)])
+    #expect(told == [2, 3, 4, 5, 6].map { RunProgress(finished: $0, total: 6) })
   }
 
   @Test func `steps of a lever reach the end of its range`() {

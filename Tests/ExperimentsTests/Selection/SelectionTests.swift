@@ -56,37 +56,3 @@ struct KimNelsonTests {
     #expect(found.end == .decided)
   }
 }
-
-struct BudgetAllocationTests {
-  @Test func `shares are those of theorem 1, worked out by hand`() {
-    // Behind by 1 and 2 with variance 1: ratios 1 and 1/4, the best √(1 + 1/16) = 1.030776; sum 2.280776.
-    let shares = BudgetAllocation.shares(means: [0, -1, -2], variances: [1, 1, 1])
-    #expect(zip(shares, [0.451941, 0.438447, 0.109612]).allSatisfy { abs($0 - $1) < 1e-6 })
-    // Twice the spread, four times the futures.
-    let spread = BudgetAllocation.shares(means: [0, -1, -1], variances: [1, 1, 4])
-    #expect(abs(spread[2] / spread[1] - 4) < 1e-9)
-  }
-
-  @Test func `a lot brings the places nearest to their shares`() {
-    // Of 20 futures, shares ask for 9.04, 8.77 and 2.19; 4 each are there.
-    let added = BudgetAllocation.additions(of: 8, to: [4, 4, 4], means: [0, -1, -2], variances: [1, 1, 1])
-    #expect(added == [4, 4, 0])
-  }
-
-  @Test func `the budget is spent to the last future, from the first of each place`() throws {
-    var laboratory = TableLaboratory { point, number in
-      [point.values[0] + Double(number % 3) * (point.values[0] == 2 ? 5 : 1)]
-    }
-    let allocation = BudgetAllocation(.mean(measure: 0, .atLeast), budget: 137, firstStage: 6)
-    let found = try allocation.select(among: [[0], [1], [2]], in: &laboratory)
-    #expect(found.contenders.reduce(0) { $0 + $1.futures } == 137)
-    #expect(laboratory.asked.count == 137)
-    for contender in found.contenders {
-      let numbers = laboratory.asked.filter { $0.point == contender.point }.map(\.replication)
-      #expect(numbers == Array(0..<UInt32(contender.futures)))
-    }
-    #expect(found.best == 2)
-    #expect(try #require(found.likelihood) > 0.9)
-    #expect(found.contenders[2].futures > found.contenders[0].futures)
-  }
-}

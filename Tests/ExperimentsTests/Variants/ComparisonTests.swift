@@ -6,7 +6,7 @@ import Testing
 struct ComparisonTests {
   @Test func `two identical scenarios differ by exactly nothing in every cell`() throws {
     let base = try VariantSample.queue(perYear: 200, places: 4)
-    let sample = ComparedSample(base, against: base, replications: 12, workers: 2)
+    let sample = try ComparedSample(base, against: base, replications: 12, workers: 2)
     let outcome = sample.outcomes[0]
     #expect(outcome.replications == 12)
     #expect(outcome.estimates.map(\.cell) == sample.catalogue.cells)
@@ -25,7 +25,7 @@ struct ComparisonTests {
   {
     let base = try VariantSample.queue(perYear: 2_000, places: 40)
     let more = try VariantSample.queue(perYear: 2_000, places: 41)
-    let sample = ComparedSample(base, against: more, replications: 60, workers: 2)
+    let sample = try ComparedSample(base, against: more, replications: 60, workers: 2)
     let waits = try #require(sample.estimate("queue.mean_wait"))
     #expect(waits.count == 60)
     #expect(try #require(waits.varianceRatio) <= 0.2)
@@ -66,9 +66,10 @@ struct ComparisonTests {
     let comparison = Comparison(
       [Variant(id: "more", name: VariantSample.text, kind: .lever, scenario: more)], of: base, catalogue: catalogue,
       replications: 800)
-    let plan = Plan(replications: 800, seed: 1, workers: 2)
-    let rows = plan.run(makeWorker: { FutureWorker(base, catalogue: catalogue, seed: 1) }, finished: { _ in })
-    let others = try #require(plan.run(comparison, beside: 800, finished: { _, _ in }).first)
+    let task = RunTask(base, catalogue: catalogue, comparison: comparison, limit: 800, seed: 1)
+    var laboratory = task.laboratory(workers: 2)
+    let rows = try laboratory.rows(at: RunTask.base, first: 800)
+    let others = try laboratory.rows(at: RunTask.point(of: 0), first: 800)
     let starts = try #require(catalogue.indicators.firstIndex { $0.id == "queue.starts" })
     var covered = 0
     var coveredByHalf = 0
@@ -107,7 +108,7 @@ struct ComparisonTests {
       LabelBody(id: "ccas-b", name: "B", territory: 1, structures: [2], quality: 10),
     ]
     other.label?.bodies = bodies
-    let sample = ComparedSample(base, against: other, replications: 3)
+    let sample = try ComparedSample(base, against: other, replications: 3)
     let theirs = IndicatorCatalogue(other)
     var future = Future(other)
     let rows = (0..<UInt32(3)).map { number in
@@ -131,7 +132,7 @@ struct ComparisonTests {
     #expect(
       !sample.outcomes[0].estimates.contains { sample.catalogue.indicators[$0.cell.indicator].id.hasPrefix("desk.") })
     // What the variant alone has is left out, and so is what the base alone has.
-    let back = ComparedSample(other, against: base, replications: 2)
+    let back = try ComparedSample(other, against: base, replications: 2)
     let ids = Set(back.outcomes[0].estimates.map { theirs.indicators[$0.cell.indicator].id })
     #expect(!ids.contains { $0.hasPrefix("label.new.") || $0.hasPrefix("desk.") })
     #expect(ids.contains("label.bodies_labelled"))
@@ -141,8 +142,8 @@ struct ComparisonTests {
   func `any number of workers gives the same`(workers: Int) throws {
     let base = try VariantSample.queue(perYear: 200, places: 4)
     let more = try VariantSample.queue(perYear: 200, places: 5)
-    let one = ComparedSample(base, against: more, replications: 9)
-    let several = ComparedSample(base, against: more, replications: 9, workers: workers)
+    let one = try ComparedSample(base, against: more, replications: 9)
+    let several = try ComparedSample(base, against: more, replications: 9, workers: workers)
     #expect(several.outcomes.map(\.estimates) == one.outcomes.map(\.estimates))
   }
 
@@ -169,12 +170,23 @@ struct ComparisonTests {
       catalogue: IndicatorCatalogue(base), replications: 5)
     #expect(comparison.requested(beside: 3) == [3])
     #expect(comparison.requested(beside: 9) == [5])
-    var told: [UInt32] = []
-    let plan = Plan(replications: 9, seed: 1, workers: 2)
-    let kept = plan.run(comparison, beside: 2) { _, _ in }
-    let all = plan.run(comparison, beside: 9, kept: kept) { told.append($1.number) }
-    #expect(told.sorted() == [2, 3, 4])
-    #expect(all[0].map(\.number) == [0, 1, 2, 3, 4])
+    let catalogue = IndicatorCatalogue(base)
+    func task(_ limit: Int) -> RunTask {
+      RunTask(base, catalogue: catalogue, comparison: comparison, limit: limit, seed: 1)
+    }
+    var short = task(2).laboratory(workers: 2)
+    _ = try task(2).forecast(in: &short)
+    var told: [Trial] = []
+    var long = task(9).laboratory(workers: 2, kept: short.finished) { trial, _ in
+      told.append(trial)
+      return true
+    }
+    let forecast = try task(9).forecast(in: &long)
+    let variant = RunTask.point(of: 0)
+    #expect(told.filter { $0.point == variant }.map(\.replication).sorted() == [2, 3, 4])
+    #expect(told.count == 7 + 3)
+    #expect(long.finished.rows(at: variant).map(\.number) == [0, 1, 2, 3, 4])
+    #expect(forecast.variants[0].replications == 5)
   }
 
   @Test func `a run cancelled in the middle of a variant keeps its first futures and begins no other`() throws {
@@ -183,16 +195,22 @@ struct ComparisonTests {
       Variant(id: $0, name: VariantSample.text, kind: .lever, scenario: base)
     }
     let comparison = Comparison(variants, of: base, catalogue: IndicatorCatalogue(base), replications: 500)
+    let task = RunTask(base, catalogue: IndicatorCatalogue(base), comparison: comparison, limit: 500, seed: 1)
     let cancellation = Cancellation()
     var told = 0
-    let rows = Plan(replications: 500, seed: 1, workers: 2).run(comparison, beside: 500, until: cancellation) { _, _ in
+    var laboratory = task.laboratory(workers: 2, until: cancellation) { _, _ in
       told += 1
-      if told == 503 { cancellation.cancel() }
+      if told == 1_003 { cancellation.cancel() }
+      return true
     }
+    #expect(throws: Interrupted.self) { try task.forecast(in: &laboratory) }
+    let rows = variants.indices.map { laboratory.finished.rows(at: RunTask.point(of: $0)) }
     #expect(rows[0].count == 500)
     #expect(rows[1].count >= 3 && rows[1].count < 500)
     #expect(rows[1].map(\.number) == Array(0..<UInt32(rows[1].count)))
     #expect(rows[2].isEmpty)
+    // What is there has something to say.
+    #expect(task.forecast(of: laboratory.finished).variants.map(\.replications) == rows.map(\.count))
   }
 
   @Test func `what could not be held against each other is refused`() async {

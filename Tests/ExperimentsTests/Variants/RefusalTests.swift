@@ -20,7 +20,7 @@ struct RefusedBodyTests {
   // ten places on 1 July 2026 and nobody takes them over: its ten people are to be transferred, those of the other stay.
   @Test func `refusing a body takes its places and touches no other`() throws {
     let base = try VariantSample.labelled()
-    let sample = ComparedSample(base, Variant.refusals(of: base), replications: 4, workers: 2)
+    let sample = try ComparedSample(base, Variant.refusals(of: base), replications: 4, workers: 2)
     for refused in 0..<2 {
       let displaced = try #require(sample.estimate("label.displaced", of: refused))
       let own = try #require(sample.estimate("label.displaced", territory: refused, of: refused))

@@ -67,19 +67,18 @@ struct ComparedSample {
   let catalogue: IndicatorCatalogue
   let outcomes: [VariantOutcome]
 
-  init(_ base: Scenario, _ variants: [Variant], replications: Int, seed: UInt64 = 1, workers: Int = 1) {
+  init(_ base: Scenario, _ variants: [Variant], replications: Int, seed: UInt64 = 1, workers: Int = 1) throws {
     self.base = base
     let catalogue = IndicatorCatalogue(base)
     self.catalogue = catalogue
-    let plan = Plan(replications: replications, seed: seed, workers: workers)
     let comparison = Comparison(variants, of: base, catalogue: catalogue, replications: replications)
-    let rows = plan.run(makeWorker: { FutureWorker(base, catalogue: catalogue, seed: seed) }, finished: { _ in })
-    let found = plan.run(comparison, beside: rows.count) { _, _ in }
-    outcomes = comparison.outcomes(found, base: rows, requested: replications)
+    let task = RunTask(base, catalogue: catalogue, comparison: comparison, limit: replications, seed: seed)
+    var laboratory = task.laboratory(workers: workers)
+    outcomes = try task.forecast(in: &laboratory).variants
   }
 
-  init(_ base: Scenario, against variant: Scenario, replications: Int, seed: UInt64 = 1, workers: Int = 1) {
-    self.init(
+  init(_ base: Scenario, against variant: Scenario, replications: Int, seed: UInt64 = 1, workers: Int = 1) throws {
+    try self.init(
       base, [Variant(id: "other", name: VariantSample.text, kind: .lever, scenario: variant)],
       replications: replications, seed: seed, workers: workers)
   }
@@ -88,5 +87,17 @@ struct ComparedSample {
   func estimate(_ indicator: String, territory: Int? = nil, of variant: Int = 0) -> PairedEstimate? {
     guard let index = catalogue.indicators.firstIndex(where: { $0.id == indicator }) else { return nil }
     return outcomes[variant][IndicatorCell(indicator: index, window: .whole, territory: territory)]
+  }
+}
+
+extension RunTask {
+  /// A laboratory for the run.
+  func laboratory(
+    workers: Int, kept: Trials = Trials(), until cancellation: Cancellation = Cancellation(),
+    record: @escaping (Trial, Replication) -> Bool = { _, _ in true }
+  ) -> FutureLaboratory {
+    FutureLaboratory(
+      measures: measures.count, seed: seed, workers: workers, kept: kept, until: cancellation, setting: setting(at:),
+      record: record)
   }
 }

@@ -178,10 +178,10 @@ import Testing
       scenario.structures[1].posts.append(Structure.PostStep(from: LabelPaper.date("2025-03-03"), fte: 2))
       scenario.label?.training.seatsFirst = first
       var world = World(scenario)
-      var calendar = EventCalendar<WorldEvent>()
-      world.open(seed: 1, replication: 0, &calendar)
-      _ = run(&world, calendar: &calendar, until: world.layout.timeline.horizon)
-      return [0, 2].map { world.label.referents[$0].modules & 0b100 != 0 }
+      world.open(seed: 1, replication: 0)
+      _ = run(&world, until: world.layout.timeline.horizon)
+      let referents = world.label?.referents ?? []
+      return [0, 2].map { referents[$0].modules & 0b100 != 0 }
     }
     #expect(holders(.incumbents) == [true, false])
     #expect(holders(.newcomers) == [false, true])

@@ -70,6 +70,19 @@ import Testing
         == Array(repeating: 8_334, count: 4) + Array(repeating: 8_333, count: 8))
   }
 
+  @Test func `what the département spends and what is valued are known line by line`() {
+    // 7 x 200.02 + 5 x 300.03 = 2 900.29 of which the State pays a third, 966.76; the other lines are the State's alone.
+    #expect(Paper.value("money.months.spent", scenario) == 2_900.29)
+    #expect(Paper.value("money.months.state_spent", scenario) == 966.76)
+    #expect(Paper.value("money.months.departement_spent", scenario) == 1_933.53)
+    #expect(Paper.value("money.departement_spent", scenario) == 1_933.53)
+    #expect(Paper.value("money.measures.departement_spent", scenario) == 0)
+    // The whole counterpart of 8 000, for the whole envelope is spent.
+    #expect(Paper.value("money.measures.valued", scenario) == 8_000)
+    #expect(Paper.value("money.valued", scenario) == 8_000)
+    #expect(Paper.value("money.sum.valued", scenario) == 0)
+  }
+
   @Test func `a late signature is pre-financed, and paid thirty days after`() {
     let (ledger, rows) = MoneyPaper.lived(scenario)
     // 10 October and 30 days: 9 November, 9 000 + 1 000 + 1 000 on the three lines.

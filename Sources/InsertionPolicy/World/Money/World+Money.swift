@@ -1,108 +1,116 @@
 internal import DiscreteEvents
 internal import Quantities
-internal import Stochastics
 
-/// What is spent and when: each occasion of the cost rules, to the cent, inside the execution and never outside it.
+/// What money means for people: what they do is paid for, and nobody starts what a line has no money left for.
 extension World {
-  /// Spends what a start, or an appointment kept, costs.
-  mutating func pay(_ rules: [Int], _ person: Int, _ money: MoneyLayout) {
-    guard money.execution.contains(now.day) else { return }
-    for rule in rules { spend(cost(rule, person, money), money.rules[rule].line, money, day: now.day) }
+  /// The money, asked for where the rules of a programme say that something is paid for.
+  var payer: MoneyWorld {
+    @inline(__always) get {
+      guard let money else { preconditionFailure("Something is paid for at \(now), and the scenario has no budget.") }
+      return money
+    }
+  }
+
+  /// Puts every date of the period in the calendar.
+  ///
+  /// Before the calendar's own events are posted, so that the last day of a month is paid before the next begins.
+  mutating func openMoney() {
+    mayServeHeldBack = false
+    guard let money else { return }
+    money.open(streams)
+    for index in money.agenda.indices where money.agenda[index].time < layout.timeline.horizon {
+      calendar.post(.money(UInt32(index)), at: money.agenda[index].time, rank: Rank.calendar)
+    }
+  }
+
+  /// A date of the agenda has come.
+  mutating func moneyDate(_ index: Int) {
+    if payer.happen(index, on: now.day, offers) { mayServeHeldBack = true }
   }
 
   /// An accompaniment starts.
-  mutating func payStart(_ person: Int, _ programme: Int) {
-    guard layout.programmes[programme].paid.contains(.start), let money = layout.money else { return }
-    pay(money.startRules[programme], person, money)
+  func payStart(_ person: Int, _ programme: Int) {
+    guard layout.programmes[programme].paid.contains(.start) else { return }
+    payer.payStart(of: people[person].id, programme, on: now.day)
   }
 
   /// An appointment was kept.
-  mutating func payAppointment(_ person: Int, _ programme: Int) {
-    guard layout.programmes[programme].paid.contains(.appointment), let money = layout.money else { return }
-    pay(money.appointmentRules[programme], person, money)
+  func payAppointment(_ person: Int, _ programme: Int) {
+    guard layout.programmes[programme].paid.contains(.appointment) else { return }
+    payer.payAppointment(of: people[person].id, programme, on: now.day)
   }
 
-  /// An orientation appointment was kept at the platform.
-  mutating func payInterview(_ person: Int) {
-    guard layout.paysInterviews, let money = layout.money else { return }
-    pay(money.interviewRules, person, money)
+  /// The line whose money refuses a person a start in a programme, or `nil` where none does.
+  ///
+  /// An accompaniment that goes on elsewhere is no start.
+  func refusal(_ person: Int, _ programme: Int) -> Int? {
+    guard layout.programmes[programme].paid.needMoneyToStart, !people[person].flags.contains(.interrupted) else {
+      return nil
+    }
+    return payer.refusal(of: people[person].id, programme, on: now.day, offers)
   }
 
-  /// Somebody holds a place of a programme, or no more: months cost that much more or less.
-  mutating func movePeople(_ programme: Int, _ person: Int, holds: Bool) {
-    guard let money = layout.money else { return }
-    for rule in money.personMonthRules[programme] {
-      let amount = cost(rule, person, money)
-      self.money.monthOfPeople[rule] += holds ? amount : -amount
+  /// Whether money keeps somebody who asks from a place that is free: there is none for the person, or none for who
+  /// waits before.
+  mutating func isTurnedAway(_ person: Int, _ programme: Int, _ line: Int, hasPlace: Bool) -> Bool {
+    guard layout.programmes[programme].paid.needMoneyToStart, !people[person].flags.contains(.interrupted) else {
+      return false
+    }
+    people[person].isTurnedAway = false
+    guard hasPlace else { return false }
+    var refusing = refusal(person, programme)
+    if refusing == nil, let first = lines.first(line) { refusing = refusal(Int(first.entity), programme) }
+    guard let refusing else { return false }
+    turnAway(person, programme, for: refusing)
+    return true
+  }
+
+  /// Counts somebody whom the money of a line keeps from a place that is free, once for each time a place is asked for.
+  ///
+  /// - Returns: whether the person was not yet kept from it.
+  @discardableResult
+  private mutating func turnAway(_ person: Int, _ programme: Int, for line: Int) -> Bool {
+    guard !people[person].isTurnedAway else { return false }
+    people[person].isTurnedAway = true
+    count(.turnedAway, programme, column(person))
+    payer.refuse(line: line, on: now.day)
+    return true
+  }
+
+  /// Counts those who wait in a line for want of money alone: as many as there are places free.
+  mutating func countHeldBack(_ offer: Int) {
+    let (line, programme) = (offers[offer].line, offers[offer].programme)
+    guard offers[offer].pool.free > 0, layout.programmes[programme].paid.needMoneyToStart,
+      let first = lines.first(line), let refusing = refusal(Int(first.entity), programme)
+    else { return }
+    var held: [Int] = []
+    let free = offers[offer].pool.free
+    lines.forEach(in: line) { if held.count < free { held.append(Int($0.entity)) } }
+    for person in held where turnAway(person, programme, for: refusal(person, programme) ?? refusing) {
+      tell(person, .heldBack, .cause(.money), programme: programme)
     }
   }
 
-  /// What a rule spends each time for a person.
-  func cost(_ rule: Int, _ person: Int, _ money: MoneyLayout) -> Euros {
-    guard let law = money.rules[rule].spread else { return money.rules[rule].amount }
-    return Euros(euros: 1).rounded(times: max(0, draw(law, .cost, person, UInt32(rule))))
+  /// Whether money keeps the first of a line from a place that is free.
+  func isHeldBack(_ line: Int, _ programme: Int) -> Bool {
+    guard layout.programmes[programme].paid.needMoneyToStart, let first = lines.first(line) else { return false }
+    return refusal(Int(first.entity), programme) != nil
   }
 
-  /// What a rule spends for the month that ends now.
-  func monthlyCost(_ rule: Int, _ money: MoneyLayout) -> Euros {
-    let amount = money.rules[rule].amount
-    switch money.rules[rule].occasion {
-    case .personMonth: return self.money.monthOfPeople[rule]
-    case .placeMonth(let programme):
-      var places = 0
-      for offer in offers.indices where offers[offer].programme == programme && offers[offer].load != nil {
-        places += offers[offer].pool.capacity
+  /// Keeps the money of a start aside while the accompaniment before it ends, and gives it back to be spent.
+  func reserve(_ person: Int, _ programme: Int, _ isKept: Bool) {
+    guard layout.programmes[programme].paid.needMoneyToStart else { return }
+    payer.reserve(people[person].id, programme, isKept)
+  }
+
+  /// Serves lines that money held back, in the order of the offers, until nothing comes free any more.
+  mutating func serveHeldBack() {
+    while mayServeHeldBack {
+      mayServeHeldBack = false
+      for offer in offers.indices
+      where layout.programmes[offers[offer].programme].paid.needMoneyToStart && !lines.isEmpty(offers[offer].line) {
+        serve(offer)
       }
-      return amount * places
-    case .fteMonth(let programme, let above):
-      var fte = -above
-      for offer in offers.indices where offers[offer].programme == programme { fte += offers[offer].fte }
-      guard fte > 0 else { return .zero }
-      return amount.proportion(Euros(cents: 1).rounded(times: fte * 100), of: Euros(cents: 100))
-    default: return .zero
     }
-  }
-
-  /// A line spends an amount on a day of the execution.
-  private mutating func spend(_ amount: Euros, _ line: Int, _ money: MoneyLayout, day: Int) {
-    guard amount > .zero else { return }
-    let month = layout.timeline.month(ofDay: day)
-    let before = self.money.ledger.balance(.cash)
-    let spending = self.money.ledger.spend(amount, line: line, money.terms[line])
-    self.money.table.add(spending.state, to: .stateSpent, line: line, month: month)
-    self.money.table.add(spending.departement, to: .departementSpent, line: line, month: month)
-    self.money.table.add(spending.valued, to: .valued, line: line, month: month)
-    self.money.table.moveCash(from: before, to: self.money.ledger.balance(.cash), month: month)
-    if self.money.ledger.totalSpent(line: line) > money.terms[line].envelope {
-      self.money.table.runDry(line: line, day: day)
-    }
-  }
-
-  /// The last day of a month of the execution is over: people, places and FTE are paid as they stand, and parts of sums.
-  mutating func payMonth(_ number: Int, _ money: MoneyLayout) {
-    let day = money.monthEnds[number]
-    for rule in money.rules.indices {
-      let line = money.rules[rule].line
-      if money.rules[rule].occasion == .spreadOverExecution {
-        self.money.fixedLeft[line] -= money.parts[rule][number]
-        spend(money.parts[rule][number], line, money, day: day)
-      } else {
-        spend(monthlyCost(rule, money), line, money, day: day)
-      }
-    }
-    self.money.monthsLeft -= 1
-    self.money.mayServe = true
-    guard number == money.monthEnds.count - 1 else { return }
-    self.money.table.endExecution(
-      unspent: money.terms.indices.map {
-        max(.zero, money.terms[$0].envelope - self.money.ledger.totalSpent(line: $0))
-      })
-  }
-
-  /// A sum of a fixed day is spent.
-  mutating func paySum(_ rule: Int, _ money: MoneyLayout) {
-    let line = money.rules[rule].line
-    self.money.fixedLeft[line] -= money.rules[rule].amount
-    spend(money.rules[rule].amount, line, money, day: now.day)
   }
 }

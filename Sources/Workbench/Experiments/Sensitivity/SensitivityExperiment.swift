@@ -8,6 +8,8 @@ public struct SensitivityExperiment: Experiment {
   /// The command.
   public static let kind = "sensitivity"
 
+  /// What is asked for.
+  public let request: SensitivityRequest
   /// The scenario's file as the person named it.
   public let path: String
   /// Seed of every draw.
@@ -29,6 +31,7 @@ public struct SensitivityExperiment: Experiment {
   ///
   /// - Throws: ``WorkbenchError``; nothing has been written then.
   public init(_ request: SensitivityRequest, files: any FileProvider) throws(WorkbenchError) {
+    self.request = request
     path = request.scenario
     template = try ScenarioTemplate.read(request.scenario, files: files)
     let scenario = template.loaded.scenario
@@ -159,9 +162,9 @@ public struct SensitivityExperiment: Experiment {
   }
 
   /// What is said of the answer, in every form.
-  public func results(_ answer: SensitivityAnswer, _ identity: RunIdentity) -> ExperimentResults {
+  public func results(_ answer: SensitivityAnswer, _ identity: RunIdentity) -> RunResults {
     let pages = Language.allCases.map { Report(answer, identity, in: $0) }
-    return ExperimentResults(
+    return RunResults(
       json: SensitivityJSON.text(answer, identity), tables: SensitivityCSV.tables(answer), page: pages)
   }
 }

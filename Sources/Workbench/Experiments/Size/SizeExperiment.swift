@@ -8,6 +8,8 @@ public struct SizeExperiment: Experiment {
   /// The command.
   public static let kind = "size"
 
+  /// What is asked for.
+  public let request: SizeRequest
   /// The first scenario's file as the person named it.
   public let path: String
   /// Seed of every draw.
@@ -17,7 +19,6 @@ public struct SizeExperiment: Experiment {
   /// The first scenario.
   public var loaded: LoadedScenario { templates[0].loaded }
 
-  private let request: SizeRequest
   private let templates: [ScenarioTemplate]
   private let levers: [SizingStudy.NamedLever]
   private let goals: [GoalRequest.Meaning]
@@ -186,9 +187,9 @@ public struct SizeExperiment: Experiment {
   }
 
   /// What is said of the answer.
-  public func results(_ answer: SizingStudy, _ identity: RunIdentity) -> ExperimentResults {
+  public func results(_ answer: SizingStudy, _ identity: RunIdentity) -> RunResults {
     let pages = Language.allCases.map { Report(answer, identity, in: $0) }
-    return ExperimentResults(
+    return RunResults(
       json: SizingJSON.text(answer, identity),
       tables: [("size.csv", SizingCSV.size(answer))]
         + (request.costs.isEmpty ? [("curve.csv", SizingCSV.curve(answer))] : []),

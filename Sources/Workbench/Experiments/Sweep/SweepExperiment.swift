@@ -13,6 +13,8 @@ public struct SweepExperiment: Experiment {
   /// Chosen: a hundred values of each of two levers; more is no picture and no table.
   public static let mostPoints = 10_000
 
+  /// What is asked for.
+  public let request: SweepRequest
   /// The scenario's file as the person named it.
   public let path: String
   /// Seed of every draw.
@@ -34,6 +36,7 @@ public struct SweepExperiment: Experiment {
   ///
   /// - Throws: ``WorkbenchError``; nothing has been written then.
   public init(_ request: SweepRequest, files: any FileProvider) throws(WorkbenchError) {
+    self.request = request
     path = request.scenario
     template = try ScenarioTemplate.read(request.scenario, files: files)
     let scenario = template.loaded.scenario
@@ -112,9 +115,9 @@ public struct SweepExperiment: Experiment {
   }
 
   /// What is said of the answer, in every form.
-  public func results(_ answer: SweepAnswer, _ identity: RunIdentity) -> ExperimentResults {
+  public func results(_ answer: SweepAnswer, _ identity: RunIdentity) -> RunResults {
     let pages = Language.allCases.map { Report(answer, identity, in: $0) }
-    return ExperimentResults(
+    return RunResults(
       json: SweepJSON.text(answer, identity), tables: [("sweep.csv", SweepCSV.text(answer))], page: pages)
   }
 }
