@@ -188,6 +188,10 @@ def declaration(place):
         bodies = [(
             f"<Value: {protocol}>(left: Value, right: Value) -> Bool",
             f"isLiving({number}) ? left {becomes} right : left {was} right")]
+        if protocol == "Equatable":
+            bodies.append((
+                "<Value>(left: Value?, right: _OptionalNilComparisonType) -> Bool",
+                f"isLiving({number}) ? left {becomes} right : left {was} right"))
     elif was in "+-":
         bodies = [(
             "<Value: AdditiveArithmetic>(left: Value, right: Value) -> Value",

@@ -99,6 +99,7 @@ def _change(source, index, neighbours):
         return None
     if text in RANGES:
         is_between = before.end == token.start and after.start == token.end and after.text not in (")", ",", "]")
+        is_between = is_between and before.text not in ("[", "(")
         return ("off by one", [RANGES[text]]) if is_between else None
     if not source.is_spaced(token):
         return None
@@ -153,7 +154,7 @@ def _statements(source):
         elif first and not _may_end_statement(source, first - 1):
             continue
         around = tokens[first].around
-        is_whole = around and around[-1][0] == "{" and tokens[last].around == around
+        is_whole = around and around[-1][0] == "{" and tokens[last].around == around and tokens[last].text not in "([{"
         if not is_whole or tokens[first].text in NO_STATEMENT or _goes_on(source, last):
             continue
         statement = source.text[tokens[first].start : tokens[last].end]
