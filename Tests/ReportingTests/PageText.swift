@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// What a reader sees of a page, as lines that a person can review: headings, sentences, rows of tables with their cells
-/// between bars, what is said of drawings to who does not see them.
+/// between bars, what is said of drawings to who does not see them. Spaces that do not break are kept.
 enum PageText {
   /// The part of a page in one language.
   static func text(of page: String, in language: String) throws -> String {
@@ -16,7 +16,7 @@ enum PageText {
     var lines: [String] = []
     var line = ""
     func end() {
-      let words = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      let words = line.split { $0 == " " || $0.isNewline }.joined(separator: " ")
       if !words.isEmpty { lines.append(words) }
       line = ""
     }

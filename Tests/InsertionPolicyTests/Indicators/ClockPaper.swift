@@ -39,6 +39,7 @@ enum ClockPaper {
     scenario.orientation?.routes = []
     scenario.orientation?.notice = Days(notice)
     scenario.orientation?.noShow = noShow
+    scenario.orientation?.invitations = 100
     return scenario
   }
 

@@ -70,10 +70,10 @@ struct Clock: Sendable, CustomTestStringConvertible {
     Clock(
       "contract within a month", .contractSigned, ("2024-04-04", "2024-04-05"), "contracts.share_within_one_month",
       (24, 25), { ClockPaper.entrant(signature: $0) }),
-    // Two civil months after it: Saturday 4 May, on which nobody signs; from Tuesday 5 March, Monday 6 May. ANX-11.
+    // Two civil months from the notification of Wednesday 6 March to Monday 6 May; the appointment is on 13 March. ANX-11.
     Clock(
       "first contract within two months", .contractSigned, ("2024-05-06", "2024-05-07"),
-      "contracts.first_contracts_within_two_months", (55, 56),
+      "contracts.first_contracts_within_two_months", (54, 55),
       { ClockPaper.entrant(on: "2024-03-05", notified: 1, signature: $0) }),
     // Somebody waits from the first instant of Tuesday 2 January; a place opens with Tuesday 23. F04-17.
     Clock(
@@ -143,10 +143,10 @@ struct Clock: Sendable, CustomTestStringConvertible {
         "orientation.first_interview_within_45_days", ClockPaper.invited(notice: 10, noShow: 1, onRSA: days))
     }
     #expect(interview(45) == nil && interview(46) == 0)
-    // Notified on 4 March, 31 days before 4 April; the RSA ends first, and the accompaniment with it.
+    // Notified on 4 March, 31 days before 4 April, and waiting for a place that does not come.
     func contract(_ days: Double) -> Double? {
-      var scenario = ClockPaper.entrant(signature: 90, onRSA: days)
-      scenario.programmes[0].afterRSA = .ends(tailShare: 0, tailMonths: 0)
+      var scenario = ClockPaper.entrant(onRSA: days)
+      scenario.structures[2].posts[0].fte = 0
       return Self.value("contracts.share_within_one_month", scenario)
     }
     #expect(contract(31) == nil && contract(32) == 0)
