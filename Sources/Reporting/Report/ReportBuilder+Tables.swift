@@ -7,9 +7,8 @@ extension ReportBuilder {
 
   /// Whole estimates, each under its month.
   func courseTable(_ course: [CellEstimate], caption: String) -> Report.Table {
-    Table(
-      columns: [Column(.month, page: .text) { .window($0.window) }] + Column.statistics, rows: course.map(row)
-    ).page(caption: caption, voice)
+    let month = Column<ForecastRow>(.month, page: .text) { .window($0.window) }
+    return Table(columns: [month] + Column.statistics, rows: course.map(row)).page(caption: caption, voice)
   }
 
   /// Whole estimates, each under the name of a place or programme.
@@ -30,7 +29,7 @@ extension ReportBuilder {
         .cell(summaryCell(index.cell(indicator, $0, place), indicator.unit))
       }
     }
-    return Table(columns: [.month] + territories, rows: index.months).page(caption: caption, voice)
+    return Table(columns: [Column.month] + territories, rows: index.months).page(caption: caption, voice)
   }
 
   /// One row an indicator, one column a year and one for the period.
@@ -75,7 +74,7 @@ extension ReportBuilder {
   /// Mean, its interval and the quantiles.
   func estimateCells(_ cell: CellEstimate) -> [Report.Cell] {
     let row = row(cell)
-    return Column.statistics.map { Report.Cell($0.value(row), voice) }
+    return Column<ForecastRow>.statistics.map { Report.Cell($0.value(row), voice) }
   }
 
   /// One value of an estimate, told as a column of `indicators.csv`.
