@@ -116,12 +116,14 @@ struct ViolationTests {
       room(
         "ScenarioFiles", "CYAML",
         "Quantities"),
+      room("Reporting", "Quantities", resources: [.embedInCode("Resources")]),
       .executableTarget(
         name: "jalon", dependencies: ["Workbench", "Reporting"], swiftSettings: settings),
       """
     #expect(
       Checkout.dependencies(in: package) == [
-        "CYAML": [], "Quantities": [], "ScenarioFiles": ["CYAML", "Quantities"], "jalon": ["Workbench", "Reporting"],
+        "CYAML": [], "Quantities": [], "ScenarioFiles": ["CYAML", "Quantities"], "Reporting": ["Quantities"],
+        "jalon": ["Workbench", "Reporting"],
       ])
   }
 }

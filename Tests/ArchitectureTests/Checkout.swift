@@ -33,7 +33,8 @@ enum Checkout {
   /// The dependencies of targets made by `room(…)`, `.systemLibrary(…)` and `.executableTarget(…)`.
   static func dependencies(in package: String) -> [String: Set<String>] {
     var found: [String: Set<String>] = [:]
-    for call in package.matches(of: #/\broom\(\s*((?:"[A-Za-z]+"(?:,\s*)?)+)\)/#) {
+    let room = #/\broom\(\s*((?:"[A-Za-z]+"(?:,\s*)?)+)(?:resources: \[[^\]]*\])?\)/#
+    for call in package.matches(of: room) {
       let names = quoted(call.1)
       found[names[0]] = Set(names.dropFirst())
     }

@@ -4,35 +4,33 @@ internal import InsertionPolicy
 extension CalibrationReport {
   /// `posterior.csv`: one line for each point kept, with its weight, for a spreadsheet.
   public var posteriorCSV: String {
-    let paths = calibration.task.priors.map(\.lever.path)
-    var text = "\u{FEFF}" + (["point", "weight"] + paths).map(IndicatorsCSV.field).joined(separator: ";") + "\r\n"
-    for (place, particle) in calibration.posterior.particles.enumerated() {
-      let numbers = [particle.weight] + particle.point.values
-      text += ([String(place + 1)] + numbers.map { IndicatorsCSV.number($0) }).joined(separator: ";") + "\r\n"
+    typealias Row = (place: Int, particle: Posterior.Particle)
+    let columns: [Column<Row>] = [
+      Column("point") { .count($0.place + 1) }, Column("weight") { .number($0.particle.weight) },
+    ]
+    let parameters = calibration.task.priors.enumerated().map { place, prior in
+      Column<Row>(prior.lever.path) { .number($0.particle.point.values[place]) }
     }
-    return text
+    return Table(
+      columns: columns + parameters,
+      rows: calibration.posterior.particles.enumerated().map { (place: $0, particle: $1) }
+    ).csv
   }
 
   /// `fit.csv`: one line for each figure, observed and as calibrated futures give it.
   public var fitCSV: String {
-    let columns = [
-      "indicator", "period", "territory", "unit", "observed", "uncertainty", "mean", "standard_deviation", "q05", "q95",
-      "residual", "reproduced", "published",
+    typealias Row = (fit: FigureFit, indicator: Indicator)
+    let columns: [Column<Row>] = [
+      Column("indicator") { .code($0.indicator.id) }, Column("period") { .window($0.fit.figure.measure.window) },
+      Column("territory") { .code($0.fit.figure.measure.territory ?? "") }, Column("unit") { .unit($0.indicator.unit) },
+      Column("observed") { .number($0.fit.figure.value) }, Column("uncertainty") { .number($0.fit.figure.uncertainty) },
+      Column("mean") { .number($0.fit.mean) }, Column("standard_deviation") { .number($0.fit.standardDeviation) },
+      Column("q05") { .number($0.fit.range?.lowerBound) }, Column("q95") { .number($0.fit.range?.upperBound) },
+      Column("residual") { .number($0.fit.residual) },
+      Column("reproduced") { .code($0.fit.isReproduced.map { $0 ? "yes" : "no" } ?? "") },
+      Column("published") { .code($0.fit.figure.source) },
     ]
-    var text = "\u{FEFF}" + columns.joined(separator: ";") + "\r\n"
-    for (fit, indicator) in zip(calibration.fits, indicators) {
-      let measure = fit.figure.measure
-      let fields =
-        [measure.indicator, measure.window.description, measure.territory ?? "", indicator.unit.rawValue].map(
-          IndicatorsCSV.field)
-        + [
-          fit.figure.value, fit.figure.uncertainty, fit.mean, fit.standardDeviation, fit.range?.lowerBound,
-          fit.range?.upperBound, fit.residual,
-        ].map { IndicatorsCSV.number($0) }
-        + [fit.isReproduced.map { $0 ? "yes" : "no" } ?? "", IndicatorsCSV.field(fit.figure.source)]
-      text += fields.joined(separator: ";") + "\r\n"
-    }
-    return text
+    return Table(columns: columns, rows: zip(calibration.fits, indicators).map { (fit: $0, indicator: $1) }).csv
   }
 
   /// `results.json`.

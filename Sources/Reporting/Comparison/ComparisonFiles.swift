@@ -57,72 +57,79 @@ extension ComparisonFacts {
       + (regret.map { [("regret.csv", table($0))] } ?? [])
   }
 
-  private static func lines(_ columns: [String], _ rows: [[String]]) -> String {
-    "\u{FEFF}" + ([columns] + rows).map { $0.joined(separator: ";") + "\r\n" }.joined()
-  }
-
   private var options: String {
-    let columns = [
-      "option", "name_fr", "indicator", "unit", "period", "territory", "target", "mean", "ci95_low", "ci95_high",
-      "probability", "probability_low", "probability_high", "difference", "difference_low", "difference_high",
-      "probability_difference", "probability_difference_low", "probability_difference_high", "variance_ratio", "count",
-    ]
     let rows = comparison.options.indices.flatMap { option in
-      comparison.cells.indices.map { row(option, $0) }
+      comparison.cells.indices.map { OptionEstimate(facts: self, option: option, place: $0) }
     }
-    return Self.lines(columns, rows)
-  }
-
-  private func row(_ option: Int, _ place: Int) -> [String] {
-    let cell = comparison.cells[place]
-    let indicator = comparison.catalogue[cell.indicator]
-    let level = comparison.levels[option][place]
-    let difference = option > 0 ? comparison.differences[option][place] : nil
-    let range = difference.flatMap { comparison.confidence(of: $0) }
-    let attainment = option > 0 ? comparison.attainments[option][place] : nil
-    let change = attainment.flatMap { comparison.confidence(of: $0) }
-    let texts = [
-      comparison.options[option].id, comparison.options[option].name.fr, indicator.id, indicator.unit.rawValue,
-      cell.window.description, cell.territory.map { base.territories[$0].id } ?? "",
-    ]
-    let numbers: [Double?] = [
-      comparison.targets[place]?.value, level.mean, level.confidence?.lowerBound, level.confidence?.upperBound,
-      level.attainment?.probability, level.attainment?.confidence.lowerBound, level.attainment?.confidence.upperBound,
-      difference?.difference, range?.lowerBound, range?.upperBound, attainment?.difference, change?.lowerBound,
-      change?.upperBound, difference?.varianceRatio,
-    ]
-    return texts.map(IndicatorsCSV.field) + numbers.map(IndicatorsCSV.number) + [String(level.count)]
+    return Table(columns: OptionEstimate.columns, rows: rows).csv
   }
 
   private var people: String {
-    let columns = [
-      "option", "group", "id", "shorter", "longer", "same", "days", "only_in_option", "only_in_base", "futures",
-    ]
-    let rows = shifts.enumerated().flatMap { place, shift in
-      let groups =
-        [("all", "", shift.all)]
-        + zip(base.territories, shift.territories).map { ("territory", $0.id, $1) }
-        + zip(base.profiles, shift.profiles).map { ("profile", $0.id, $1) }
-      return groups.map { group, id, shift in
-        [comparison.options[place + 1].id, group, id].map(IndicatorsCSV.field)
-          + [
-            shift.shorter, shift.longer, shift.same, shift.days, shift.onlyInOption, shift.onlyInBase,
-          ].map { IndicatorsCSV.number($0) } + [String(shiftReplications)]
-      }
+    typealias Row = (option: Int, group: String, id: String, shift: WaitShift)
+    let rows = shifts.enumerated().flatMap { place, shift -> [Row] in
+      [(place + 1, "all", "", shift.all)]
+        + zip(base.territories, shift.territories).map { (place + 1, "territory", $0.id, $1) }
+        + zip(base.profiles, shift.profiles).map { (place + 1, "profile", $0.id, $1) }
     }
-    return Self.lines(columns, rows)
+    let columns: [Column<Row>] = [
+      Column("option") { .code(comparison.options[$0.option].id) }, Column("group") { .code($0.group) },
+      Column("id") { .code($0.id) }, Column("shorter") { .number($0.shift.shorter) },
+      Column("longer") { .number($0.shift.longer) }, Column("same") { .number($0.shift.same) },
+      Column("days") { .number($0.shift.days) }, Column("only_in_option") { .number($0.shift.onlyInOption) },
+      Column("only_in_base") { .number($0.shift.onlyInBase) }, Column("futures") { _ in .count(shiftReplications) },
+    ]
+    return Table(columns: columns, rows: rows).csv
   }
 
   private func table(_ regret: RegretTable) -> String {
-    let columns = ["option", "shock_fr", "value", "regret", "ci95_low", "ci95_high", "futures"]
+    typealias Row = (option: Int, shock: String, entry: RegretTable.Entry)
     let names = [""] + shocks.map(\.fr)
+    let columns: [Column<Row>] = [
+      Column("option") { .code(comparison.options[$0.option].id) }, Column("shock_fr") { .code($0.shock) },
+      Column("value") { .number($0.entry.value) }, Column("regret") { .number($0.entry.regret) },
+      Column("ci95_low") { .number($0.entry.confidence?.lowerBound) },
+      Column("ci95_high") { .number($0.entry.confidence?.upperBound) },
+      Column("futures") { _ in .count(regret.replications) },
+    ]
     let rows = regret.entries.enumerated().flatMap { option, entries in
-      zip(names, entries).map { shock, entry in
-        [comparison.options[option].id, shock].map(IndicatorsCSV.field)
-          + [entry.value, entry.regret, entry.confidence?.lowerBound, entry.confidence?.upperBound]
-          .map(IndicatorsCSV.number) + [String(regret.replications)]
-      }
+      zip(names, entries).map { (option, $0, $1) }
     }
-    return Self.lines(columns, rows)
+    return Table(columns: columns, rows: rows).csv
+  }
+}
+
+/// What one option gives in one cell, and what it changes there.
+private struct OptionEstimate: EstimatedRow {
+  var facts: ComparisonFacts
+  var option: Int
+  var place: Int
+
+  var comparison: OptionComparison { facts.comparison }
+  var cell: IndicatorCell { comparison.cells[place] }
+  var indicator: Indicator { comparison.catalogue[cell.indicator] }
+  var estimate: Estimate? { comparison.levels[option][place] }
+  var unit: Indicator.Unit { indicator.unit }
+  /// What it changes of the base, which the base does not.
+  var difference: PairedEstimate? { option > 0 ? comparison.differences[option][place] : nil }
+  var range: ClosedRange<Double>? { difference.flatMap { comparison.confidence(of: $0) } }
+  var attainment: PairedAttainment? { option > 0 ? comparison.attainments[option][place] : nil }
+  var change: ClosedRange<Double>? { attainment.flatMap { comparison.confidence(of: $0) } }
+
+  static var columns: [Column<Self>] {
+    [
+      Column("option") { .code($0.comparison.options[$0.option].id) },
+      Column("name_fr") { .code($0.comparison.options[$0.option].name.fr) },
+      Column("indicator") { .code($0.indicator.id) }, Column("unit") { .unit($0.unit) },
+      Column("period") { .window($0.cell.window) },
+      Column("territory") { row in .code(row.cell.territory.map { row.facts.base.territories[$0].id } ?? "") },
+      Column("target") { .number($0.comparison.targets[$0.place]?.value) }, .mean, .meanLow, .meanHigh, .probability,
+      .probabilityLow, .probabilityHigh, Column("difference") { .number($0.difference?.difference) },
+      Column("difference_low") { .number($0.range?.lowerBound) },
+      Column("difference_high") { .number($0.range?.upperBound) },
+      Column("probability_difference") { .points($0.attainment?.difference) },
+      Column("probability_difference_low") { .points($0.change?.lowerBound) },
+      Column("probability_difference_high") { .points($0.change?.upperBound) },
+      Column("variance_ratio") { .number($0.difference?.varianceRatio) }, .count,
+    ]
   }
 }

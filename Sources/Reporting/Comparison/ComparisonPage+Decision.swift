@@ -129,16 +129,17 @@ extension ComparisonPage {
   }
 
   private func table(_ targets: [TargetMove], _ caption: String) -> Report.Table {
-    Report.Table(
-      caption: caption,
-      columns: [.text(voice(.target)), .number(baseName)] + alternatives.map { .number(name($0)) },
-      rows: targets.map { target in
-        let unit = indicator(target.place).unit
-        let direction = target.target.direction(of: indicator(target.place))
-        let voted = voice.voted(voice.amount(target.target.value, unit), direction)
-        return [Report.Cell(name(ofCell: target.place), detail: voted), cell(target, 0)]
-          + alternatives.map { cell(target, $0) }
-      }, isDense: true)
+    let head: Column<TargetMove> = .head(voice(.target)) { move in
+      let indicator = indicator(move.place)
+      let value = voice.amount(move.target.value, indicator.unit)
+      return Report.Cell(name(ofCell: move.place), detail: voice.voted(value, move.target.direction(of: indicator)))
+    }
+    let options = comparison.options.indices.map { option in
+      Column<TargetMove>.figure(option == 0 ? baseName : name(option)) { cell($0, option) }
+    }
+    var table = table(caption, targets, [head] + options)
+    table.isDense = true
+    return table
   }
 
   private func cell(_ target: TargetMove, _ option: Int) -> Report.Cell {

@@ -21,32 +21,34 @@ extension ComparisonPage {
       ])
   }
 
-  private var columns: [Report.Column] {
+  /// What is shown of some people's waits, after who they are.
+  private func columns<Row>(_ shift: @escaping (Row) -> WaitShift) -> [Column<Row>] {
     [
-      .number(say(fr: "Attendent moins", en: "Wait less")), .number(say(fr: "Attendent plus", en: "Wait more")),
-      .number(say(fr: "Comme avant", en: "As before")),
-      .number(say(fr: "Écart moyen en jours", en: "Mean change in days")),
-      .number(say(fr: "Personnes que l'option fait venir", en: "People whom the option brings")),
-      .number(say(fr: "Personnes qui ne viennent plus", en: "People who no longer come")),
+      .number(less) { count(shift($0).shorter) }, .number(more) { count(shift($0).longer) },
+      .number(say(fr: "Comme avant", en: "As before")) { count(shift($0).same) },
+      .number(say(fr: "Écart moyen en jours", en: "Mean change in days")) {
+        let shift = shift($0)
+        return voice.signed(shift.people > 0 ? shift.days / shift.people : 0, .days)
+      },
+      .number(say(fr: "Personnes que l'option fait venir", en: "People whom the option brings")) {
+        count(shift($0).onlyInOption)
+      },
+      .number(say(fr: "Personnes qui ne viennent plus", en: "People who no longer come")) {
+        count(shift($0).onlyInBase)
+      },
     ]
   }
 
-  private func cells(_ shift: WaitShift) -> [Report.Cell] {
-    let mean = shift.people > 0 ? shift.days / shift.people : 0
-    return [
-      Report.Cell(count(shift.shorter)), Report.Cell(count(shift.longer)), Report.Cell(count(shift.same)),
-      Report.Cell(voice.signed(mean, .days)), Report.Cell(count(shift.onlyInOption)),
-      Report.Cell(count(shift.onlyInBase)),
-    ]
-  }
+  private var less: String { say(fr: "Attendent moins", en: "Wait less") }
+  private var more: String { say(fr: "Attendent plus", en: "Wait more") }
 
   private var bars: Report.Block {
     let subject = say(
       fr: "Personnes qui attendent au moins une semaine de moins (à gauche) ou de plus (à droite), par option",
       en: "People who wait at least a week less (left) or more (right), by option")
-    let table = Report.Table(
-      caption: subject, columns: [.text(say(fr: "Option", en: "Option"))] + columns,
-      rows: alternatives.map { [Report.Cell(name($0))] + cells(facts.shifts[$0 - 1].all) })
+    let table = table(
+      subject, alternatives,
+      [.text(say(fr: "Option", en: "Option")) { name($0) }] + columns { facts.shifts[$0 - 1].all })
     let rows = alternatives.map { option -> DivergingBars.Row in
       let all = facts.shifts[option - 1].all
       return DivergingBars.Row(
@@ -54,14 +56,11 @@ extension ComparisonPage {
         rightText: count(all.longer))
     }
     let drawing = DivergingBars(
-      rows: rows, left: say(fr: "Attendent moins", en: "Wait less"), right: say(fr: "Attendent plus", en: "Wait more"),
-      unit: voice.axis(.persons))
-    let values = rows.map { "\($0.name) \($0.leftText) / \($0.rightText)" }.joined(separator: ", ")
+      rows: rows, left: less, right: more, unit: voice.axis(.persons))
     return chart(
       "people", finding, of: subject, key: [],
-      alternative: say(
-        fr: "\(subject) : \(values). Les valeurs sont dans le tableau qui suit.",
-        en: "\(subject): \(values). The values are in the table that follows."),
+      alternative: voice.alternative(
+        values: subject, rows.map { ($0.name, "\($0.leftText) / \($0.rightText)") }),
       specification: drawing.specification(title: subject), table)
   }
 
@@ -79,7 +78,7 @@ extension ComparisonPage {
   private var territories: Report.Table {
     grouped(
       say(fr: "Par territoire", en: "By territory"), facts.base.territories.map { voice($0.name) },
-      say(fr: "Territoire", en: "Territory")
+      voice(.territory)
     ) { facts.shifts[$0 - 1].territories }
   }
 
@@ -92,11 +91,8 @@ extension ComparisonPage {
   private func grouped(
     _ caption: String, _ names: [String], _ heading: String, _ shifts: (Int) -> [WaitShift]
   ) -> Report.Table {
-    var table = Report.Table(
-      caption: caption, columns: [.text(heading)] + columns,
-      rows: alternatives.flatMap { option in
-        zip(names, shifts(option)).map { [Report.Cell($0)] + cells($1) }
-      })
+    let rows = alternatives.flatMap { option in zip(names, shifts(option)).map { (name: $0, shift: $1) } }
+    var table = table(caption, rows, [.text(heading) { $0.name }] + columns { $0.shift })
     table.groups = alternatives.map { Report.RowGroup(title: name($0), count: names.count) }
     return table
   }

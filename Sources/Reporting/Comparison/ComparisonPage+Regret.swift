@@ -23,29 +23,22 @@ extension ComparisonPage {
 
   var regret: Report.Section? {
     guard let regret = facts.regret else { return nil }
-    let options = 0..<comparison.options.count
-    let headings = [say(fr: "Sans choc", en: "No shock")] + facts.shocks.map { voice($0) }
-    let table = Report.Table(
-      caption: say(
-        fr: "Regret de chaque option sous chaque choc, en \(criterionName)",
-        en: "Regret of each option under each shock, in \(criterionName)"),
-      columns: [.text(say(fr: "Choc", en: "Shock"))]
-        + options.map { .number($0 == 0 ? baseName : name($0)) },
-      rows: headings.enumerated().map { shock, heading in
-        [Report.Cell(heading)]
-          + options.map { option in
-            let entry = regret.entries[option][shock]
-            var cell = Report.Cell(
-              entry.regret > 0 ? value(entry.regret) : say(fr: "la meilleure", en: "the best"),
-              detail: entry.confidence.map { "[\(span($0))]" } ?? value(entry.value))
-            cell.verdict = entry.isAmongBest ? .almostCertain : nil
-            return cell
-          }
+    let headings =
+      [say(fr: "Sans choc", en: "No shock")] + facts.shocks.map { voice($0) }
+      + [say(fr: "Plus grand regret", en: "Largest regret")]
+    let options = comparison.options.indices.map { option in
+      Column<Int>.figure(option == 0 ? baseName : name(option)) { shock in
+        shock == facts.shocks.count + 1
+          ? Report.Cell(value(regret.largest[option])) : cell(regret.entries[option][shock])
       }
-        + [
-          [Report.Cell(say(fr: "Plus grand regret", en: "Largest regret"))]
-            + options.map { Report.Cell(value(regret.largest[$0])) }
-        ], isDense: true, sums: [headings.count])
+    }
+    var table = table(
+      say(
+        fr: "Regret de chaque option sous chaque choc, en \(criterionName)",
+        en: "Regret of each option under each shock, in \(criterionName)"), headings.indices,
+      [.text(say(fr: "Choc", en: "Shock")) { headings[$0] }] + options)
+    table.isDense = true
+    table.sums = [headings.count - 1]
     return section(
       "regret", say(fr: "Et si un choc survient : la table des regrets", en: "And if a shock comes: the regret table"),
       [
@@ -60,6 +53,14 @@ extension ComparisonPage {
               + "regret is never bad. ●: the best, or those that \(regret.replications) futures cannot tell from it.")),
         .table(table),
       ])
+  }
+
+  private func cell(_ entry: RegretTable.Entry) -> Report.Cell {
+    var cell = Report.Cell(
+      entry.regret > 0 ? value(entry.regret) : say(fr: "la meilleure", en: "the best"),
+      detail: entry.confidence.map { "[\(span($0))]" } ?? value(entry.value))
+    cell.verdict = entry.isAmongBest ? .almostCertain : nil
+    return cell
   }
 
   private var criterionName: String {

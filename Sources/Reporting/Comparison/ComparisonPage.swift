@@ -106,19 +106,18 @@ struct ComparisonPage: ExperimentPage {
   private var effectsTitle: String { say(fr: "Ce que change chaque option", en: "What each option changes") }
 
   private func effectsTable(_ places: [Int], _ caption: String) -> Report.Table {
-    Report.Table(
-      caption: caption,
-      columns: [.text(voice(.indicator)), .number(baseName)] + alternatives.map { .number(name($0)) },
-      rows: places.map { place in
-        let unit = indicator(place).unit
-        return [
-          Report.Cell(name(ofCell: place)),
-          Report.Cell(comparison.levels[0][place].mean.map { voice.amount($0, unit) } ?? "–"),
-        ]
-          + alternatives.map { option in
-            effect(comparison.differences[option][place], unit)
-          }
-      }, isDense: true)
+    let base: [Column<Int>] = [
+      .text(voice(.indicator)) { name(ofCell: $0) },
+      .number(baseName) { amount(comparison.levels[0][$0].mean, indicator($0).unit) },
+    ]
+    var table = table(
+      caption, places,
+      base
+        + alternatives.map { option in
+          .figure(name(option)) { effect(comparison.differences[option][$0], indicator($0).unit) }
+        })
+    table.isDense = true
+    return table
   }
 
   /// What an option changes of an indicator: nothing at all, nothing that can be told from chance, or so much.
@@ -135,15 +134,19 @@ struct ComparisonPage: ExperimentPage {
   // MARK: The options
 
   private var options: Report.Section? {
-    let rows = alternatives.flatMap { option in
+    let changes = alternatives.flatMap { option in
       facts.changes(option).prefix(Self.changesShown).enumerated().map { place, change in
-        [
-          Report.Cell(place == 0 ? name(option) : ""), Report.Cell(change.path),
-          Report.Cell(change.before.isEmpty ? "–" : change.before),
-          Report.Cell(change.after.isEmpty ? "–" : change.after),
-        ]
+        (option: place == 0 ? name(option) : "", change: change)
       }
     }
+    let option = say(fr: "Option", en: "Option")
+    let table = table(
+      say(fr: "Nombres changés par chaque option", en: "Numbers that each option changes"), changes,
+      [
+        .text(option) { $0.option }, .text(voice(.path)) { $0.change.path },
+        .number(baseName) { $0.change.before.isEmpty ? "–" : $0.change.before },
+        .number(option) { $0.change.after.isEmpty ? "–" : $0.change.after },
+      ])
     return section(
       "options", say(fr: "Ce que dit chaque option", en: "What each option says"),
       [
@@ -153,15 +156,7 @@ struct ComparisonPage: ExperimentPage {
             let isOwn = scenario.summary != facts.base.summary
             return name(option) + (isOwn ? voice.colon + voice(scenario.summary) : "")
           }),
-        rows.isEmpty
-          ? nil
-          : .folded(
-            Report.Table(
-              caption: say(fr: "Nombres changés par chaque option", en: "Numbers that each option changes"),
-              columns: [
-                .text(say(fr: "Option", en: "Option")), .text(voice(.path)), .number(baseName),
-                .number(say(fr: "Option", en: "Option")),
-              ], rows: rows)),
+        changes.isEmpty ? nil : .folded(table),
       ])
   }
 
@@ -181,7 +176,7 @@ struct ComparisonPage: ExperimentPage {
       }
     }
     return section(
-      "method", say(fr: "Comment ce résultat a été calculé", en: "How this was computed"),
+      "method", voice(SectionName.method.title),
       [
         .list(
           [

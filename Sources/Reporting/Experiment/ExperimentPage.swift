@@ -2,8 +2,7 @@ internal import Experiments
 internal import InsertionPolicy
 
 /// The page of an experiment, in one language: what those of the five experiments have in common.
-protocol ExperimentPage {
-  var voice: Voice { get }
+protocol ExperimentPage: Spoken {
   /// The scenario asked about; of several, the first.
   var scenario: Scenario { get }
   var seed: UInt64 { get }
@@ -61,12 +60,12 @@ extension ExperimentPage {
         panels: panels, table: table))
   }
 
-  // MARK: Small texts
-
-  /// A sentence in the language of the page.
-  func say(fr french: @autoclosure () -> String, en english: @autoclosure () -> String) -> String {
-    voice.say(fr: french(), en: english())
+  /// A table of the page: what it shows, a row each of what its columns say something of.
+  func table<Row>(_ caption: String, _ rows: some Sequence<Row>, _ columns: [Column<Row>]) -> Report.Table {
+    Table(columns: columns, rows: Array(rows)).page(caption: caption, voice)
   }
+
+  // MARK: Small texts
 
   func number(_ value: Double, decimals: Int) -> String { voice.numbers.number(value, decimals: decimals) }
 
@@ -75,10 +74,21 @@ extension ExperimentPage {
     number(value, decimals: DecimalDigits(value).rounded(significant: 4).decimals)
   }
 
-  func percent(_ share: Double) -> String { voice.numbers.percentage(share) }
+  /// A value with its unit, or a dash where it is not known.
+  func amount(_ value: Double?, _ unit: Indicator.Unit) -> String { value.map { voice.amount($0, unit) } ?? "–" }
+
+  /// Both ends of what is known, in a table.
+  func span(_ range: ClosedRange<Double>?, _ unit: Indicator.Unit) -> String {
+    range.map { voice.span($0, unit) } ?? "–"
+  }
+
+  /// A part of a whole, or a dash where it is not known.
+  func percent(_ share: Double?) -> String { share.map { voice.numbers.percentage($0) } ?? "–" }
 
   /// Both ends of an interval of shares, in a table.
-  func percents(_ range: ClosedRange<Double>) -> String { voice.numbers.percentages(range, to: voice.to) }
+  func percents(_ range: ClosedRange<Double>?) -> String {
+    range.map { voice.numbers.percentages($0, to: voice.to) } ?? "–"
+  }
 
   /// Both ends of an interval of shares, in a sentence.
   func percentsInSentence(_ range: ClosedRange<Double>) -> String {
@@ -92,10 +102,30 @@ extension ExperimentPage {
   }
 }
 
+/// Columns of the page under headings already said; the first of a table heads its rows.
+extension Column {
+  static func text(_ heading: String, _ text: @escaping (Row) -> String) -> Self {
+    Self(heading: { _ in heading }, page: .text) { .code(text($0)) }
+  }
+
+  static func number(_ heading: String, _ text: @escaping (Row) -> String) -> Self {
+    Self(heading: { _ in heading }, page: .number) { .code(text($0)) }
+  }
+
+  /// A column of texts that have a second line or a flag.
+  static func head(_ heading: String, _ cell: @escaping (Row) -> Report.Cell) -> Self {
+    Self(heading: { _ in heading }, page: .text) { .cell(cell($0)) }
+  }
+
+  /// A column of numbers that have a second line or a shape.
+  static func figure(_ heading: String, _ cell: @escaping (Row) -> Report.Cell) -> Self {
+    Self(heading: { _ in heading }, page: .number) { .cell(cell($0)) }
+  }
+}
+
 extension Bilingual {
   static let assumption = Bilingual(fr: "Hypothèse", en: "Assumption")
   static let at5 = Bilingual(fr: "5 %", en: "5%")
   static let at95 = Bilingual(fr: "95 %", en: "95%")
   static let interval95 = Bilingual(fr: "intervalle à 95 %", en: "95% interval")
-  static let probability = Bilingual(fr: "Probabilité", en: "Probability")
 }

@@ -141,7 +141,7 @@ extension ReportBuilder {
     }
     return panels(
       "panels-programmes-\(suffix)", curves, name, unit, nil,
-      table: Table(columns: [.month] + columns, rows: index.months).page(caption: monthByMonth(name), voice))
+      table: Table(columns: [Column.month] + columns, rows: index.months).page(caption: monthByMonth(name), voice))
   }
 
   private func panels(

@@ -11,14 +11,14 @@ extension ReportBuilder {
     let asked = index.forecast.precisions.compactMap { outcome -> Asked? in
       index.forecast.catalogue.first { $0.id == outcome.precision.indicator }.map { (outcome, $0) }
     }
-    let widths = widths(asked.filter(\.outcome.sides.isEmpty))
+    let widths = widths(asked.filter { $0.outcome.sides.isEmpty })
     return ([widths] + asked.filter { !$0.outcome.sides.isEmpty }.map(sides)).compactMap(\.self).joined(separator: " ")
   }
 
   /// How narrow the intervals asked for have become.
   private func widths(_ asked: [Asked]) -> String? {
     guard !asked.isEmpty else { return nil }
-    let areMet = asked.allSatisfy(\.outcome.isMet)
+    let areMet = asked.allSatisfy { $0.outcome.isMet }
     let found = asked.map { width($0, areMet: areMet) }.joined(separator: say(fr: " ; ", en: "; "))
     let isOne = asked.count == 1
     let end =

@@ -26,9 +26,9 @@ extension ReportBuilder {
         The scenario says where \(count(scenario.provenance.count)) numbers come from: \(sourced.count) from a source, \
         \(assumed.count) are assumptions. A wrong assumption makes a wrong result: those are what to discuss first.
         """)
-    let assumptions = Table(columns: [.path, .value, .reason, .range, .place], rows: assumed).page(
+    let assumptions = Table<Provenance>(columns: [.path, .value, .reason, .range, .place], rows: assumed).page(
       caption: say(fr: "Hypothèses : ce que personne n'a publié", en: "Assumptions: what nobody has published"), voice)
-    let facts = Table(columns: [.path, .value, .source, .place], rows: sourced).page(
+    let facts = Table<Provenance>(columns: [.path, .value, .source, .place], rows: sourced).page(
       caption: say(fr: "Nombres pris dans une source", en: "Numbers taken from a source"), voice)
     return section(
       .assumptions,
@@ -36,7 +36,9 @@ extension ReportBuilder {
   }
 
   var assumptionsSheet: Sheet {
-    Table(columns: [.path, .value, .kind, .rangeLow, .rangeHigh, .basis, .place], rows: scenario.provenance).sheet(
+    Table<Provenance>(
+      columns: [.path, .value, .kind, .rangeLow, .rangeHigh, .basis, .place], rows: scenario.provenance
+    ).sheet(
       named: Bilingual(fr: "Hypothèses", en: "Assumptions"), voice)
   }
 

@@ -7,9 +7,8 @@ extension ReportBuilder {
 
   /// Whole estimates, each under its month.
   func courseTable(_ course: [CellEstimate], caption: String) -> Report.Table {
-    Table(
-      columns: [Column(.month, page: .text) { .window($0.window) }] + Column.statistics, rows: course.map(row)
-    ).page(caption: caption, voice)
+    let month = Column<ForecastRow>(.month, page: .text) { .window($0.window) }
+    return Table(columns: [month] + Column.statistics, rows: course.map(row)).page(caption: caption, voice)
   }
 
   /// Whole estimates, each under the name of a place or programme.
@@ -27,7 +26,7 @@ extension ReportBuilder {
       return row
     }
     let name = Column<ForecastRow>(subject, page: .text) { .text(Bilingual(same: $0.name)) }
-    return Table(columns: [name] + Column.statistics, rows: rows).page(caption: caption, voice)
+    return Table(columns: [name] + Column<ForecastRow>.statistics, rows: rows).page(caption: caption, voice)
   }
 
   /// One row a month, one column a territory, means only.
@@ -37,7 +36,7 @@ extension ReportBuilder {
         .cell(summaryCell(index.cell(indicator, $0, place), indicator.unit))
       }
     }
-    return Table(columns: [.month] + territories, rows: index.months).page(caption: caption, voice)
+    return Table(columns: [Column.month] + territories, rows: index.months).page(caption: caption, voice)
   }
 
   /// One row an indicator, one column a year and one for the period.

@@ -6,63 +6,79 @@ internal import InsertionPolicy
 /// The same conventions as ``IndicatorsCSV``.
 public enum SizingCSV {
   /// Columns of `size.csv` after one column for each lever, in order.
-  public static let columns = [
-    "cost", "indicator", "period", "target", "direction", "asked", "probability", "probability_low", "probability_high",
-    "reached", "told", "futures", "decision",
-  ]
+  static var columns: [String] { Table.keys(Tried.columns) }
   /// Columns of `curve.csv`, in order.
-  public static let curveColumns = [
-    "scenario_fr", "value", "indicator", "unit", "period", "futures", "mean", "ci95_low", "ci95_high", "q05", "q50",
-    "q95", "target", "probability", "probability_low", "probability_high",
-  ]
+  static var curveColumns: [String] { Table.keys(CurvePoint.columns) }
 
   /// The text of `size.csv`, one place that was tried a line.
   public static func size(_ study: SizingStudy) -> String {
-    let head = ["scenario_fr"] + study.levers.map(\.lever.path) + columns
-    return text(
-      [head.map(IndicatorsCSV.field)] + study.cases.flatMap { item in item.probes.map { row($0, item, study) } })
-  }
-
-  private static func row(_ probe: Probe, _ item: SizingStudy.Case, _ study: SizingStudy) -> [String] {
-    let isPriced = study.levers.contains { $0.cost != nil }
-    let goal = item.rule.goal
-    return [IndicatorsCSV.field(item.scenario.name.fr)] + probe.point.values.map { IndicatorsCSV.number($0) } + [
-      isPriced ? IndicatorsCSV.number(study.cost(of: probe.point)) : "", IndicatorsCSV.field(item.indicator.id),
-      IndicatorsCSV.field(item.window.description), IndicatorsCSV.number(goal.value), goal.direction.rawValue,
-      IndicatorsCSV.number(goal.probability), IndicatorsCSV.number(probe.probability),
-      IndicatorsCSV.number(probe.confidence.lowerBound), IndicatorsCSV.number(probe.confidence.upperBound),
-      String(probe.reached), String(probe.told), String(probe.futures),
-      item.decision(probe).rawValue,
-    ]
+    let levers = study.levers.enumerated().map { place, lever in
+      Column<Tried>(lever.lever.path) { .number($0.probe.point.values[place]) }
+    }
+    return Table(
+      columns: [Column("scenario_fr") { .code($0.item.scenario.name.fr) }] + levers + Tried.columns,
+      rows: study.cases.flatMap { item in item.probes.map { Tried(study: study, item: item, probe: $0) } }
+    ).csv
   }
 
   /// The text of `curve.csv`, one measure at one value a line.
   public static func curve(_ study: SizingStudy) -> String {
-    var rows = [curveColumns]
-    for item in study.cases {
-      guard case .lever(_, let curve) = item.found else { continue }
-      for step in curve.steps {
-        for (indicator, estimate) in zip(item.indicators, step.estimates) {
-          let isGoal = indicator.id == item.indicator.id
-          rows.append(
-            [
-              IndicatorsCSV.field(item.scenario.name.fr), IndicatorsCSV.number(step.value),
-              IndicatorsCSV.field(indicator.id), indicator.unit.rawValue, item.window.description,
-              String(curve.futures),
-            ]
-              + [
-                estimate.mean, estimate.confidence?.lowerBound, estimate.confidence?.upperBound,
-                estimate.quantile(0.05), estimate.quantile(0.5), estimate.quantile(0.95),
-                isGoal ? item.rule.goal.value : nil, estimate.attainment?.probability,
-                estimate.attainment?.confidence.lowerBound, estimate.attainment?.confidence.upperBound,
-              ].map { IndicatorsCSV.number($0) })
+    let rows = study.cases.flatMap { item -> [CurvePoint] in
+      guard case .lever(_, let curve) = item.found else { return [] }
+      return curve.steps.flatMap { step in
+        zip(item.indicators, step.estimates).map { indicator, estimate in
+          CurvePoint(item: item, futures: curve.futures, value: step.value, indicator: indicator, estimate: estimate)
         }
       }
     }
-    return text(rows)
+    return Table(columns: CurvePoint.columns, rows: rows).csv
   }
+}
 
-  private static func text(_ rows: [[String]]) -> String {
-    "\u{FEFF}" + rows.map { $0.joined(separator: ";") + "\r\n" }.joined()
+/// A place that was tried for one scenario.
+private struct Tried {
+  var study: SizingStudy
+  var item: SizingStudy.Case
+  var probe: Probe
+
+  var goal: Goal { item.rule.goal }
+  /// What the place costs; `nil` where no lever has a price.
+  var cost: Double? { study.levers.contains { $0.cost != nil } ? study.cost(of: probe.point) : nil }
+
+  /// The columns after one for each lever.
+  static var columns: [Column<Self>] {
+    [
+      Column("cost") { .number($0.cost) },
+      Column("indicator") { .code($0.item.indicator.id) }, Column("period") { .window($0.item.window) },
+      Column("target") { .number($0.goal.value) }, Column("direction") { .direction($0.goal.direction) },
+      Column("asked") { .share($0.goal.probability) }, Column("probability") { .share($0.probe.probability) },
+      Column("probability_low") { .share($0.probe.confidence.lowerBound) },
+      Column("probability_high") { .share($0.probe.confidence.upperBound) },
+      Column("reached") { .count($0.probe.reached) }, Column("told") { .count($0.probe.told) },
+      Column("futures") { .count($0.probe.futures) }, Column("decision") { .code($0.item.decision($0.probe).rawValue) },
+    ]
+  }
+}
+
+/// One measure at one value of the lever.
+private struct CurvePoint: EstimatedRow {
+  var item: SizingStudy.Case
+  var futures: Int
+  var value: Double
+  var indicator: Indicator
+  var estimate: Estimate?
+
+  var unit: Indicator.Unit { indicator.unit }
+
+  static var columns: [Column<Self>] {
+    [
+      Column("scenario_fr") { .code($0.item.scenario.name.fr) }, Column("value") { .number($0.value) },
+      Column("indicator") { .code($0.indicator.id) }, Column("unit") { .unit($0.unit) },
+      Column("period") { .window($0.item.window) }, Column("futures") { .count($0.futures) }, .mean, .meanLow,
+      .meanHigh,
+      .low, .median, .high,
+      Column("target") { .number($0.indicator.id == $0.item.indicator.id ? $0.item.rule.goal.value : nil) },
+      .probability, .probabilityLow, .probabilityHigh,
+    ]
   }
 }

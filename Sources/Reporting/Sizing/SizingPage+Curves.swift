@@ -14,11 +14,6 @@ extension SizingPage {
 
   private var lever: String { voice(study.levers[0].name) }
 
-  /// What a measure is on average, or that too few futures can tell.
-  private func amount(_ mean: Double?, _ unit: Indicator.Unit) -> String {
-    mean.map { voice.amount($0, unit) } ?? "–"
-  }
-
   var curves: Report.Section? {
     guard !drawn.isEmpty else { return nil }
     return section(
@@ -32,7 +27,7 @@ extension SizingPage {
     let drawing = SizingChart(
       curves: drawn.map { item, _, curve in
         SizingChart.Curve(
-          name: name(item), points: curve.steps.map { SizingChart.Mark(value: $0.value, $0.goal.attainment) },
+          name: name(item), points: curve.steps.map { ($0.value, $0.goal.attainment) },
           answer: item.answer?.values[0], label: item.answer.map { setting($0.values[0]) } ?? "")
       }, asked: asked, lever: lever)
     return chart(
@@ -85,7 +80,7 @@ extension SizingPage {
       fr: "\(subject), \(mean(first)) en moyenne à \(setting(first.value)), \(mean(last)) à \(setting(last.value)).",
       en: "\(subject), \(mean(first)) on average at \(setting(first.value)), \(mean(last)) at \(setting(last.value)).")
     let drawing = MeasureCurve(
-      points: curve.steps.map { MeasureCurve.Mark(value: $0.value, $0.goal) }, level: item.rule.goal.value, unit: unit,
+      points: curve.steps.map { ($0.value, $0.goal) }, level: item.rule.goal.value, unit: unit,
       answer: item.answer?.values[0], lever: lever)
     return chart(
       "sizing-band-\(index + 1)", finding, of: "\(title) (\(voice.axis(unit)))",
@@ -95,23 +90,16 @@ extension SizingPage {
   }
 
   private func table(_ drawn: [Drawn]) -> Report.Table {
-    var table = Report.Table(
-      caption: say(fr: "Réponse de l'indicateur au levier", en: "How the indicator answers to the lever"),
-      columns: [
-        .text(voice(.value)), .number(voice(.probability)), .number(say(fr: "Intervalle", en: "Interval")),
-        .number(voice(.mean)), .number(say(fr: "De 5 à 95 %", en: "5 to 95%")),
-      ],
-      rows: drawn.flatMap { item, _, curve in
-        curve.steps.map { step in
-          let (goal, unit) = (step.goal, item.indicator.unit)
-          return [
-            Report.Cell(setting(step.value)), Report.Cell(goal.attainment.map { percent($0.probability) } ?? "–"),
-            Report.Cell(goal.attainment.map { percents($0.confidence) } ?? "–"),
-            Report.Cell(goal.mean.map { voice.figure($0, unit) } ?? "–"),
-            Report.Cell(goal.spread.map { voice.span($0, unit) } ?? "–"),
-          ]
-        }
-      })
+    let rows = drawn.flatMap { item, _, curve in curve.steps.map { (unit: item.indicator.unit, step: $0) } }
+    var table = table(
+      say(fr: "Réponse de l'indicateur au levier", en: "How the indicator answers to the lever"), rows,
+      [
+        .text(voice(.value)) { setting($0.step.value) },
+        .number(voice(SizingChart.probability)) { percent($0.step.goal.attainment?.probability) },
+        .number(say(fr: "Intervalle", en: "Interval")) { percents($0.step.goal.attainment?.confidence) },
+        .number(voice(.mean)) { row in row.step.goal.mean.map { voice.figure($0, row.unit) } ?? "–" },
+        .number(say(fr: "De 5 à 95 %", en: "5 to 95%")) { span($0.step.goal.spread, $0.unit) },
+      ])
     if drawn.count > 1 {
       table.groups = drawn.map { Report.RowGroup(title: name($0.item), count: $0.curve.steps.count) }
     }
@@ -217,19 +205,18 @@ extension SizingPage {
     let known = drawn.flatMap(\.item.indicators).reduce(into: [Indicator]()) { known, next in
       if !known.contains(where: { $0.id == next.id }) { known.append(next) }
     }
-    return Report.Table(
-      caption: say(
+    return table(
+      say(
         fr: "Chaque scénario à sa réponse, ou à ce qui fait le mieux",
-        en: "Each scenario at its answer, or at what does best"),
-      columns: [.text(voice(.indicator))] + drawn.map { .number("\(name($0.item)) (\(setting($0.sizing.value)))") },
-      rows: known.map { indicator in
-        [Report.Cell(voice(indicator.name))]
-          + drawn.map { item, sizing, curve in
+        en: "Each scenario at its answer, or at what does best"), known,
+      [.text(voice(.indicator)) { voice($0.name) }]
+        + drawn.map { item, sizing, curve in
+          .number("\(name(item)) (\(setting(sizing.value)))") { indicator in
             let place = item.indicators.firstIndex { $0.id == indicator.id }
             let step = curve.steps.first { $0.place == sizing.place }
-            return Report.Cell(amount(place.flatMap { step?.estimates[$0].mean }, indicator.unit))
+            return amount(place.flatMap { step?.estimates[$0].mean }, indicator.unit)
           }
-      })
+        })
   }
 
   /// What else changes along the lever: just before the answer, at it, and at the easy end.
@@ -244,12 +231,13 @@ extension SizingPage {
       (isFalling ? 0 : steps.count - 1, say(fr: "Au bout facile", en: "At the easy end")),
     ].filter { steps.indices.contains($0.0) }
     let caption = say(fr: "Ce qui change avec le levier, en moyenne", en: "What changes with the lever, on average")
-    return Report.Table(
-      caption: self.drawn.count == 1 ? caption : caption + voice.colon + name(item),
-      columns: [.text(voice(.indicator))] + columns.map { .number("\($0.1) (\(setting(steps[$0.0].value)))") },
-      rows: item.indicators.enumerated().map { measure, indicator in
-        [Report.Cell(voice(indicator.name))]
-          + columns.map { step, _ in Report.Cell(amount(steps[step].estimates[measure].mean, indicator.unit)) }
-      })
+    return table(
+      self.drawn.count == 1 ? caption : caption + voice.colon + name(item), item.indicators.indices,
+      [.text(voice(.indicator)) { voice(item.indicators[$0].name) }]
+        + columns.map { step, heading in
+          .number("\(heading) (\(setting(steps[step].value)))") {
+            amount(steps[step].estimates[$0].mean, item.indicators[$0].unit)
+          }
+        })
   }
 }

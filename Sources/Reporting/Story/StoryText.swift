@@ -16,7 +16,7 @@ extension StoryReport {
 }
 
 /// A story in the words of one language; French terms of law that have no equivalent stay French in English.
-struct StoryText {
+struct StoryText: Spoken {
   let story: StoryReport
   let voice: Voice
 
@@ -25,10 +25,6 @@ struct StoryText {
   var text: String {
     let lines = header + story.lines.flatMap { [""] + told($0) } + [""] + waits
     return StoryReport.ended(lines, voice)
-  }
-
-  func say(fr french: @autoclosure () -> String, en english: @autoclosure () -> String) -> String {
-    voice.say(fr: french(), en: english())
   }
 
   private var header: [String] {
@@ -89,8 +85,7 @@ struct StoryText {
           switch number.origin {
           case .fact(let id): id
           case .assumption(_, let low, let high):
-            say(
-              fr: "hypothèse, de \(plain(low)) à \(plain(high))", en: "assumption, \(plain(low)) to \(plain(high))")
+            say(fr: "hypothèse, de \(plain(low)) à \(plain(high))", en: "assumption, \(plain(low)) to \(plain(high))")
           }
         return "\(number.path) = \(number.value) (\(origin))"
       }

@@ -2,15 +2,7 @@ internal import InsertionPolicy
 
 /// A value for each pair of values of two levers: a colour, and the number written in it.
 struct HeatMap {
-  /// One pair.
-  struct Cell {
-    var across: String
-    var down: String
-    var value: Double?
-    var text: String
-  }
-
-  var cells: [Cell]
+  var cells: [(across: String, down: String, value: Double?, text: String)]
   /// Values of both levers in order, as they are written.
   var across: [String]
   var down: [String]
@@ -20,62 +12,21 @@ struct HeatMap {
   /// Both ends of the colours.
   var domain: ClosedRange<Double>
 
+  private static let template = ChartTemplate(PackageResources.heat_map_json)
+
   func specification(_ voice: Voice, title: String) -> String {
     let middle = (domain.lowerBound + domain.upperBound) / 2
-    let specification: JSONValue = [
-      "$schema": "https://vega.github.io/schema/vega-lite/v6.json",
-      "description": .string(title), "width": "container", "height": .integer(down.count * 40 + 70),
-      "autosize": ["type": "fit", "contains": "padding"],
-      "data": [
-        "values": .array(
-          cells.map {
-            [
-              "across": .string($0.across), "down": .string($0.down), "value": JSONValue($0.value),
-              "text": .string($0.text),
-            ]
-          })
-      ],
-      "encoding": [
-        "x": [
-          "field": "across", "type": "ordinal", "sort": .array(across.map(JSONValue.string)),
-          "title": .string(acrossName), "axis": ["labelAngle": 0, "labelOverlap": true],
-        ],
-        "y": [
-          "field": "down", "type": "ordinal", "sort": .array(down.reversed().map(JSONValue.string)),
-          "title": .string(downName),
-          "axis": ["titleAngle": 0, "titleAlign": "left", "titleAnchor": "end", "titleY": -10, "titleX": 0],
-        ],
-      ],
-      "layer": [
-        [
-          "mark": ["type": "rect", "stroke": "#ffffff", "strokeWidth": 2],
-          "encoding": [
-            "color": [
-              "field": "value", "type": "quantitative", "legend": nil,
-              "scale": [
-                "domain": [.number(domain.lowerBound), .number(domain.upperBound)],
-                "range": ["#eef4f4", .string(ChartStyle.main)],
-              ],
-            ],
-            "tooltip": [
-              ["field": "across", "type": "nominal", "title": .string(acrossName)],
-              ["field": "down", "type": "nominal", "title": .string(downName)],
-              ["field": "text", "type": "nominal", "title": .string(valueName)],
-            ],
-          ],
-        ],
-        [
-          "mark": ["type": "text", "fontSize": 12, "baseline": "middle"],
-          "encoding": [
-            "text": ["field": "text", "type": "nominal"],
-            "color": [
-              "condition": ["test": .string("datum.value > \(DecimalDigits(middle).plain)"), "value": "#ffffff"],
-              "value": .string(ChartStyle.ink),
-            ],
-          ],
-        ],
-      ], "config": ChartStyle.configuration,
-    ]
-    return specification.text()
+    let values: [JSONValue] = cells.map { across, down, value, text in
+      ["across": .string(across), "down": .string(down), "value": JSONValue(value), "text": .string(text)]
+    }
+    return Self.template.text(
+      voice, .acts, title: title,
+      [
+        "height": .integer(down.count * 40 + 70), "values": .array(values),
+        "across": .array(across.map(JSONValue.string)), "down": .array(down.reversed().map(JSONValue.string)),
+        "acrossName": .string(acrossName), "downName": .string(downName), "valueName": .string(valueName),
+        "domain": [.number(domain.lowerBound), .number(domain.upperBound)],
+        "isDark": .string("datum.value > \(DecimalDigits(middle).plain)"),
+      ])
   }
 }

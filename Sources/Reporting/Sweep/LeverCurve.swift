@@ -2,16 +2,8 @@ internal import InsertionPolicy
 
 /// What a measure does as one lever moves: a line with its band, or points where other levers move too.
 struct LeverCurve {
-  /// The measure at one value of the lever.
-  struct Place {
-    var lever: Double
-    var value: Double
-    var low: Double?
-    var high: Double?
-    var text: String
-  }
-
-  var places: [Place]
+  /// The measure at each value of the lever.
+  var places: [(lever: Double, value: Double, band: ClosedRange<Double>?, text: String)]
   /// Whether the places are joined.
   var isLine: Bool
   var unit: Indicator.Unit
@@ -20,65 +12,22 @@ struct LeverCurve {
   /// The value of the file.
   var current: Double?
 
-  func specification(_ voice: Voice, title: String) -> String {
-    let number = ChartStyle.format(isShare: unit == .share)
-    var layers: [JSONValue] = []
-    if isLine {
-      layers.append([
-        "mark": ["type": "area", "color": .string(ChartStyle.band), "opacity": 0.55],
-        "encoding": ["y": ["field": "low", "type": "quantitative"], "y2": ["field": "high"]],
-      ])
-      layers.append([
-        "mark": ["type": "line", "color": .string(ChartStyle.main), "strokeWidth": 2.25],
-        "encoding": ["y": ["field": "value", "type": "quantitative"]],
-      ])
-    }
-    layers.append([
-      "mark": ["type": "point", "filled": true, "size": 60, "opacity": 1, "color": .string(ChartStyle.main)],
-      "encoding": [
-        "y": ["field": "value", "type": "quantitative"],
-        "tooltip": [
-          ["field": "lever", "type": "quantitative", "title": .string(leverName), "format": "~r"],
-          ["field": "text", "type": "nominal", "title": .string(valueName)],
-        ],
-      ],
-    ])
-    if let current {
-      layers.append([
-        "mark": [
-          "type": "rule", "aria": false, "color": .string(ChartStyle.quiet), "strokeWidth": 1.25, "strokeDash": [4, 3],
-        ],
-        "encoding": ["x": ["datum": .number(current), "type": "quantitative"], "y": nil],
-      ])
-    }
-    let specification: JSONValue = [
-      "$schema": "https://vega.github.io/schema/vega-lite/v6.json",
-      "description": .string(title), "width": "container", "height": isLine ? 270 : 190,
-      "autosize": ["type": "fit", "contains": "padding"],
-      "data": ["values": .array(places.map(values))],
-      "encoding": [
-        "x": [
-          "field": "lever", "type": "quantitative", "title": .string(leverName),
-          "scale": ["zero": false, "nice": false, "padding": 8], "axis": ["tickCount": 6, "grid": false],
-        ],
-        "y": [
-          "type": "quantitative", "title": unit == .share ? nil : .string(voice.axis(unit)),
-          "scale": ["zero": false],
-          "axis": [
-            "format": number, "tickCount": 5, "titleAngle": 0, "titleAlign": "left", "titleAnchor": "end",
-            "titleY": -12, "titleX": 0,
-          ],
-        ],
-      ],
-      "layer": .array(layers), "config": ChartStyle.configuration,
-    ]
-    return specification.text()
-  }
+  private static let template = ChartTemplate(PackageResources.lever_curve_json)
 
-  private func values(_ place: Place) -> JSONValue {
-    [
-      "lever": .number(place.lever), "value": .number(place.value), "low": JSONValue(place.low),
-      "high": JSONValue(place.high), "text": .string(place.text),
-    ]
+  func specification(_ voice: Voice, title: String) -> String {
+    let values: [JSONValue] = places.map { lever, value, band, text in
+      [
+        "lever": .number(lever), "value": .number(value), "low": JSONValue(band?.lowerBound),
+        "high": JSONValue(band?.upperBound), "text": .string(text),
+      ]
+    }
+    return Self.template.text(
+      voice, unit, title: title,
+      [
+        "height": isLine ? 270 : 190, "values": .array(values),
+        "axis": unit == .share ? .null : .string(voice.axis(unit)), "leverName": .string(leverName),
+        "valueName": .string(valueName), "current": current.map(JSONValue.number),
+        "bandOpacity": isLine ? 0.55 : nil, "lineWidth": isLine ? 2.25 : nil,
+      ].compactMapValues(\.self))
   }
 }

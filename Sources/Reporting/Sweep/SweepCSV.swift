@@ -1,4 +1,5 @@
 internal import Experiments
+internal import InsertionPolicy
 
 /// `sweep.csv`: one line per point and measure, for a spreadsheet or a plotting tool.
 ///
@@ -9,31 +10,33 @@ public enum SweepCSV {
   /// - Complexity: O(n) in the number of points times that of measures.
   public static func text(_ answer: SweepAnswer) -> String {
     let sweep = answer.sweep
-    let columns =
-      ["point"] + sweep.levers.map { IndicatorsCSV.field($0.path) } + [
-        "indicator", "unit", "period", "count", "mean", "ci95_low", "ci95_high", "sd", "q05", "q50", "q95", "target",
-        "direction", "probability", "probability_low", "probability_high",
-      ]
-    var text = "\u{FEFF}" + columns.joined(separator: ";") + "\r\n"
-    for (place, point) in sweep.points.enumerated() {
-      for (subject, estimate) in zip(answer.subjects, sweep.estimates[place]) {
-        let fields =
-          [String(place + 1)] + point.values.map { IndicatorsCSV.number($0) }
-          + [subject.indicator.id, subject.indicator.unit.rawValue, subject.window.description].map(IndicatorsCSV.field)
-          + [String(estimate.count)]
-        let numbers = [
-          estimate.mean, estimate.confidence?.lowerBound, estimate.confidence?.upperBound, estimate.standardDeviation,
-          estimate.quantile(0.05), estimate.quantile(0.5), estimate.quantile(0.95), subject.target,
-        ]
-        let attainment = estimate.attainment
-        let chances = [
-          attainment?.probability, attainment?.confidence.lowerBound, attainment?.confidence.upperBound,
-        ]
-        text +=
-          (fields + numbers.map(IndicatorsCSV.number) + [IndicatorsCSV.field(subject.direction.rawValue)]
-          + chances.map(IndicatorsCSV.number)).joined(separator: ";") + "\r\n"
+    let rows = sweep.points.indices.flatMap { place in
+      zip(answer.subjects, sweep.estimates[place]).map {
+        MeasuredPoint(place: place, point: sweep.points[place], subject: $0, estimate: $1)
       }
     }
-    return text
+    let levers = sweep.levers.enumerated().map { place, lever in
+      Column<MeasuredPoint>(lever.path) { .number($0.point.values[place]) }
+    }
+    return Table(columns: [Column("point") { .count($0.place + 1) }] + levers + MeasuredPoint.columns, rows: rows).csv
+  }
+}
+
+/// What one measure is at one point.
+private struct MeasuredPoint: EstimatedRow {
+  var place: Int
+  var point: Point
+  var subject: SweepAnswer.Subject
+  var estimate: Estimate?
+
+  var unit: Indicator.Unit { subject.indicator.unit }
+
+  static var columns: [Column<Self>] {
+    [
+      Column("indicator") { .code($0.subject.indicator.id) }, Column("unit") { .unit($0.unit) },
+      Column("period") { .window($0.subject.window) }, .count, .mean, .meanLow, .meanHigh, .deviation, .low, .median,
+      .high, Column("target") { .number($0.subject.target) }, Column("direction") { .direction($0.subject.direction) },
+      .probability, .probabilityLow, .probabilityHigh,
+    ]
   }
 }

@@ -52,8 +52,8 @@ struct SweepPage: ExperimentPage {
 
   /// A probability, or a mean with its unit.
   private func worth(_ point: Int, _ measure: Int) -> String {
-    guard let value = answer.worth(point, measure) else { return "–" }
-    return isChance(measure) ? percent(value) : voice.amount(value, unit(measure))
+    let value = answer.worth(point, measure)
+    return isChance(measure) ? percent(value) : amount(value, unit(measure))
   }
 
   /// Between which points a measure is lowest and highest.
@@ -103,23 +103,27 @@ struct SweepPage: ExperimentPage {
   }
 
   private func table(_ measure: Int) -> Report.Table {
-    let unit = unit(measure)
-    return Report.Table(
-      caption: say(fr: "Tous les points", en: "All points"),
-      columns: sweep.levers.indices.map { .number(lever($0)) } + [.number(voice(.mean)), .number(futures)]
-        + (isChance(measure) ? [.number(chance)] : []),
-      rows: sweep.points.indices.map { point in
-        let estimate = sweep.estimates[point][measure]
-        let mean = Report.Cell(
-          estimate.mean.map { voice.amount($0, unit) } ?? "–",
-          detail: estimate.confidence.map { voice.span($0, unit) } ?? "")
-        let attainment = Report.Cell(
-          estimate.attainment.map { percent($0.probability) } ?? "–",
-          detail: estimate.attainment.map { percents($0.confidence) } ?? "")
-        return sweep.points[point].values.map { Report.Cell(short($0)) }
-          + [mean, Report.Cell(estimate.spread.map { voice.span($0, unit) } ?? "–")]
-          + (isChance(measure) ? [attainment] : [])
-      })
+    let (points, unit) = (sweep.points, unit(measure))
+    func estimate(_ point: Int) -> Estimate { sweep.estimates[point][measure] }
+    let levers = sweep.levers.indices.map { place in
+      Column<Int>.number(lever(place)) { short(points[$0].values[place]) }
+    }
+    let statistics: [Column<Int>] = [
+      .figure(voice(.mean)) { point in
+        Report.Cell(
+          amount(estimate(point).mean, unit),
+          detail: estimate(point).confidence.map { voice.span($0, unit) } ?? "")
+      },
+      .number(futures) { span(estimate($0).spread, unit) },
+    ]
+    let ofTarget: Column<Int> = .figure(chance) { point in
+      let attainment = estimate(point).attainment
+      return Report.Cell(
+        percent(attainment?.probability), detail: attainment.map { percents($0.confidence) } ?? "")
+    }
+    return table(
+      say(fr: "Tous les points", en: "All points"), points.indices,
+      levers + statistics + (isChance(measure) ? [ofTarget] : []))
   }
 
   private func chart(_ measure: Int, _ ends: (low: Int, high: Int), _ table: Report.Table) -> Report.Block {
@@ -172,9 +176,7 @@ struct SweepPage: ExperimentPage {
     let (low, high) = (told.min() ?? 0, told.max() ?? 1)
     return HeatMap(
       cells: zip(sweep.points, found).map { point, value in
-        HeatMap.Cell(
-          across: short(point.values[0]), down: short(point.values[1]), value: value,
-          text: value.map { voice.figure($0, unit) } ?? "–")
+        (short(point.values[0]), short(point.values[1]), value, value.map { voice.figure($0, unit) } ?? "–")
       }, across: values(0), down: values(1), acrossName: lever(0), downName: lever(1),
       valueName: ofChance ? chance : voice(.mean), domain: ofChance ? 0...1 : low < high ? low...high : low...(low + 1))
   }
@@ -188,9 +190,7 @@ struct SweepPage: ExperimentPage {
         let estimate = sweep.estimates[point][measure]
         guard let value = answer.worth(point, measure) else { return nil }
         let band = isChance(measure) ? estimate.attainment?.confidence : estimate.spread
-        return LeverCurve.Place(
-          lever: sweep.points[point].values[lever], value: value, low: band?.lowerBound, high: band?.upperBound,
-          text: worth(point, measure))
+        return (sweep.points[point].values[lever], value, band, worth(point, measure))
       }, isLine: sweep.levers.count == 1, unit: isChance(measure) ? .share : unit(measure),
       leverName: self.lever(lever),
       valueName: shown(measure),
