@@ -78,25 +78,3 @@ struct Trend {
     }
   }
 }
-
-extension Estimate {
-  /// The value at a quantile level.
-  func quantile(_ level: Double) -> Double? { quantiles.first { $0.level == level }?.value }
-
-  /// The value that a column such as `mean` or `q05` of `indicators.csv` holds.
-  func statistic(_ column: String) -> Double? {
-    switch column {
-    case "mean": mean
-    case "q05": quantile(0.05)
-    case "q50": quantile(0.5)
-    case "q95": quantile(0.95)
-    default: nil
-    }
-  }
-
-  /// What nine futures out of ten stay within.
-  var spread: ClosedRange<Double>? {
-    guard let low = quantile(0.05), let high = quantile(0.95), low <= high else { return nil }
-    return low...high
-  }
-}
