@@ -206,8 +206,8 @@ extension ReportBuilder {
       sheet(.high, facts.gap, "q95", width: 13), sheet(.missingPosts, index.indicator(missing), "mean", width: 13),
     ]
     let others = ["label.displaced", "label.transferred", "label.places_labelled"].compactMap { index.indicator($0) }
-    return pages + sheets + Column.frequency(.shortage) { index.cell(facts.short, $0.month, $0.place)?.estimate } + gaps
-      + others.map { sheet($0.name, $0, "mean", width: 17) }
+    let chance = Column<PlaceMonth>.frequency(.shortage) { index.cell(facts.short, $0.month, $0.place)?.estimate }
+    return pages + sheets + chance + gaps + others.map { sheet($0.name, $0, "mean", width: 17) }
   }
 }
 

@@ -74,6 +74,6 @@ extension ReportBuilder {
         id: id, finding: finding, subject: subject,
         key: [.init(mark: .column, meaning: voice(.meanMark)), .init(mark: .ends, meaning: voice(.band))]
           + dayKey(day),
-        panels: panels, table: Table(columns: [.month] + columns, rows: months).page(caption: subject, voice)))
+        panels: panels, table: Table(columns: [Column.month] + columns, rows: months).page(caption: subject, voice)))
   }
 }

@@ -112,7 +112,7 @@ extension ReportBuilder {
       let (amount, chance) = facts.claim(reading)
       return Claim(reading: reading, amount: amount.map(row), chance: chanceCell(chance) ?? Report.Cell(.empty, voice))
     }
-    return Table(columns: columns + Column.statistics, rows: claims).page(
+    return Table(columns: columns + Column<Claim>.statistics, rows: claims).page(
       caption: say(
         fr: "Ce que l'État peut réclamer selon chaque lecture de l'article 5 (FND-11), dans les mêmes futurs",
         en: "What the State may claim back under each reading of article 5 (FND-11), in the same futures"), voice)

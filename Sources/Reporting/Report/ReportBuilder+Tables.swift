@@ -26,7 +26,7 @@ extension ReportBuilder {
       return row
     }
     let name = Column<ForecastRow>(subject, page: .text) { .text(Bilingual(same: $0.name)) }
-    return Table(columns: [name] + Column.statistics, rows: rows).page(caption: caption, voice)
+    return Table(columns: [name] + Column<ForecastRow>.statistics, rows: rows).page(caption: caption, voice)
   }
 
   /// One row a month, one column a territory, means only.
