@@ -93,7 +93,7 @@ extension CalibrationPage {
         .number(say(fr: "Tolérance (écarts types)", en: "Tolerance (standard deviations)")) {
           generations[$0].tolerance.isFinite ? number(generations[$0].tolerance, decimals: 2) : "–"
         },
-        .number(say(fr: "Points meilleurs", en: "Better points")) { generations[$0].acceptance.map(percent) ?? "–" },
+        .number(say(fr: "Points meilleurs", en: "Better points")) { percent(generations[$0].acceptance) },
         .number(say(fr: "Points indépendants", en: "Independent points")) {
           number(generations[$0].effectiveSampleSize, decimals: 0)
         },

@@ -137,8 +137,8 @@ extension CalibrationPage {
       [
         .head(figureTitle) { Report.Cell(name(ofFigure: $0), detail: voice(fits[$0].figure.source)) },
         .number(observedTitle) { observed(fits[$0], unit($0)) },
-        .number(mean) { place in fits[place].mean.map { voice.amount($0, unit(place)) } ?? "–" },
-        .number(range) { place in fits[place].range.map { voice.span($0, unit(place)) } ?? "–" },
+        .number(mean) { amount(fits[$0].mean, unit($0)) },
+        .number(range) { span(fits[$0].range, unit($0)) },
         .number(say(fr: "Résidu (écarts types)", en: "Residual (standard deviations)")) {
           fits[$0].residual.map(deviations) ?? "–"
         },

@@ -57,12 +57,10 @@ extension ComparisonPage {
     }
     let drawing = DivergingBars(
       rows: rows, left: less, right: more, unit: voice.axis(.persons))
-    let values = rows.map { "\($0.name) \($0.leftText) / \($0.rightText)" }.joined(separator: ", ")
     return chart(
       "people", finding, of: subject, key: [],
-      alternative: say(
-        fr: "\(subject) : \(values). Les valeurs sont dans le tableau qui suit.",
-        en: "\(subject): \(values). The values are in the table that follows."),
+      alternative: voice.alternative(
+        values: subject, rows.map { ($0.name, "\($0.leftText) / \($0.rightText)") }),
       specification: drawing.specification(title: subject), table)
   }
 

@@ -106,16 +106,15 @@ struct ComparisonPage: ExperimentPage {
   private var effectsTitle: String { say(fr: "Ce que change chaque option", en: "What each option changes") }
 
   private func effectsTable(_ places: [Int], _ caption: String) -> Report.Table {
-    func unit(_ place: Int) -> Indicator.Unit { indicator(place).unit }
     let base: [Column<Int>] = [
       .text(voice(.indicator)) { name(ofCell: $0) },
-      .number(baseName) { place in comparison.levels[0][place].mean.map { voice.amount($0, unit(place)) } ?? "–" },
+      .number(baseName) { amount(comparison.levels[0][$0].mean, indicator($0).unit) },
     ]
     var table = table(
       caption, places,
       base
         + alternatives.map { option in
-          .figure(name(option)) { effect(comparison.differences[option][$0], unit($0)) }
+          .figure(name(option)) { effect(comparison.differences[option][$0], indicator($0).unit) }
         })
     table.isDense = true
     return table
@@ -177,7 +176,7 @@ struct ComparisonPage: ExperimentPage {
       }
     }
     return section(
-      "method", say(fr: "Comment ce résultat a été calculé", en: "How this was computed"),
+      "method", voice(SectionName.method.title),
       [
         .list(
           [

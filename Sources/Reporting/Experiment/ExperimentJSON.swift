@@ -1,5 +1,3 @@
-internal import InsertionPolicy
-
 /// `results.json` of an experiment.
 enum ExperimentJSON {
   /// Version of the format.
@@ -14,19 +12,4 @@ enum ExperimentJSON {
     ]
     return head.adding(found).text(spread: spread) + "\n"
   }
-}
-
-extension JSONValue {
-  /// The object with the members of another after its own.
-  ///
-  /// - Precondition: both are objects.
-  func adding(_ more: JSONValue) -> JSONValue {
-    guard case .object(let members) = self, case .object(let added) = more else {
-      preconditionFailure("Members are added to an object, not to \(text()).")
-    }
-    return .object(members + added)
-  }
-
-  /// A text in both languages.
-  init(_ text: Bilingual) { self = ["fr": .string(text.fr), "en": .string(text.en)] }
 }

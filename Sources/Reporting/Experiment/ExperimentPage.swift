@@ -74,10 +74,21 @@ extension ExperimentPage {
     number(value, decimals: DecimalDigits(value).rounded(significant: 4).decimals)
   }
 
-  func percent(_ share: Double) -> String { voice.numbers.percentage(share) }
+  /// A value with its unit, or a dash where it is not known.
+  func amount(_ value: Double?, _ unit: Indicator.Unit) -> String { value.map { voice.amount($0, unit) } ?? "–" }
+
+  /// Both ends of what is known, in a table.
+  func span(_ range: ClosedRange<Double>?, _ unit: Indicator.Unit) -> String {
+    range.map { voice.span($0, unit) } ?? "–"
+  }
+
+  /// A part of a whole, or a dash where it is not known.
+  func percent(_ share: Double?) -> String { share.map { voice.numbers.percentage($0) } ?? "–" }
 
   /// Both ends of an interval of shares, in a table.
-  func percents(_ range: ClosedRange<Double>) -> String { voice.numbers.percentages(range, to: voice.to) }
+  func percents(_ range: ClosedRange<Double>?) -> String {
+    range.map { voice.numbers.percentages($0, to: voice.to) } ?? "–"
+  }
 
   /// Both ends of an interval of shares, in a sentence.
   func percentsInSentence(_ range: ClosedRange<Double>) -> String {

@@ -1,5 +1,5 @@
 /// One language of the page.
-struct HTMLPage {
+struct HTMLPage: Spoken {
   let report: Report
   let hasCharts: Bool
 
@@ -31,10 +31,6 @@ struct HTMLPage {
     <footer><p>\(footer)</p></footer>
     </div>
     """
-  }
-
-  func say(fr french: @autoclosure () -> String, en english: @autoclosure () -> String) -> String {
-    voice.say(fr: french(), en: english())
   }
 
   private var footer: String {

@@ -28,6 +28,12 @@ struct LabelFacts {
     var short: CellEstimate?
   }
 
+  /// A month in a territory, or in the département for `nil`.
+  struct PlaceMonth {
+    var place: Int?
+    var month: IndicatorCell.Window
+  }
+
   let index: ForecastIndex
   let rules: LabelRules
   let gap: Indicator
@@ -90,11 +96,9 @@ struct LabelFacts {
 
   /// Where and when places fall short most, from the day they close on.
   var worst: Worst? {
+    // The first of several.
     func highest<Key>(_ cells: [(Key, CellEstimate)]) -> (Key, CellEstimate)? {
-      cells.reduce(nil) { best, next in
-        guard let best else { return next }
-        return (next.1.estimate.mean ?? 0) > (best.1.estimate.mean ?? 0) ? next : best
-      }
+      cells.max { ($0.1.estimate.mean ?? 0) < ($1.1.estimate.mean ?? 0) }
     }
     let months = monthsAfter.compactMap { month in index.cell(gap, month).map { (month, $0) } }
       .filter { $0.1.estimate.mean != nil }
@@ -105,6 +109,11 @@ struct LabelFacts {
     }
     return Worst(
       month: month, gap: whole, territory: territory, place: cell, short: index.cell(short, month, territory))
+  }
+
+  /// The months shown of each of some places.
+  func placeMonths(_ places: [Int?]) -> [PlaceMonth] {
+    places.flatMap { place in months.map { PlaceMonth(place: place, month: $0) } }
   }
 
   /// The chance that places fall short in a month; `nil` where it is not known.

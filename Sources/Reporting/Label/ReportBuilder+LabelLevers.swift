@@ -25,7 +25,7 @@ extension ReportBuilder {
       .labelLevers,
       [
         .list(levers.map { said($0, facts) }), leversChart(facts, levers), .text(leversNote(levers.count)),
-        .table(leversTable(facts, levers)),
+        .table(leversTable(facts)),
       ])
   }
 
@@ -67,7 +67,7 @@ extension ReportBuilder {
       subject: say(
         fr: "Personnes sans place \(period), avec le levier moins sans lui (personnes)",
         en: "People without a place \(period), with the lever less without it (people)"),
-      rowSubject: voice(.lever), span: voice(.pairedInterval), table: leversTable(facts, levers))
+      rowSubject: voice(.lever), span: voice(.pairedInterval), table: leversTable(facts))
   }
 
   /// How many levers lower the people without a place beyond chance.
@@ -90,23 +90,43 @@ extension ReportBuilder {
   }
 
   /// The base in the first row, what each lever changes of it below.
-  private func leversTable(_ facts: LabelFacts, _ levers: [VariantOutcome]) -> Report.Table {
-    let figures = leverFigures(facts)
-    let base =
-      [Report.Cell(voice(.withoutLever))]
-      + figures.map { summaryCell(index.cell($0.indicator, $0.window), $0.indicator.unit) }
-    return Report.Table(
-      caption: levers.count > 1
+  private func leversTable(_ facts: LabelFacts) -> Report.Table {
+    let name = Column<VariantOutcome?>(.lever, page: .text) { .text($0?.variant.name ?? .withoutLever) }
+    let figures = leverFigures(facts).map { figure in
+      Column<VariantOutcome?>(heading: { _ in figure.heading }, page: .number) { lever in
+        let unit = figure.indicator.unit
+        guard let lever else { return .cell(summaryCell(index.cell(figure.indicator, figure.window), unit)) }
+        return .cell(
+          paired(facts.change(lever, figure.indicator, figure.window), unit, among: facts.levers.count))
+      }
+    }
+    return Table(columns: [name] + figures, rows: [nil] + facts.levers).page(
+      caption: facts.levers.count > 1
         ? say(
           fr: "La référence, puis ce que chaque levier en change", en: "The base, then what each lever changes of it")
         : say(fr: "La référence, puis ce que le levier en change", en: "The base, then what the lever changes of it"),
-      columns: [.text(voice(.lever))] + figures.map { .number($0.heading) },
-      rows: [base]
-        + levers.map { lever in
-          [Report.Cell(voice(lever.variant.name))]
-            + figures.map {
-              paired(facts.change(lever, $0.indicator, $0.window), $0.indicator.unit, among: levers.count)
-            }
-        }, isDense: true)
+      isDense: true, voice)
+  }
+
+  /// One row a lever and figure.
+  func leversSheet(_ facts: LabelFacts) -> Sheet {
+    typealias Row = (lever: VariantOutcome, indicator: Indicator, change: PairedEstimate?, window: IndicatorCell.Window)
+    func range(_ row: Row) -> ClosedRange<Double>? { row.change?.confidence(among: facts.levers.count) }
+    let columns: [Column<Row>] = [
+      Column(.lever, width: 40) { .text($0.lever.variant.name) },
+      Column(.indicator, width: 52) { .text($0.indicator.name) },
+      Column(.period, width: 14) { .window($0.window) }, Column(.unit, width: 13) { .unit($0.indicator.unit) },
+      Column(.withoutLever, width: 14) { .amount($0.change?.base, $0.indicator.unit) },
+      Column(.difference, width: 14) { .amount($0.change?.difference, $0.indicator.unit) },
+      Column(.differenceLow, width: 16) { .amount(range($0)?.lowerBound, $0.indicator.unit) },
+      Column(.differenceHigh, width: 16) { .amount(range($0)?.upperBound, $0.indicator.unit) },
+      Column(.futures, width: 12) { .count($0.change?.count ?? 0) },
+    ]
+    let rows = facts.levers.flatMap { lever in
+      leverFigures(facts).map { figure -> Row in
+        (lever, figure.indicator, facts.change(lever, figure.indicator, figure.window), figure.window)
+      }
+    }
+    return Table(columns: columns, rows: rows).sheet(named: Bilingual(fr: "Label leviers", en: "Label levers"), voice)
   }
 }

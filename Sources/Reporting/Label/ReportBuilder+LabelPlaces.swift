@@ -10,6 +10,11 @@ extension ReportBuilder {
     ]
   }
 
+  var labelSheets: [Sheet] {
+    guard let facts = LabelFacts(index) else { return [] }
+    return [placesSheet(facts), structuresSheet(facts)] + (facts.levers.isEmpty ? [] : [leversSheet(facts)])
+  }
+
   /// The line at the day on which places close; `nil` where that day lies outside the period.
   func closingDay(_ facts: LabelFacts) -> DayMark? { facts.closingMonth == nil ? nil : DayMark(day: facts.closing) }
 
@@ -104,32 +109,31 @@ extension ReportBuilder {
   private func tile(
     _ facts: LabelFacts, _ month: IndicatorCell.Window, _ territory: Int, _ place: (column: Int, row: Int)
   ) -> Report.Tile {
-    let chance = chanceCell(facts, month, territory)
-    let people = index.cell(facts.gap, month, territory)
+    let chance = shortage(facts, month, territory)
+    var people = unknown
+    if let cell = index.cell(facts.gap, month, territory) {
+      people = valueCell(cell.estimate.mean, cell, "mean")
+      people.detail = say(fr: "pers.", en: "people")
+    }
     return Report.Tile(
       column: place.column, row: place.row, name: voice(index.territories[territory].name), chance: chance,
-      inWords: shortage(chance.level ?? .cannotSay),
-      people: people.map { cell in
-        var shown = valueCell(cell.estimate.mean, cell, "mean")
-        shown.detail = say(fr: "pers.", en: "people")
-        return shown
-      } ?? unknown)
+      inWords: shortage(chance.level ?? .cannotSay), people: people)
   }
 
   // MARK: The tables
 
+  private typealias PlaceMonth = LabelFacts.PlaceMonth
+
   /// The chance that places fall short, with its shape.
-  private func chanceCell(_ facts: LabelFacts, _ month: IndicatorCell.Window, _ territory: Int?) -> Report.Cell {
-    guard let cell = index.cell(facts.short, month, territory), let chance = cell.estimate.frequency else {
-      return unknown
-    }
-    var shown = valueCell(chance.probability, cell, "mean")
-    shown.level = Verdict(chance)
-    return shown
+  private func shortage(_ facts: LabelFacts, _ month: IndicatorCell.Window, _ territory: Int?) -> Report.Cell {
+    chanceCell(index.cell(facts.short, month, territory), hasInterval: false, isShaded: true) ?? unknown
   }
 
   /// The département, before its territories where it has several.
   private func everywhere(_ facts: LabelFacts) -> [Int?] { [nil] + facts.territories.map(Optional.some) }
+
+  /// The month that heads a row, in few characters.
+  var shortMonth: Column<IndicatorCell.Window> { Column(.month, page: .text) { .code(voice.shortMonth($0)) } }
 
   private func placeName(_ territory: Int?) -> String {
     territory.map { voice(index.territories[$0].name) } ?? voice(.departement)
@@ -137,49 +141,89 @@ extension ReportBuilder {
 
   /// One row a month, one column a territory: chance, and people below it.
   private func monthsTable(_ facts: LabelFacts) -> Report.Table {
-    let places = everywhere(facts)
-    return Report.Table(
+    let places = everywhere(facts).map { place in
+      Column<IndicatorCell.Window>(heading: { _ in placeName(place) }, page: .number) { month in
+        var cell = shortage(facts, month, place)
+        let people = index.cell(facts.gap, month, place)?.estimate.mean
+        cell.detail = people.map { voice.figure($0, facts.gap.unit) } ?? ""
+        return .cell(cell)
+      }
+    }
+    return Table(columns: [shortMonth] + places, rows: facts.months).page(
       caption: say(
         fr: "Probabilité que les places manquent, puis personnes sans place en moyenne, mois par mois",
         en: "Probability that places fall short, then people without a place on average, month by month"),
-      columns: [.text(voice(.month))] + places.map { .number(placeName($0)) },
-      rows: facts.months.map { month in
-        [Report.Cell(voice.shortMonth(month))]
-          + places.map { place in
-            var cell = chanceCell(facts, month, place)
-            let people = index.cell(facts.gap, month, place)?.estimate.mean
-            cell.detail = people.map { voice.figure($0, facts.gap.unit) } ?? ""
-            return cell
-          }
-      }, isDense: true)
+      isDense: true, voice)
+  }
+
+  private func detailTable(_ facts: LabelFacts) -> Report.Table {
+    Table(columns: placeColumns(facts), rows: facts.placeMonths(everywhere(facts))).page(
+      caption: say(
+        fr: "Manque de places par territoire et par mois, avec les intervalles",
+        en: "Shortage of places by territory and month, with intervals"), voice)
+  }
+
+  /// The same months with what people must do, the département last.
+  private func placesSheet(_ facts: LabelFacts) -> Sheet {
+    let rows = facts.placeMonths(facts.territories.map(Optional.some) + [nil])
+    return Table(columns: placeColumns(facts), rows: rows).sheet(
+      named: Bilingual(same: "Label"), preface: [voice(SectionName.label.title)] + labelSentences, voice)
   }
 
   /// One row a territory and month, with every interval.
-  private func detailTable(_ facts: LabelFacts) -> Report.Table {
-    Report.Table(
-      caption: say(
-        fr: "Manque de places par territoire et par mois, avec les intervalles",
-        en: "Shortage of places by territory and month, with intervals"),
-      columns: [
-        .text(voice(.territory)), .text(voice(.month)), .number(voice(.shortage)),
-        .number(say(fr: "Intervalle de Wilson à 95 %", en: "95% Wilson interval")),
-        .number(voice(.meanGap)), .number(voice(.low)), .number(voice(.high)), .number(voice(.missingPosts)),
-      ],
-      rows: everywhere(facts).flatMap { place in
-        facts.months.map { month in
-          let gap = index.cell(facts.gap, month, place)
-          let fte = index.cell("label.fte_missing", month, place)
-          return [
-            Report.Cell(placeName(place)), Report.Cell(voice.shortMonth(month)), chanceCell(facts, month, place),
-            facts.chance(month, place).map { Report.Cell(voice.numbers.percentages($0.confidence, to: voice.to)) }
-              ?? unknown,
-            gap.map { valueCell($0.estimate.mean, $0, "mean") } ?? unknown,
-            gap.map { valueCell($0.estimate.quantile(0.05), $0, "q05") } ?? unknown,
-            gap.map { valueCell($0.estimate.quantile(0.95), $0, "q95") } ?? unknown,
-            fte.map { valueCell($0.estimate.mean, $0, "mean") } ?? unknown,
-          ]
-        }
-      })
+  private func placeColumns(_ facts: LabelFacts) -> [Column<PlaceMonth>] {
+    func page(_ heading: Bilingual, _ indicator: String, _ column: String) -> Column<PlaceMonth> {
+      Column(heading, page: .number) { row in
+        let cell = index.cell(indicator, row.month, row.place)
+        return .cell(cell.map { valueCell($0.estimate.statistic(column), $0, column) } ?? unknown)
+      }
+    }
+    func sheet(_ heading: Bilingual, _ indicator: Indicator?, _ column: String, width: Double) -> Column<PlaceMonth> {
+      let unit = indicator?.unit ?? .fte
+      return Column(heading, in: unit, width: width) { row in
+        .amount(indicator.flatMap { index.cell($0, row.month, row.place) }?.estimate.statistic(column), unit)
+      }
+    }
+    let missing = "label.fte_missing"
+    let pages: [Column<PlaceMonth>] = [
+      Column(.territory, page: .text) { .code(placeName($0.place)) },
+      Column(.month, page: .text) { .code(voice.shortMonth($0.month)) },
+      Column(.shortage, page: .number) { .cell(shortage(facts, $0.month, $0.place)) },
+      Column(Bilingual(fr: "Intervalle de Wilson à 95 %", en: "95% Wilson interval"), page: .number) {
+        .interval(facts.chance($0.month, $0.place)?.confidence, .share)
+      },
+      page(.meanGap, facts.gap.id, "mean"), page(.low, facts.gap.id, "q05"), page(.high, facts.gap.id, "q95"),
+      page(.missingPosts, missing, "mean"),
+    ]
+    let sheets: [Column<PlaceMonth>] = [
+      Column(.territory, width: 20) { row in
+        row.place.map { .code(index.territories[$0].name) } ?? .text(.departement)
+      },
+      Column(.month, width: 12) { .window($0.month) },
+    ]
+    let gaps = [
+      sheet(.meanGap, facts.gap, "mean", width: 15), sheet(.low, facts.gap, "q05", width: 13),
+      sheet(.high, facts.gap, "q95", width: 13), sheet(.missingPosts, index.indicator(missing), "mean", width: 13),
+    ]
+    let others = ["label.displaced", "label.transferred", "label.places_labelled"].compactMap { index.indicator($0) }
+    let chance = Column<PlaceMonth>.frequency(.shortage) { index.cell(facts.short, $0.month, $0.place)?.estimate }
+    return pages + sheets + chance + gaps + others.map { sheet($0.name, $0, "mean", width: 17) }
+  }
+}
+
+extension Column {
+  /// A column of a sheet that says the unit of what stands below it.
+  init(_ heading: Bilingual, in unit: Indicator.Unit, width: Double, value: @escaping (Row) -> Value) {
+    self.init(heading: { "\($0(heading)) (\($0.axis(unit)))" }, width: width, value: value)
+  }
+
+  /// Columns of a sheet for how often something happens, with the ends of its interval.
+  static func frequency(_ heading: Bilingual, _ estimate: @escaping (Row) -> Estimate?) -> [Self] {
+    [
+      Self(heading, in: .share, width: 15) { .share(estimate($0)?.frequency?.probability) },
+      Self(.probabilityLowEnd, width: 15) { .share(estimate($0)?.frequency?.confidence.lowerBound) },
+      Self(.probabilityHighEnd, width: 15) { .share(estimate($0)?.frequency?.confidence.upperBound) },
+    ]
   }
 }
 
@@ -198,6 +242,11 @@ extension Bilingual {
     fr: "Criticité (personnes sans place)", en: "Criticality (people without a place)")
   static let lever = Bilingual(fr: "Levier", en: "Lever")
   static let withoutLever = Bilingual(fr: "Sans levier (référence)", en: "No lever (base)")
+  static let difference = Bilingual(fr: "Différence", en: "Difference")
+  static let differenceLow = Bilingual(
+    fr: "Différence, bas de l'intervalle à 95 %", en: "Difference, low end of the 95% interval")
+  static let differenceHigh = Bilingual(
+    fr: "Différence, haut de l'intervalle à 95 %", en: "Difference, high end of the 95% interval")
   static let pairedInterval = Bilingual(fr: "intervalle à 95 % de la différence", en: "95% interval of the difference")
   static let step = Bilingual(fr: "Étape", en: "Step")
 }

@@ -42,6 +42,10 @@ extension ReportBuilder {
       en: """
         From application to decision, whole period, number of decisions. A structure may file several applications.
         """)
+    var table = estimatesTable(found.map { ($0.name, $0.cell) }, subject: .step, caption: subject)
+    table.rows.insert(
+      [Report.Cell(all), Report.Cell(bodies)]
+        + Array(repeating: Report.Cell(.empty, voice), count: table.columns.count - 2), at: 0)
     return intervals(
       "funnel-label",
       [IntervalChart.Row(name: all, value: Double(count), ends: nil, text: bodies)]
@@ -59,12 +63,7 @@ extension ReportBuilder {
           \(moratoria) moratoria, \(refusals) refusals
           """),
       subject: subject, rowSubject: voice(.step), span: voice(.band),
-      table: Report.Table(
-        caption: subject, columns: [.text(voice(.step))] + estimateColumns,
-        rows: [
-          [Report.Cell(all), Report.Cell(bodies)]
-            + Array(repeating: Report.Cell("–"), count: estimateColumns.count - 1)
-        ] + found.map { [Report.Cell($0.name)] + estimateCells($0.cell) }))
+      table: table)
   }
 
   private func training(_ facts: LabelFacts) -> Report.Block? {
@@ -97,15 +96,17 @@ extension ReportBuilder {
       ("label.missions_ended", Bilingual(fr: "Fins de mission", en: "Missions ended")),
       ("label.overruns", Bilingual(fr: "À la limite des six mois", en: "At the six-month limit")),
     ]
-    let columns = decisions.compactMap { id, name in index.indicator(id).map { (voice(name), $0) } }
+    let columns = decisions.compactMap { id, name in
+      index.indicator(id).map { indicator in
+        Column<IndicatorCell.Window>(name, page: .number) {
+          .cell(summaryCell(index.cell(indicator, $0), indicator.unit))
+        }
+      }
+    }
     guard !columns.isEmpty else { return nil }
-    return Report.Table(
+    return Table(columns: [shortMonth] + columns, rows: index.months).page(
       caption: say(
         fr: "Décisions par mois et par nature, département : moyenne, et neuf futurs sur dix",
-        en: "Decisions by month and kind, département: mean, and nine futures out of ten"),
-      columns: [.text(voice(.month))] + columns.map { .number($0.0) },
-      rows: index.months.map { month in
-        [Report.Cell(voice.shortMonth(month))] + columns.map { summaryCell(index.cell($0.1, month), $0.1.unit) }
-      })
+        en: "Decisions by month and kind, département: mean, and nine futures out of ten"), voice)
   }
 }

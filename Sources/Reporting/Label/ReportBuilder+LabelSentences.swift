@@ -131,17 +131,14 @@ extension ReportBuilder {
         en: "The structure that most transfers come from is \(name): \(people) on average\(spread)")
     }
     let period = voice.inPeriod(facts.judged)
-    let change =
-      switch change(criticality, facts.gap.unit, among: facts.refusals) {
-      case .clear(let people, let range):
-        say(fr: "\(people) sans place (\(range))", en: "\(people) without a place (\(range))")
-      case .unclear(let range):
+    let change = change(
+      criticality, facts.gap.unit, among: facts.refusals, say(fr: "sans place", en: "without a place"),
+      unclear: {
         say(
-          fr: "pas assez de futurs pour dire ce qui change (\(range))",
-          en: "not enough futures to say what changes (\(range))")
-      case .none: say(fr: "rien ne change", en: "nothing changes")
-      case .unknown: say(fr: "on ne sait pas ce qui change", en: "what changes is not known")
-      }
+          fr: "pas assez de futurs pour dire ce qui change (\($0))",
+          en: "not enough futures to say what changes (\($0))")
+      }, none: say(fr: "rien ne change", en: "nothing changes"),
+      unknown: say(fr: "on ne sait pas ce qui change", en: "what changes is not known"))
     return say(
       fr: "La structure qui compte le plus est \(name) : si elle seule est refusée, \(period), \(change)",
       en: "The structure that matters most is \(name): if it alone is refused, \(period), \(change)")
@@ -198,36 +195,25 @@ extension ReportBuilder {
   func isLower(_ change: PairedEstimate, among options: Int) -> Bool {
     change.confidence(among: options).map { $0.upperBound < 0 } ?? false
   }
-}
 
-/// What a variant changes, ready for a sentence.
-enum LabelChange {
-  /// More or fewer, such as *12 people more*, within an interval.
-  case clear(String, range: String)
-  /// The interval holds no change; its ends with their signs.
-  case unclear(range: String)
-  /// The same in every future.
-  case none
-  /// Too few futures, or no such figure.
-  case unknown
-}
-
-extension ReportBuilder {
-  /// A paired difference, read together with others.
-  func change(_ estimate: PairedEstimate?, _ unit: Indicator.Unit, among options: Int) -> LabelChange {
+  /// A paired difference in a sentence, read together with others: how many more or fewer there are of `who`, or what is
+  /// said where the interval holds no change, where nothing changes in any future, and where too little is known.
+  private func change(
+    _ estimate: PairedEstimate?, _ unit: Indicator.Unit, among options: Int, _ who: String,
+    unclear: (String) -> String, none: String, unknown: String
+  ) -> String {
     guard let estimate, let difference = estimate.difference, let range = estimate.confidence(among: options) else {
-      return .unknown
+      return unknown
     }
-    if range.lowerBound == 0, range.upperBound == 0 { return .none }
-    guard !range.contains(0) else { return .unclear(range: voice.interval(voice.signedSpan(range, unit))) }
+    if range.lowerBound == 0, range.upperBound == 0 { return none }
+    guard !range.contains(0) else { return unclear(voice.interval(voice.signedSpan(range, unit))) }
     let isMore = difference > 0
     let number = voice.figure(difference.magnitude, unit)
     let word = voice.unit(unit, isPlural: voice.isPlural(difference.magnitude))
-    return .clear(
-      say(
-        fr: "\(number)\u{A0}\(word) de \(isMore ? "plus" : "moins")",
-        en: "\(number) \(isMore ? "more" : "fewer") \(word)"),
-      range: voice.interval(voice.spanInSentence(isMore ? range : -range.upperBound...(-range.lowerBound), unit)))
+    let ends = voice.spanInSentence(isMore ? range : -range.upperBound...(-range.lowerBound), unit)
+    return say(
+      fr: "\(number)\u{A0}\(word) de \(isMore ? "plus" : "moins") \(who) (\(voice.interval(ends)))",
+      en: "\(number) \(isMore ? "more" : "fewer") \(word) \(who) (\(voice.interval(ends)))")
   }
 
   /// What a lever changes of the people without a place, or of those to transfer.
@@ -237,16 +223,15 @@ extension ReportBuilder {
     let who =
       indicator.id == facts.gap.id
       ? say(fr: "sans place", en: "without a place") : say(fr: "à transférer", en: "to transfer")
-    return switch change(facts.change(lever, indicator, window), indicator.unit, among: facts.levers.count) {
-    case .clear(let people, let range): "\(people) \(who) (\(range))"
-    case .unclear(let range):
-      say(
-        fr: "pas assez pour dire ce qui change pour les personnes \(who) (\(range))",
-        en: "not enough to say what changes for people \(who) (\(range))")
-    case .none: say(fr: "autant de personnes \(who)", en: "as many people \(who)")
-    case .unknown:
-      say(
+    return change(
+      facts.change(lever, indicator, window), indicator.unit, among: facts.levers.count, who,
+      unclear: {
+        say(
+          fr: "pas assez pour dire ce qui change pour les personnes \(who) (\($0))",
+          en: "not enough to say what changes for people \(who) (\($0))")
+      }, none: say(fr: "autant de personnes \(who)", en: "as many people \(who)"),
+      unknown: say(
         fr: "on ne sait pas ce qui change pour les personnes \(who)", en: "what changes for people \(who) is not known")
-    }
+    )
   }
 }

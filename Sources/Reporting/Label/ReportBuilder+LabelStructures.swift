@@ -87,29 +87,50 @@ extension ReportBuilder {
   }
 
   private func structuresTable(_ facts: LabelFacts, _ bodies: [LabelFacts.Body], caption: String) -> Report.Table {
-    let isCritical = isCritical(bodies)
-    return Report.Table(
-      caption: caption,
-      columns: [
-        .text(voice(.structure)), .number(voice(.posts)), .number(voice(.labelledAtCutOff)),
-        .number(voice(.labelledAtEnd)), .number(voice(.toTransfer)),
-      ] + (isCritical ? [.number(voice(.criticality))] : []),
-      rows: bodies.map { body in
-        let place = facts.territories.isEmpty ? "" : voice(index.territories[body.body.territory].name)
-        return [
-          Report.Cell(voice(body.body.name), detail: place),
-          Report.Cell(voice.figure(facts.posts(body.body), .fte)), frequency(body.atCutOff), frequency(body.atEnd),
-          summaryCell(body.displaced, facts.displaced.unit),
-        ] + (isCritical ? [paired(body.criticality, facts.gap.unit, among: facts.refusals)] : [])
-      })
+    Table(columns: structureColumns(facts), rows: bodies).page(caption: caption, voice)
   }
 
-  /// How often something happened, with its interval below.
-  private func frequency(_ cell: CellEstimate?) -> Report.Cell {
-    guard let cell, let happened = cell.estimate.frequency else { return unknown }
-    var shown = valueCell(happened.probability, cell, "mean")
-    shown.detail = voice.numbers.percentages(happened.confidence, to: voice.to)
-    return shown
+  func structuresSheet(_ facts: LabelFacts) -> Sheet {
+    Table(columns: structureColumns(facts), rows: facts.bodies).sheet(named: Bilingual(same: "Label structures"), voice)
+  }
+
+  /// One row a structure; on the page, intervals stand below their value.
+  private func structureColumns(_ facts: LabelFacts) -> [Column<LabelFacts.Body>] {
+    typealias Body = LabelFacts.Body
+    let people = facts.displaced.unit
+    func range(_ body: Body) -> ClosedRange<Double>? { body.criticality?.confidence(among: facts.refusals) }
+    let head: [Column<Body>] = [
+      Column(.structure, width: 40, page: .text) { body in
+        let place = facts.territories.isEmpty ? "" : voice(index.territories[body.body.territory].name)
+        return .cell(Report.Cell(voice(body.body.name), detail: place))
+      },
+      Column(.identifier, width: 24) { .code($0.body.id) },
+      Column(.territory, width: 20) { .code(index.territories[$0.body.territory].name) },
+      Column(.posts, page: .number) { .amount(facts.posts($0.body), .fte) },
+      Column(.posts, in: .fte, width: 11) { .amount(facts.posts($0.body), .fte) },
+      Column(.labelledAtCutOff, page: .number) { .cell(chanceCell($0.atCutOff) ?? unknown) },
+      Column(.labelledAtEnd, page: .number) { .cell(chanceCell($0.atEnd) ?? unknown) },
+      Column(.toTransfer, page: .number) { .cell(summaryCell($0.displaced, people)) },
+    ]
+    let chances =
+      Column<Body>.frequency(.labelledAtCutOff) { $0.atCutOff?.estimate }
+      + Column<Body>.frequency(.labelledAtEnd) { $0.atEnd?.estimate }
+    let displaced: [Column<Body>] = [
+      Column(.toTransfer, in: people, width: 14) { .amount($0.displaced?.estimate.mean, people) },
+      Column(.low, in: people, width: 13) { .amount($0.displaced?.estimate.quantile(0.05), people) },
+      Column(.high, in: people, width: 13) { .amount($0.displaced?.estimate.quantile(0.95), people) },
+    ]
+    let criticality: [Column<Body>] = [
+      Column(.criticality, page: isCritical(facts.bodies) ? .number : nil) {
+        .cell(paired($0.criticality, facts.gap.unit, among: facts.refusals))
+      },
+      Column(heading: { $0.inYear($0(.criticality), facts.judged) }, width: 17) {
+        .amount($0.criticality?.difference, people)
+      },
+      Column(.differenceLow, in: people, width: 15) { .amount(range($0)?.lowerBound, people) },
+      Column(.differenceHigh, in: people, width: 15) { .amount(range($0)?.upperBound, people) },
+    ]
+    return head + chances + displaced + criticality
   }
 }
 

@@ -4,26 +4,18 @@ internal import InsertionPolicy
 /// Who must change référent, and how long that takes.
 extension ReportBuilder {
   func labelTransfers(_ facts: LabelFacts) -> Report.Section? {
-    let hasPlaces = !facts.territories.isEmpty
+    guard !facts.territories.isEmpty else { return section(.labelTransfers, [transferBars(facts)]) }
     let shown = ["label.displaced", "label.transferred", "label.transfer_wait"].compactMap { index.indicator($0) }
     let name = name(facts.displaced)
+    let territories = territoriesTable(
+      shown,
+      caption: say(
+        fr: "Transferts par territoire, toute la période : moyenne, et neuf futurs sur dix",
+        en: "Transfers by territory, whole period: mean, and nine futures out of ten"))
+    let months = territoryMonths(
+      facts.displaced, caption: say(fr: "\(name), par mois et par territoire", en: "\(name), by month and territory"))
     return section(
-      .labelTransfers,
-      [
-        transferBars(facts), hasPlaces ? territoryDots("label.displaced") : nil,
-        hasPlaces
-          ? .table(
-            territoriesTable(
-              shown,
-              caption: say(
-                fr: "Transferts par territoire, toute la période : moyenne, et neuf futurs sur dix",
-                en: "Transfers by territory, whole period: mean, and nine futures out of ten"))) : nil,
-        hasPlaces
-          ? .folded(
-            territoryMonths(
-              facts.displaced,
-              caption: say(fr: "\(name), par mois et par territoire", en: "\(name), by month and territory"))) : nil,
-      ])
+      .labelTransfers, [transferBars(facts), territoryDots("label.displaced"), .table(territories), .folded(months)])
   }
 
   private func transferBars(_ facts: LabelFacts) -> Report.Block? {
@@ -72,17 +64,16 @@ extension ReportBuilder {
         specification: drawing.specification(voice, title: alternative))
     }
     guard !panels.isEmpty else { return nil }
+    let columns = shown.map { title, indicator in
+      Column<IndicatorCell.Window>(heading: { _ in title }, page: .number) {
+        .cell(summaryCell(index.cell(indicator, $0), indicator.unit))
+      }
+    }
     return .chart(
       Report.Chart(
         id: id, finding: finding, subject: subject,
         key: [.init(mark: .column, meaning: voice(.meanMark)), .init(mark: .ends, meaning: voice(.band))]
           + dayKey(day),
-        panels: panels,
-        table: Report.Table(
-          caption: subject, columns: [.text(voice(.month))] + shown.map { .number($0.title) },
-          rows: months.map { month in
-            [Report.Cell(voice.month(month))]
-              + shown.map { summaryCell(index.cell($0.indicator, month), $0.indicator.unit) }
-          })))
+        panels: panels, table: Table(columns: [Column.month] + columns, rows: months).page(caption: subject, voice)))
   }
 }

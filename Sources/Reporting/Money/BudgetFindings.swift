@@ -52,7 +52,7 @@ extension Voice {
 }
 
 /// An amount that a document prints and its lines do not bear out, with the amounts that it is compared with.
-private struct FoundAmounts {
+private struct FoundAmounts: Spoken {
   let finding: BudgetCheck.Finding
   let budget: Budget
   let voice: Voice
@@ -61,13 +61,13 @@ private struct FoundAmounts {
     switch finding.subject {
     case .lineTotal(let line):
       let name = voice.name(budget.lines[line])
-      return voice.say(
+      return say(
         fr: "Ligne « \(name) »\(sources) : le total imprimé est \(printed), or \(terms)\(computed) ; \(gap).",
         en: "Line “\(name)”\(sources): the printed total is \(printed), yet \(terms)\(computed); printed \(gap).")
     case .printedSum(let index): return sum(budget.printed[index])
     case .host(let id, let lines):
       let names = voice.listed(lines.map { voice.code(of: budget.lines[$0]) })
-      return voice.say(
+      return say(
         fr: """
           Budget « \(id) » : ses lignes y valorisent \(terms)\(computed), or \(names) \
           \(lines.count > 1 ? "le citent" : "le cite") pour \(printed) ; dépassé de \(difference).
@@ -77,7 +77,7 @@ private struct FoundAmounts {
           \(lines.count > 1 ? "quote" : "quotes") it at \(printed); exceeded by \(difference).
           """)
     case .imputations:
-      return voice.say(
+      return say(
         fr: """
           Imputations\(sources) : \(terms)\(printed), or les crédits nouveaux de l'État du tableau font \(computed) ; \
           \(gap).
@@ -88,7 +88,7 @@ private struct FoundAmounts {
           """)
     case .imputation(let code):
       let isImputed = budget.imputations.contains { $0.code == code }
-      return voice.say(
+      return say(
         fr: """
           Imputation \(code)\(sources) : \(isImputed ? "\(printed) imputés" : "rien n'est imputé"), or les lignes de ce \
           code font \(terms)\(computed) ; \(gap).
@@ -104,7 +104,7 @@ private struct FoundAmounts {
   private func sum(_ sum: Budget.PrintedSum) -> String {
     let column = voice.name(sum.column)
     let name = voice.sumName(sum.blocks, budget).lowercasedFirst
-    return voice.say(
+    return say(
       fr: """
         Colonne « \(column) » du \(name)\(sources) : le document imprime \(printed), or \
         \(terms.isEmpty ? "ses lignes font " : terms)\(computed) ; \(gap).
@@ -130,8 +130,8 @@ private struct FoundAmounts {
   /// How far off the document is, and which way.
   private var gap: String {
     finding.difference > .zero
-      ? voice.say(fr: "trop bas de \(difference)", en: "\(difference) too little")
-      : voice.say(fr: "trop haut de \(difference)", en: "\(difference) too much")
+      ? say(fr: "trop bas de \(difference)", en: "\(difference) too little")
+      : say(fr: "trop haut de \(difference)", en: "\(difference) too much")
   }
 
   /// What is added up, such as `60 000 + 500 000 = `; empty where one amount or more than a sentence holds are added up.

@@ -19,57 +19,18 @@ struct BurnDownChart {
     course.reduce(0) { min($0, $1.estimate.quantile(0.05) ?? 0, $1.estimate.mean ?? 0) } / envelope.approximate
   }
 
+  private static let template = ChartTemplate(PackageResources.burn_down_json)
+
   func specification(_ voice: Voice, title: String) -> String {
-    let number = ChartStyle.format(isShare: isSmall)
-    let tooltip: JSONValue = [
-      ["field": "date", "type": "temporal", "title": .string(voice(.month)), "format": "%B %Y"],
-      ["field": "mean", "type": "quantitative", "title": .string(voice(.mean)), "format": number],
-      ["field": "low", "type": "quantitative", "title": .string(voice(.low)), "format": number],
-      ["field": "high", "type": "quantitative", "title": .string(voice(.high)), "format": number],
-    ]
-    let layers: [JSONValue] = [
-      [
-        "mark": ["type": "area", "color": .string(ChartStyle.band), "opacity": 0.55],
-        "encoding": ["y": ["field": "low", "type": "quantitative"], "y2": ["field": "high"]],
-      ],
-      [
-        "mark": ["type": "line", "color": .string(ChartStyle.main), "strokeWidth": isSmall ? 1.5 : 2.25],
-        "encoding": ["y": ["field": "mean", "type": "quantitative"]],
-      ],
-      [
-        "mark": ["type": "rule", "color": .string(ChartStyle.quiet), "opacity": 0, "strokeWidth": 10],
-        "encoding": ["tooltip": tooltip],
-      ],
-    ]
     let scale = isSmall ? 1 : envelope.approximate
-    let specification: JSONValue = [
-      "$schema": "https://vega.github.io/schema/vega-lite/v6.json",
-      "description": .string(title), "width": "container", "height": isSmall ? 110 : 270,
-      "autosize": ["type": "fit", "contains": "padding"],
-      "data": [
-        "values": .array([start(scale)] + course.map { values($0, scale) }),
-        "format": ["type": "json", "parse": ["date": "date:'%Y-%m-%d'"]],
-      ],
-      "encoding": [
-        "x": [
-          "field": "date", "type": "temporal", "title": nil,
-          "axis": [
-            "format": isSmall ? "%b" : "%b %y", "tickCount": ["interval": "month", "step": 3], "grid": false,
-            "labelOverlap": true, "labelSeparation": 8, "labelFlush": true,
-          ],
-        ],
-        "y": [
-          "type": "quantitative", "title": isSmall ? nil : .string(voice.axis(.euros)),
-          "scale": ["domain": [.number(lowest * scale), .number(scale)], "nice": true],
-          "axis": [
-            "format": number, "tickCount": isSmall ? 3 : 5, "titleAngle": 0, "titleAlign": "left",
-            "titleAnchor": "end", "titleY": -12, "titleX": 0,
-          ],
-        ],
-      ],
-      "layer": .array(layers), "config": ChartStyle.configuration,
-    ]
-    return specification.text()
+    return Self.template.text(
+      voice, isSmall ? .share : .euros, title: title,
+      [
+        "height": isSmall ? 110 : 270, "values": .array([start(scale)] + course.map { values($0, scale) }),
+        "months": isSmall ? "%b" : "%b %y", "axis": isSmall ? nil : .string(voice.axis(.euros)),
+        "lowest": .number(lowest * scale), "highest": .number(scale), "steps": isSmall ? 3 : 5,
+        "width": isSmall ? 1.5 : 2.25,
+      ])
   }
 
   private func start(_ scale: Double) -> JSONValue {

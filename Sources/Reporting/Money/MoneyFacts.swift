@@ -8,9 +8,7 @@ struct MoneyFacts {
   struct Line {
     var index: Int
     var line: BudgetLine
-    var spent: CellEstimate?
-    /// What is left of its envelope when the execution ends, and whether anything is: 1 or 0 in each future.
-    var unspent: CellEstimate?
+    /// Whether anything is left of its envelope when the execution ends: 1 or 0 in each future.
     var underspent: CellEstimate?
     /// Whether it runs dry before the execution ends: 1 or 0 in each future.
     var exhausted: CellEstimate?
@@ -39,8 +37,8 @@ struct MoneyFacts {
     lines = budget.lines.enumerated().map { place, line in
       func cell(_ suffix: String) -> CellEstimate? { index.cell("money.\(line.id).\(suffix)") }
       return Line(
-        index: place, line: line, spent: cell("spent"), unspent: cell("unspent"), underspent: cell("underspent"),
-        exhausted: cell("exhausted"), exhaustedAfter: cell("exhausted_after"), refused: cell("refused"))
+        index: place, line: line, underspent: cell("underspent"), exhausted: cell("exhausted"),
+        exhaustedAfter: cell("exhausted_after"), refused: cell("refused"))
     }
   }
 
@@ -88,12 +86,10 @@ struct MoneyFacts {
     (index.cell("money.claimable.\(reading.rawValue)"), index.cell("money.may_claim.\(reading.rawValue)"))
   }
 
-  /// The month in which the treasury is lowest on average.
+  /// The month in which the treasury is lowest on average; the first of several.
   var lowestCash: CellEstimate? {
-    guard let cash = index.indicator("money.cash_lowest") else { return nil }
-    return index.course(cash).reduce(nil) { lowest, next in
-      guard let lowest else { return next }
-      return (next.estimate.mean ?? 0) < (lowest.estimate.mean ?? 0) ? next : lowest
+    index.indicator("money.cash_lowest").flatMap { cash in
+      index.course(cash).min { ($0.estimate.mean ?? 0) < ($1.estimate.mean ?? 0) }
     }
   }
 }

@@ -1,7 +1,7 @@
 internal import InsertionPolicy
 internal import Quantities
 
-/// The financial table as its document prints it, and what in it does not add up.
+/// The financial table as its document prints it, and what in it does not add up: on the page and as a sheet.
 extension ReportBuilder {
   func moneyTable(_ facts: MoneyFacts) -> Report.Section? {
     let findings = voice.findings(facts.document)
@@ -14,7 +14,7 @@ extension ReportBuilder {
   }
 
   /// What the table is, and how many of its printed amounts are wrong.
-  func tableIntroduction(_ findings: Int) -> String {
+  private func tableIntroduction(_ findings: Int) -> String {
     let borne =
       switch findings {
       case 0:
@@ -37,20 +37,58 @@ extension ReportBuilder {
         """)
   }
 
+  /// A row of the table; in the sheet, with one amount that the document prints otherwise.
+  private typealias Row = (row: FinancialTable.Row, printed: BudgetCheck.Finding?)
+
   private func financialTable(_ budget: Budget) -> Report.Table {
-    let table = FinancialTable(budget)
-    let cents = table.needCents(voice.numbers)
-    return Report.Table(
-      caption: say(fr: "Le tableau financier, en euros", en: "The financial table, in euros"),
-      columns: [.text(voice(.line))] + FinancialTable.columns.map { .number(voice.name($0)) },
-      rows: table.rows.map { row in
-        let amounts = FinancialTable.columns.indices.map { column -> Report.Cell in
-          guard row.amounts.indices.contains(column) else { return Report.Cell("") }
-          return cell(row.amounts[column], row.printed[column], cents: cents)
-        }
-        return [head(row.subject, budget)] + amounts
-      }, isDense: true,
-      sums: table.rows.indices.filter { if case .sum = table.rows[$0].subject { true } else { false } })
+    let rows = FinancialTable(budget).rows
+    return Table(columns: columns(budget), rows: rows.map { ($0, nil) }).page(
+      caption: say(fr: "Le tableau financier, en euros", en: "The financial table, in euros"), isDense: true,
+      sums: rows.indices.filter { if case .sum = rows[$0].subject { true } else { false } }, voice)
+  }
+
+  /// One row a line and a sum, repeated where the document prints several of its amounts otherwise; none for a heading.
+  func budgetSheet(_ budget: Budget) -> Sheet {
+    let findings = voice.findings(budget)
+    let rows = FinancialTable(budget).rows.filter { !$0.amounts.isEmpty }.flatMap { row -> [Row] in
+      let printed = row.printed.sorted { $0.key < $1.key }.map(\.value)
+      return printed.isEmpty ? [(row, nil)] : printed.map { (row, $0) }
+    }
+    return Table(columns: columns(budget), rows: rows).sheet(
+      named: Bilingual(same: "Budget"), preface: [voice(budget.name), tableIntroduction(findings.count)] + findings,
+      voice)
+  }
+
+  /// What the document prints otherwise stands below the amount on the page, and at the end of the row in the sheet.
+  private func columns(_ budget: Budget) -> [Column<Row>] {
+    let cents = FinancialTable(budget).needCents(voice.numbers)
+    func line(_ row: Row) -> BudgetLine? {
+      if case .line(let index) = row.row.subject { budget.lines[index] } else { nil }
+    }
+    let head: [Column<Row>] = [
+      Column(.budgetLine, width: 46, page: .text) { .cell(self.head($0.row.subject, budget)) },
+      Column(.identifier, width: 12) { line($0).map { .code($0.id) } ?? .empty },
+      Column(Bilingual(fr: "Bloc", en: "Block"), width: 32) {
+        line($0).map { .text(budget.blocks[$0.block].name) } ?? .empty
+      },
+      Column(Bilingual(same: "code"), width: 8) { line($0).map { .code($0.code) } ?? .empty },
+    ]
+    let amounts = FinancialTable.columns.enumerated().flatMap { place, column -> [Column<Row>] in
+      [
+        Column(heading: { $0.name(column) }, page: .number) { row, _ in
+          .cell(row.amounts.isEmpty ? Report.Cell("") : cell(row.amounts[place], row.printed[place], cents: cents))
+        },
+        Column(heading: { $0.name(column) }, width: 16) { .euros($0.row.amounts[place]) },
+      ]
+    }
+    let printed: [Column<Row>] = [
+      Column(Bilingual(fr: "Imprimé", en: "Printed"), width: 16) { $0.printed.map { .euros($0.printed) } ?? .empty },
+      Column(Bilingual(fr: "Écart (imprimé moins calculé)", en: "Difference (printed less computed)"), width: 16) {
+        $0.printed.map { .euros(-$0.difference) } ?? .empty
+      },
+      Column(.source, width: 14) { $0.printed.map { .code($0.source ?? "") } ?? .empty },
+    ]
+    return head + amounts + printed
   }
 
   /// An amount; what is printed in its place stands below it.

@@ -4,6 +4,11 @@ internal import Quantities
 
 /// What is spent month by month, and what is left of each envelope.
 extension ReportBuilder {
+  var moneySheets: [Sheet] {
+    guard let budget = scenario.budget, let ledger = LedgerRow.table(index) else { return [] }
+    return [budgetSheet(budget), ledger.sheet(named: Bilingual(fr: "Grand livre", en: "Ledger"), voice)]
+  }
+
   var moneySections: [Report.Section?] {
     guard let facts = MoneyFacts(index) else { return [] }
     let sentences = moneySentences
@@ -94,32 +99,42 @@ extension ReportBuilder {
 
   /// One row a line, and one for all.
   private func linesTable(_ facts: MoneyFacts) -> Report.Table {
-    let rows = facts.lines.map { line in
-      [
-        Report.Cell(voice(line.line.name), detail: voice.code(of: line.line)),
-        Report.Cell(exact(line.line.envelope)), moneyCell(line.spent), moneyCell(line.unspent),
-        chanceCell(line.underspent, isShaded: false), chanceCell(line.exhausted, isShaded: true),
-        Report.Cell(facts.exhaustionMonth(line).map(voice.shortMonth) ?? "–"), moneyCell(line.refused),
-      ]
+    func money(_ line: BudgetLine?, _ suffix: String) -> Value {
+      .cell(moneyCell(index.cell(["money", line?.id, suffix].compactMap(\.self).joined(separator: "."))))
     }
-    let all = [
-      Report.Cell(say(fr: "Toutes les lignes", en: "All lines")), Report.Cell(exact(facts.envelopes)),
-      moneyCell(index.cell("money.spent")), moneyCell(index.cell("money.unspent")), Report.Cell("–"),
-      Report.Cell("–"), Report.Cell("–"), moneyCell(index.cell("money.refused")),
+    func chance(_ cell: CellEstimate?, isShaded: Bool) -> Value {
+      chanceCell(cell, isShaded: isShaded).map { .cell($0) } ?? .empty
+    }
+    let columns: [Column<MoneyFacts.Line?>] = [
+      Column(.budgetLine, page: .text) {
+        guard let line = $0?.line else { return .text(Bilingual(fr: "Toutes les lignes", en: "All lines")) }
+        return .cell(Report.Cell(voice(line.name), detail: voice.code(of: line)))
+      },
+      Column(Bilingual(fr: "Enveloppe (€)", en: "Envelope (€)"), page: .number) {
+        .code(exact($0?.line.envelope ?? facts.envelopes))
+      },
+      Column(Bilingual(fr: "Dépensé (€)", en: "Spent (€)"), page: .number) { money($0?.line, "spent") },
+      Column(Bilingual(fr: "Reste à la fin (€)", en: "Left at the end (€)"), page: .number) {
+        money($0?.line, "unspent")
+      },
+      Column(Bilingual(fr: "Probabilité qu'il en reste", en: "Probability that some is left"), page: .number) {
+        chance($0?.underspent, isShaded: false)
+      },
+      Column(Bilingual(fr: "Probabilité d'épuisement", en: "Probability of running dry"), page: .number) {
+        chance($0?.exhausted, isShaded: true)
+      },
+      Column(Bilingual(fr: "Épuisée en (médiane)", en: "Dry in (median)"), page: .number) {
+        $0.flatMap { facts.exhaustionMonth($0) }.map { .code(voice.shortMonth($0)) } ?? .empty
+      },
+      Column(Bilingual(fr: "Personnes refusées", en: "People turned away"), page: .number) {
+        money($0?.line, "refused")
+      },
     ]
-    return Report.Table(
+    return Table(columns: columns, rows: facts.lines + [nil]).page(
       caption: say(
         fr: "Chaque enveloppe : moyenne, et neuf futurs sur dix ; probabilités, et intervalle à 95 %",
         en: "Each envelope: mean, and nine futures out of ten; probabilities, and their 95% interval"),
-      columns: [
-        .text(voice(.line)), .number(say(fr: "Enveloppe (€)", en: "Envelope (€)")),
-        .number(say(fr: "Dépensé (€)", en: "Spent (€)")),
-        .number(say(fr: "Reste à la fin (€)", en: "Left at the end (€)")),
-        .number(say(fr: "Probabilité qu'il en reste", en: "Probability that some is left")),
-        .number(say(fr: "Probabilité d'épuisement", en: "Probability of running dry")),
-        .number(say(fr: "Épuisée en (médiane)", en: "Dry in (median)")),
-        .number(say(fr: "Personnes refusées", en: "People turned away")),
-      ], rows: rows + [all], isDense: true, sums: [rows.count])
+      isDense: true, sums: [facts.lines.count], voice)
   }
 
   /// An exact amount without its currency.
@@ -140,18 +155,12 @@ extension ReportBuilder {
     return Report.Cell(voice.figure(mean, unit), detail: detail ?? "", figure: figure(cell, "mean"))
   }
 
-  /// How often something happens, with its interval below it.
-  func chanceCell(_ cell: CellEstimate?, isShaded: Bool) -> Report.Cell {
-    guard let cell, let happened = cell.estimate.frequency else { return Report.Cell("–") }
-    var shown = valueCell(happened.probability, cell, "mean")
-    shown.detail = voice.numbers.percentages(happened.confidence, to: voice.to)
-    if isShaded { shown.level = Verdict(happened) }
-    return shown
-  }
+  /// What is left of a line month by month.
+  private typealias Curve = (line: BudgetLine, course: [CellEstimate])
 
   /// A small drawing for each line, in the order of the financial table, all in parts of the line's envelope.
   private func linePanels(_ facts: MoneyFacts) -> Report.Block? {
-    let curves = facts.lines.compactMap { line -> (line: BudgetLine, course: [CellEstimate])? in
+    let curves = facts.lines.compactMap { line -> Curve? in
       let course = facts.course("money.\(line.line.id).left")
       return line.line.envelope > .zero && !course.isEmpty ? (line.line, course) : nil
     }
@@ -178,24 +187,22 @@ extension ReportBuilder {
   }
 
   /// One row a line, one column a month: the mean, and the band below it.
-  private func leftTable(
-    _ curves: [(line: BudgetLine, course: [CellEstimate])], _ months: [IndicatorCell.Window]
-  ) -> Report.Table {
-    Report.Table(
+  private func leftTable(_ curves: [Curve], _ months: [IndicatorCell.Window]) -> Report.Table {
+    let line = Column<Curve>(.budgetLine, page: .text) { line, _ in
+      .cell(Report.Cell(voice(line.name), detail: voice.code(of: line)))
+    }
+    let left = months.map { month in
+      Column<Curve>(heading: { $0.shortMonth(month) }, page: .number) { _, course in
+        .cell(moneyCell(course.first { $0.cell.window == month }))
+      }
+    }
+    return Table(columns: [line] + left, rows: curves).page(
       caption: say(
         fr: "Reste de chaque enveloppe à la fin du mois (€) : moyenne, et neuf futurs sur dix",
         en: "What is left of each envelope at the end of the month (€): mean, and nine futures out of ten"),
-      columns: [.text(voice(.line))] + months.map { .number(voice.shortMonth($0)) },
-      rows: curves.map { line, course in
-        [Report.Cell(voice(line.name), detail: voice.code(of: line))]
-          + months.map { month in moneyCell(course.first { $0.cell.window == month }) }
-      }, isDense: true)
+      isDense: true, voice)
   }
 
   /// A sentence as a heading has it, without its full stop.
   func headed(_ sentence: String) -> String { sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence }
-}
-
-extension Bilingual {
-  static let line = Bilingual(fr: "Ligne", en: "Line")
 }

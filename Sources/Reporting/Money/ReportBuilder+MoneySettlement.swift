@@ -76,61 +76,57 @@ extension ReportBuilder {
             say(fr: "Ce qui n'est pas dépensé, à une échelle plus grande", en: "What is not spent, on a larger scale"),
             Array(rows.suffix(3))),
         ],
-        table: Report.Table(
-          caption: subject, columns: [.text(voice(.step))] + estimateColumns,
-          rows: steps.map { [Report.Cell($0.name)] + estimateCells($0.cell) })))
+        table: estimatesTable(steps.map { ($0.name, $0.cell) }, subject: .step, caption: subject)))
+  }
+
+  /// What may be claimed under a reading.
+  private struct Claim: EstimatedRow {
+    let reading: Budget.Settlement.Reading
+    let amount: ForecastRow?
+    let chance: Report.Cell
+
+    var estimate: Estimate? { amount?.estimate }
+    var unit: Indicator.Unit { .euros }
+    func figure(_ column: String) -> Report.Figure? { amount?.figure(column) }
   }
 
   /// What may be claimed under each reading, in the same futures.
   private func readingsTable(_ facts: MoneyFacts) -> Report.Table {
     let chosen = say(fr: "lecture choisie", en: "chosen reading")
-    return Report.Table(
+    let columns: [Column<Claim>] = [
+      Column(.reading, page: .text) {
+        .cell(
+          Report.Cell(
+            name($0.reading).uppercasedFirst, detail: $0.reading == facts.budget.settlement.reading ? chosen : ""))
+      },
+      Column(
+        Bilingual(fr: "Probabilité de pouvoir réclamer", en: "Probability that something may be claimed"), page: .number
+      ) {
+        var chance = $0.chance
+        chance.detail = ""
+        return .cell(chance)
+      },
+      Column(Bilingual(fr: "Intervalle à 95 %", en: "95% interval"), page: .number) { .code($0.chance.detail) },
+    ]
+    let claims = Budget.Settlement.Reading.allCases.map { reading in
+      let (amount, chance) = facts.claim(reading)
+      return Claim(reading: reading, amount: amount.map(row), chance: chanceCell(chance) ?? Report.Cell(.empty, voice))
+    }
+    return Table(columns: columns + Column<Claim>.statistics, rows: claims).page(
       caption: say(
         fr: "Ce que l'État peut réclamer selon chaque lecture de l'article 5 (FND-11), dans les mêmes futurs",
-        en: "What the State may claim back under each reading of article 5 (FND-11), in the same futures"),
-      columns: [
-        .text(voice(.reading)),
-        .number(say(fr: "Probabilité de pouvoir réclamer", en: "Probability that something may be claimed")),
-        .number(say(fr: "Intervalle à 95 %", en: "95% interval")),
-      ] + estimateColumns,
-      rows: Budget.Settlement.Reading.allCases.map { reading in
-        let (amount, chance) = facts.claim(reading)
-        var likely = chanceCell(chance, isShaded: false)
-        let interval = likely.detail
-        likely.detail = ""
-        let estimates = amount.map(estimateCells) ?? Array(repeating: unknown, count: estimateColumns.count)
-        return [
-          Report.Cell(
-            name(reading).uppercasedFirst, detail: reading == facts.budget.settlement.reading ? chosen : ""),
-          likely, Report.Cell(interval),
-        ] + estimates
-      })
+        en: "What the State may claim back under each reading of article 5 (FND-11), in the same futures"), voice)
   }
 
   // MARK: The treasury
 
   private func cash(_ facts: MoneyFacts) -> Report.Block? {
-    guard let indicator = index.indicator("money.cash_lowest"), let lowest = facts.lowestCash,
-      let finding = cash(lowest, spread: ""), let trend = Trend(index.course(indicator))
-    else { return nil }
-    let course = index.course(indicator)
+    guard let lowest = facts.lowestCash, let finding = cash(lowest, spread: "") else { return nil }
     let unit = voice.axis(.euros)
-    let subject = say(
-      fr: "Trésorerie la plus basse de chaque mois : ce que l'État a versé moins ce qui est dépensé (\(unit))",
-      en: "Lowest balance of the treasury in each month: what the State has paid less what is spent (\(unit))")
-    let alternative = alternative(
-      say(fr: "Trésorerie la plus basse", en: "Lowest balance of the treasury"), trend, .euros)
-    let drawing = FanChart(course: course, unit: .euros, level: 0, ceiling: nil, isSmall: false, day: nil)
-    return .chart(
-      Report.Chart(
-        id: "fan-money.cash_lowest", finding: headed(finding), subject: subject,
-        key: [
-          .init(mark: .band, meaning: voice(.band)), .init(mark: .line, meaning: voice(.medianMark)),
-          .init(mark: .dashes, meaning: voice(.meanMark)),
-        ],
-        panels: [
-          Report.Panel(
-            title: "", alternative: alternative, specification: drawing.specification(voice, title: alternative))
-        ], table: courseTable(course, caption: subject)))
+    return fan(
+      "money.cash_lowest", level: 0, finding: headed(finding),
+      subject: say(
+        fr: "Trésorerie la plus basse de chaque mois : ce que l'État a versé moins ce qui est dépensé (\(unit))",
+        en: "Lowest balance of the treasury in each month: what the State has paid less what is spent (\(unit))"))
   }
 }

@@ -78,14 +78,3 @@ struct Trend {
     }
   }
 }
-
-extension Estimate {
-  /// The value at a quantile level.
-  func quantile(_ level: Double) -> Double? { quantiles.first { $0.level == level }?.value }
-
-  /// What nine futures out of ten stay within.
-  var spread: ClosedRange<Double>? {
-    guard let low = quantile(0.05), let high = quantile(0.95), low <= high else { return nil }
-    return low...high
-  }
-}

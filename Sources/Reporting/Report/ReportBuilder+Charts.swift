@@ -32,21 +32,24 @@ extension ReportBuilder {
 
   // MARK: - One curve
 
-  /// The course of an indicator over the months, in the département.
-  func fan(_ id: String, day: DayMark? = nil) -> Report.Block? {
+  /// The course of an indicator over the months, in the département, with what it shows where that is not how it goes.
+  func fan(_ id: String, day: DayMark? = nil, level: Double? = nil, finding: String? = nil, subject: String? = nil)
+    -> Report.Block?
+  {
     guard let indicator = index.indicator(id) else { return nil }
     let (course, unit, name) = (index.course(indicator), indicator.unit, name(indicator))
     guard let trend = Trend(course) else { return nil }
     let alternative = alternative(name, trend, unit)
-    let drawing = FanChart(course: course, unit: unit, level: nil, ceiling: nil, isSmall: false, day: day)
+    let subject = subject ?? overMonths(name, unit)
+    let drawing = FanChart(course: course, unit: unit, level: level, ceiling: nil, isSmall: false, day: day)
     return .chart(
       Report.Chart(
-        id: "fan-\(id)", finding: finding(name, trend, unit), subject: overMonths(name, unit),
+        id: "fan-\(id)", finding: finding ?? self.finding(name, trend, unit), subject: subject,
         key: fanKey + dayKey(day),
         panels: [
           Report.Panel(
             title: "", alternative: alternative, specification: drawing.specification(voice, title: alternative))
-        ], table: courseTable(course, caption: overMonths(name, unit))))
+        ], table: courseTable(course, caption: subject)))
   }
 
   // MARK: - Rankings

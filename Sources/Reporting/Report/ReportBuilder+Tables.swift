@@ -13,13 +13,20 @@ extension ReportBuilder {
 
   /// Whole estimates, each under the name of a place or programme.
   func rankingTable(_ ranking: Ranking, subject: Bilingual, caption: String) -> Report.Table {
-    let rows = ranking.entries.map { entry in
-      var row = row(entry.cell)
-      row.name = entry.name
+    estimatesTable(ranking.entries.map { ($0.name, $0.cell) }, subject: subject, caption: caption)
+  }
+
+  /// Whole estimates, each under its name.
+  func estimatesTable(_ named: [(name: String, cell: CellEstimate)], subject: Bilingual, caption: String)
+    -> Report.Table
+  {
+    let rows = named.map { name, cell in
+      var row = row(cell)
+      row.name = name
       return row
     }
     let name = Column<ForecastRow>(subject, page: .text) { .text(Bilingual(same: $0.name)) }
-    return Table(columns: [name] + Column.statistics, rows: rows).page(caption: caption, voice)
+    return Table(columns: [name] + Column<ForecastRow>.statistics, rows: rows).page(caption: caption, voice)
   }
 
   /// One row a month, one column a territory, means only.
@@ -66,17 +73,6 @@ extension ReportBuilder {
 
   var unknown: Report.Cell { Report.Cell(voice(.notEnough)) }
 
-  /// Columns of a table of whole estimates, among others.
-  var estimateColumns: [Report.Column] {
-    Column<ForecastRow>.statistics.map { Report.Column(title: $0.heading(voice), isNumber: true) }
-  }
-
-  /// Mean, its interval and the quantiles.
-  func estimateCells(_ cell: CellEstimate) -> [Report.Cell] {
-    let row = row(cell)
-    return Column<ForecastRow>.statistics.map { Report.Cell($0.value(row), voice) }
-  }
-
   /// One value of an estimate, told as a column of `indicators.csv`.
   func valueCell(_ value: Double?, _ cell: CellEstimate, _ column: String) -> Report.Cell {
     let row = row(cell)
@@ -89,5 +85,15 @@ extension ReportBuilder {
     return Report.Cell(
       voice.figure(mean, unit), detail: cell.estimate.spread.map { voice.span($0, unit) } ?? "",
       figure: figure(cell, "mean"))
+  }
+
+  /// How often something happened, with its interval below it, or with the shape of how likely it is; `nil` where that is
+  /// not known.
+  func chanceCell(_ cell: CellEstimate?, hasInterval: Bool = true, isShaded: Bool = false) -> Report.Cell? {
+    guard let cell, let happened = cell.estimate.frequency else { return nil }
+    var shown = valueCell(happened.probability, cell, "mean")
+    if hasInterval { shown.detail = voice.numbers.percentages(happened.confidence, to: voice.to) }
+    if isShaded { shown.level = Verdict(happened) }
+    return shown
   }
 }

@@ -11,7 +11,7 @@ extension Report {
 }
 
 /// Chooses what is said of a forecast, and says it in one language.
-struct ReportBuilder {
+struct ReportBuilder: Spoken {
   let index: ForecastIndex
   let identity: RunIdentity
   let voice: Voice
@@ -38,10 +38,6 @@ struct ReportBuilder {
   }
 
   // MARK: - How it is said
-
-  func say(fr french: @autoclosure () -> String, en english: @autoclosure () -> String) -> String {
-    voice.say(fr: french(), en: english())
-  }
 
   func count(_ number: Int) -> String { voice.count(number) }
 

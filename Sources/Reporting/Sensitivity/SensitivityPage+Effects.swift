@@ -89,7 +89,7 @@ extension SensitivityPage {
     guard let tornado = study.close?.tornado else { return nil }
     let bars = tornado.order.map { tornado.bars[$0] }
     let title = say(fr: "Aux deux bouts de chaque fourchette", en: "At both ends of each range")
-    let changeTitle = voice(TornadoChart.change)
+    let changeTitle = voice(.change)
     func signed(_ change: Tornado.Change) -> String { change.difference.map { voice.signed($0, unit) } ?? "–" }
     func cell(_ value: Double?, _ range: ClosedRange<Double>?, _ unit: Indicator.Unit) -> Report.Cell {
       Report.Cell(value.map { voice.signed($0, unit) } ?? "–", detail: range.map { voice.signedSpan($0, unit) } ?? "")

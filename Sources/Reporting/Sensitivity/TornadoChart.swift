@@ -16,7 +16,6 @@ struct TornadoChart {
 
   static let lowEnd = Bilingual(fr: "bas de la fourchette", en: "low end of the range")
   static let highEnd = Bilingual(fr: "haut de la fourchette", en: "high end of the range")
-  static let change = Bilingual(fr: "Changement", en: "Change")
 
   private static let template = ChartTemplate(PackageResources.tornado_json)
 
@@ -37,7 +36,7 @@ struct TornadoChart {
         "height": .integer(rows.count * 54 + 44), "values": .array(values),
         "axis": unit == .share ? nil : .string(voice.axis(unit)), "lowEnd": .string(lowEnd),
         "highEnd": .string(highEnd),
-        "subject": .string(voice(.assumption)), "value": .string(voice(.value)), "change": .string(voice(Self.change)),
+        "subject": .string(voice(.assumption)), "value": .string(voice(.value)), "change": .string(voice(.change)),
       ])
   }
 }

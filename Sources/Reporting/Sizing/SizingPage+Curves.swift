@@ -14,10 +14,6 @@ extension SizingPage {
 
   private var lever: String { voice(study.levers[0].name) }
 
-  private func amount(_ mean: Double?, _ unit: Indicator.Unit) -> String {
-    mean.map { voice.amount($0, unit) } ?? "–"
-  }
-
   var curves: Report.Section? {
     guard !drawn.isEmpty else { return nil }
     return section(
@@ -99,14 +95,10 @@ extension SizingPage {
       say(fr: "Réponse de l'indicateur au levier", en: "How the indicator answers to the lever"), rows,
       [
         .text(voice(.value)) { setting($0.step.value) },
-        .number(voice(SizingChart.probability)) { $0.step.goal.attainment.map { percent($0.probability) } ?? "–" },
-        .number(say(fr: "Intervalle", en: "Interval")) {
-          $0.step.goal.attainment.map { percents($0.confidence) } ?? "–"
-        },
+        .number(voice(SizingChart.probability)) { percent($0.step.goal.attainment?.probability) },
+        .number(say(fr: "Intervalle", en: "Interval")) { percents($0.step.goal.attainment?.confidence) },
         .number(voice(.mean)) { row in row.step.goal.mean.map { voice.figure($0, row.unit) } ?? "–" },
-        .number(say(fr: "De 5 à 95 %", en: "5 to 95%")) { row in
-          row.step.goal.spread.map { voice.span($0, row.unit) } ?? "–"
-        },
+        .number(say(fr: "De 5 à 95 %", en: "5 to 95%")) { span($0.step.goal.spread, $0.unit) },
       ])
     if drawn.count > 1 {
       table.groups = drawn.map { Report.RowGroup(title: name($0.item), count: $0.curve.steps.count) }

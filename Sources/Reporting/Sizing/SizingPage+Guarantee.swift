@@ -12,7 +12,7 @@ extension SizingPage {
     var table = table(
       say(fr: "Valeurs essayées, avec ce qui en a été décidé", en: "Values tried, with what was decided of them"), rows,
       [value] + (study.levers.contains { $0.cost != nil } ? [cost] : []) + [
-        .number(voice(SizingChart.probability)) { $0.probe.probability.map(percent) ?? "–" },
+        .number(voice(SizingChart.probability)) { percent($0.probe.probability) },
         .number(say(fr: "Intervalle", en: "Interval")) { percents($0.probe.confidence) },
         .number(say(fr: "Futurs", en: "Futures")) { voice.count($0.probe.futures) },
         .text(say(fr: "Décision", en: "Decision")) { voice($0.item.decision($0.probe).name) },

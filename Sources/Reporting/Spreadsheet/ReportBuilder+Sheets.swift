@@ -73,21 +73,4 @@ extension ReportBuilder {
     return Table(columns: fixed + territories, rows: rows).sheet(
       named: Bilingual(fr: "Territoires", en: "Territories"), voice)
   }
-
-  // MARK: - Cells
-
-  func attainment(_ estimate: Estimate) -> [Sheet.Cell] {
-    let attainment = estimate.attainment
-    return [attainment?.probability, attainment?.confidence.lowerBound, attainment?.confidence.upperBound].map {
-      Sheet.Cell(.share($0), voice)
-    }
-  }
-
-  func value(_ number: Double?, _ unit: Indicator.Unit) -> Sheet.Cell { Sheet.Cell(number, of: unit) }
-
-  func unit(_ unit: Indicator.Unit) -> String { voice.axis(unit) }
-
-  func direction(_ direction: Indicator.Direction) -> String { voice.sense(direction) }
-
-  func period(_ window: IndicatorCell.Window) -> Sheet.Cell { Sheet.Cell(.window(window), voice) }
 }

@@ -5,10 +5,21 @@ internal import Quantities
 ///
 /// RFC 4180: commas, lines ended by CR LF, UTF-8 without a byte order mark; `docs/explain.md` describes the columns.
 public struct EventLogCSV: Sendable {
-  /// Identifiers of the columns, in order.
-  public static let columns = [
-    "case", "activity", "time", "resource", "territory", "programme", "replication", "cause",
+  /// The columns, in order, each with what it says of a moment of a future.
+  private static let table: [(name: String, text: @Sendable (EventLogCSV, Moment, UInt32) -> String)] = [
+    ("case", { log, moment, replication in "\(replication)/\(PersonName.name(of: moment.person, in: log.scenario))" }),
+    ("activity", { _, moment, _ in moment.happening.rawValue }),
+    ("time", { log, moment, _ in CivilMinute(moment.time.minute, on: log.timeline).iso8601 }),
+    (
+      "resource",
+      { log, moment, _ in structure(of: moment, in: log.scenario).map { log.scenario.structures[$0].id } ?? "" }
+    ),
+    ("territory", { log, moment, _ in log.scenario.territories[moment.territory].id }),
+    ("programme", { log, moment, _ in moment.programme.map { log.scenario.programmes[$0].id } ?? "" }),
+    ("replication", { _, _, replication in "\(replication)" }), ("cause", { _, moment, _ in cause(moment.wait) }),
   ]
+  /// Identifiers of the columns, in order.
+  public static let columns = table.map(\.name)
   /// The first line of a log.
   public static let header = columns.joined(separator: ",") + "\r\n"
 
@@ -25,18 +36,9 @@ public struct EventLogCSV: Sendable {
   ///
   /// - Complexity: O(n) in the number of moments.
   public func lines(_ moments: some Sequence<Moment>, replication: UInt32) -> String {
-    var text = ""
-    for moment in moments {
-      let fields = [
-        "\(replication)/\(PersonName.name(of: moment.person, in: scenario))", moment.happening.rawValue,
-        CivilMinute(moment.time.minute, on: timeline).iso8601,
-        Self.structure(of: moment, in: scenario).map { scenario.structures[$0].id } ?? "",
-        scenario.territories[moment.territory].id, moment.programme.map { scenario.programmes[$0].id } ?? "",
-        "\(replication)", Self.cause(moment.wait),
-      ]
-      text += fields.map(Self.field).joined(separator: ",") + "\r\n"
-    }
-    return text
+    moments.map { moment in
+      Self.table.map { Self.field($0.text(self, moment, replication)) }.joined(separator: ",") + "\r\n"
+    }.joined()
   }
 
   /// What is waited for from a moment on: nothing, one cause, or two one after the other.

@@ -10,126 +10,124 @@ extension StoryText {
     let then =
       moment.consequence.map { voice.colon + consequence($0, programme: programme, isOriented: isOriented) } ?? ""
     let reason = reason(of: moment)
-    switch moment.happening {
+    return switch moment.happening {
     case .presentAtStart:
-      return say(
-        fr: "Présence au premier jour de la période\(into)", en: "Present on the first day of the period\(into)")
-    case .entered: return say(fr: "Entrée dans le dispositif", en: "Enters the system")
+      say(fr: "Présence au premier jour de la période\(into)", en: "Present on the first day of the period\(into)")
+    case .entered: say(fr: "Entrée dans le dispositif", en: "Enters the system")
     case .orientationBegan:
-      return say(
-        fr: "Début de l'orientation, une invitation se prépare", en: "Orientation begins, an invitation is prepared")
+      say(fr: "Début de l'orientation, une invitation se prépare", en: "Orientation begins, an invitation is prepared")
     case .sentToStructureAtEntry:
-      return say(
+      say(
         fr: "Saisine directe, sans diagnostic de la plateforme\(into)",
         en: "Referred at entry, without the platform's diagnostic\(into)")
     case .invited:
-      return say(fr: "Invitation au rendez-vous d'orientation", en: "Invited to the orientation appointment")
+      say(fr: "Invitation au rendez-vous d'orientation", en: "Invited to the orientation appointment")
     case .diaryFull:
-      return say(
+      say(
         fr: "Aucun créneau jusqu'à la fin de l'agenda, nouvelle demande 30 jours plus tard",
         en: "No slot until the end of the diary, asked for again 30 days later")
     case .interviewMissed:
-      return say(fr: "Rendez-vous d'orientation non honoré", en: "Orientation appointment missed")
+      say(fr: "Rendez-vous d'orientation non honoré", en: "Orientation appointment missed")
     case .interviewKept:
-      return say(
+      say(
         fr: "Rendez-vous d'orientation honoré, diagnostic réalisé", en: "Orientation appointment kept, diagnostic done")
     case .sentToSLAI:
-      return say(
-        fr: "Préconisation transmise au SLAI pour validation", en: "Recommendation sent to the SLAI for validation")
+      say(fr: "Préconisation transmise au SLAI pour validation", en: "Recommendation sent to the SLAI for validation")
     case .orientationDecided:
-      return say(
+      say(
         fr: "Préconisation validée par le SLAI, orientation décidée\(into)",
         en: "Recommendation validated by the SLAI, orientation decided\(into)")
-    case .orientationNotified: return say(fr: "Orientation notifiée\(into)", en: "Orientation notified\(into)")
+    case .orientationNotified: say(fr: "Orientation notifiée\(into)", en: "Orientation notified\(into)")
     case .placeAsked:
-      return say(fr: "Place demandée, aucune n'est libre\(into)", en: "Place asked for, none is free\(into)")
+      say(fr: "Place demandée, aucune n'est libre\(into)", en: "Place asked for, none is free\(into)")
     case .wentAway:
-      return say(
-        fr: "Aucune place libre, la demande s'arrête là\(into)", en: "No place free, the request ends there\(into)")
-    case .gaveUp: return say(fr: "Renoncement à attendre une place\(into)", en: "Gives up waiting for a place\(into)")
+      say(fr: "Aucune place libre, la demande s'arrête là\(into)", en: "No place free, the request ends there\(into)")
+    case .gaveUp: say(fr: "Renoncement à attendre une place\(into)", en: "Gives up waiting for a place\(into)")
     case .heldBack:
-      return say(
+      say(
         fr: "Place libre, mais sans crédits pour la payer\(into)",
         en: "A place is free, but there are no credits to pay for it\(into)")
     case .wentAwayUnpaid:
-      return say(
+      say(
         fr: "Place libre, mais sans crédits pour la payer, la demande s'arrête là\(into)",
         en: "A place is free, but there are no credits to pay for it, the request ends there\(into)")
     case .refusedPublic:
-      return say(fr: "Refus, la personne n'est pas du public\(into)", en: "Refused, not of the public\(into)")
+      say(fr: "Refus, la personne n'est pas du public\(into)", en: "Refused, not of the public\(into)")
     case .probationBegan:
-      return say(
+      say(
         fr: "Début de la période probatoire, aucune place demandée avant son terme\(into)",
         en: "Probation begins, no place is asked for before its end\(into)")
     case .probationPassed:
-      return say(
+      say(
         fr: "Période probatoire réussie, une place est demandée\(into)",
         en: "Probation passed, a place is asked for\(into)")
     case .probationFailed:
-      return say(
+      say(
         fr: "Échec de la période probatoire, la demande s'arrête là\(into)",
         en: "Probation failed, the request ends there\(into)")
-    case .referred: return say(fr: "Adressage par le référent\(into)", en: "Referred by the référent\(into)")
+    case .referred: say(fr: "Adressage par le référent\(into)", en: "Referred by the référent\(into)")
     case .placeTaken:
-      return say(
-        fr: "Référent désigné, premier rendez-vous fixé\(into)", en: "Référent named, first appointment fixed\(into)")
+      say(fr: "Référent désigné, premier rendez-vous fixé\(into)", en: "Référent named, first appointment fixed\(into)")
     case .firstAppointment:
-      return say(fr: "Premier rendez-vous d'accompagnement", en: "First appointment with the référent")
+      say(fr: "Premier rendez-vous d'accompagnement", en: "First appointment with the référent")
     case .outOfCompetence:
-      return say(
+      say(
         fr: "Situation hors compétence, réorientation demandée au SLAI avant tout CER",
         en: "Case out of competence, new orientation asked of the SLAI before any CER")
-    case .contractSigned:
-      let months = moment.months.map {
-        say(fr: " pour \($0) mois", en: " for \($0) \(voice.plural($0, "month", "months"))")
-      }
-      return contract(moment.programme.map { story.scenario.programmes[$0].sphere }, on: date) + (months ?? "")
+    case .contractSigned: signed(moment, on: date)
     case .appointmentHeld:
-      return say(fr: "Rendez-vous d'accompagnement honoré", en: "Appointment with the référent kept")
+      say(fr: "Rendez-vous d'accompagnement honoré", en: "Appointment with the référent kept")
     case .appointmentMissed:
-      return say(
+      say(
         fr: "Rendez-vous d'accompagnement non honoré et non excusé",
         en: "Appointment with the référent missed without excuse")
-    case .courseEnded: return say(fr: "Bilan à l'échéance\(then)", en: "Review at the end of the term\(then)")
+    case .courseEnded: say(fr: "Bilan à l'échéance\(then)", en: "Review at the end of the term\(then)")
     case .endedAtAnyTime:
-      return say(
+      say(
         fr: "Reprise de vie maritale ou autre motif, sans attendre le terme\(then)",
         en: "Resumed couple life or other motive, without waiting for the end of the term\(then)")
-    case .accompanimentEnded: return say(fr: "Fin de l'accompagnement\(into)", en: "Accompaniment ends\(into)")
+    case .accompanimentEnded: say(fr: "Fin de l'accompagnement\(into)", en: "Accompaniment ends\(into)")
     case .placeClosed:
-      return say(
+      say(
         fr: "La structure n'a pas le label Référent RSA, ses places ferment\(into)",
         en: "The structure has not got the label Référent RSA, its places close\(into)")
     case .placeVanished:
-      return say(
+      say(
         fr: "Le poste du référent n'est plus pourvu, la place disparaît\(into)",
         en: "The référent's post is no longer filled, the place is gone\(into)")
     case .putToEquipe:
-      let why = reason.map { voice.colon + $0 } ?? ""
-      return say(
-        fr: "Dossier soumis à l'équipe pluridisciplinaire\(why)", en: "Case put to the équipe pluridisciplinaire\(why)")
+      say(fr: "Dossier soumis à l'équipe pluridisciplinaire", en: "Case put to the équipe pluridisciplinaire")
+        + (reason.map { voice.colon + $0 } ?? "")
     case .equipeDecided:
-      return say(
+      say(
         fr: "Décision après avis de l'équipe pluridisciplinaire\(then)",
         en: "Decision after the équipe pluridisciplinaire's opinion\(then)")
-    case .rsaEnded: return say(fr: "Fin du droit au RSA", en: "The right to the RSA ends")
+    case .rsaEnded: say(fr: "Fin du droit au RSA", en: "The right to the RSA ends")
     case .tailEnded:
-      return say(
-        fr: "Fin de l'accompagnement poursuivi après le RSA", en: "End of the accompaniment carried on after the RSA")
+      say(fr: "Fin de l'accompagnement poursuivi après le RSA", en: "End of the accompaniment carried on after the RSA")
     case .sessionAttended:
-      return say(fr: "Présence à une séance d'information collective", en: "Information session attended")
-    case .left: return say(fr: "Sortie du dispositif", en: "Leaves the system")
+      say(fr: "Présence à une séance d'information collective", en: "Information session attended")
+    case .left: say(fr: "Sortie du dispositif", en: "Leaves the system")
     case .prescribed:
-      let other = reason.map { " (\($0))" } ?? ""
-      return say(
-        fr: "Action prescrite en parallèle\(into)\(other)", en: "Action prescribed alongside\(into)\(other)")
+      say(fr: "Action prescrite en parallèle\(into)", en: "Action prescribed alongside\(into)")
+        + (reason.map { " (\($0))" } ?? "")
     case .prescriptionEnded:
-      return say(fr: "L'action prescrite est terminée", en: "The action prescribed is over")
-    case .followUpYes, .followUpNo:
-      let what = say(fr: "Point de suivi", en: "Follow-up") + (reason.map { ", \($0)" } ?? "")
-      return moment.happening == .followUpYes
-        ? say(fr: "\(what) : oui", en: "\(what): yes") : say(fr: "\(what) : non", en: "\(what): no")
+      say(fr: "L'action prescrite est terminée", en: "The action prescribed is over")
+    case .followUpYes: followUp(reason) + voice.colon + say(fr: "oui", en: "yes")
+    case .followUpNo: followUp(reason) + voice.colon + say(fr: "non", en: "no")
     }
+  }
+
+  private func followUp(_ subject: String?) -> String {
+    say(fr: "Point de suivi", en: "Follow-up") + (subject.map { ", \($0)" } ?? "")
+  }
+
+  /// A contract, and for how long.
+  private func signed(_ moment: Moment, on date: CivilDate) -> String {
+    let length = moment.months.map {
+      say(fr: " pour \($0) mois", en: " for \($0) \(voice.plural($0, "month", "months"))")
+    }
+    return contract(moment.programme.map { story.scenario.programmes[$0].sphere }, on: date) + (length ?? "")
   }
 
   /// Why a case is heard, what is looked at, or by which record the person is in the other action.
@@ -165,24 +163,26 @@ extension StoryText {
   ) -> String {
     switch consequence {
     case .goOn:
-      return isOriented
+      isOriented
         ? say(fr: "l'accompagnement continue", en: "the accompaniment goes on")
         : say(fr: "nouvelle invitation", en: "invited again")
-    case .positiveExit: return say(fr: "sortie positive", en: "positive exit")
+    case .positiveExit: say(fr: "sortie positive", en: "positive exit")
     case .end:
-      return isOriented
+      isOriented
         ? say(fr: "fin de l'accompagnement", en: "the accompaniment ends")
         : say(fr: "sans suite", en: "nothing follows")
-    case .transfer(let index): return say(fr: "vers \(programme(index))", en: "on to \(programme(index))")
+    case .transfer(let index): say(fr: "vers \(programme(index))", en: "on to \(programme(index))")
     case .reorient:
-      return isOriented
+      isOriented
         ? say(fr: "réorientation par le SLAI", en: "new orientation by the SLAI")
         : say(fr: "orientation sur dossier par le SLAI", en: "oriented on file by the SLAI")
-    case .suspend(let days):
-      let days = voice.numbers.number(days, decimals: days == days.rounded() ? 0 : 1)
-      return say(fr: "allocation suspendue \(days) jours", en: "allowance suspended for \(days) days")
-    case .strikeOff: return say(fr: "radiation du RSA", en: "struck off the RSA")
+    case .suspend(let days): suspended(voice.numbers.number(days, decimals: days == days.rounded() ? 0 : 1))
+    case .strikeOff: say(fr: "radiation du RSA", en: "struck off the RSA")
     }
+  }
+
+  private func suspended(_ days: String) -> String {
+    say(fr: "allocation suspendue \(days) jours", en: "allowance suspended for \(days) days")
   }
 }
 
@@ -195,8 +195,7 @@ extension Voice {
     case .review:
       say(fr: "délai atteint sans réorientation", en: "the months without a new orientation have run out")
     case .request:
-      say(
-        fr: "fin d'accompagnement demandée par le référent", en: "the référent asks for the end of the accompaniment")
+      say(fr: "fin d'accompagnement demandée par le référent", en: "the référent asks for the end of the accompaniment")
     }
   }
 

@@ -85,8 +85,7 @@ struct StoryText: Spoken {
           switch number.origin {
           case .fact(let id): id
           case .assumption(_, let low, let high):
-            say(
-              fr: "hypothèse, de \(plain(low)) à \(plain(high))", en: "assumption, \(plain(low)) to \(plain(high))")
+            say(fr: "hypothèse, de \(plain(low)) à \(plain(high))", en: "assumption, \(plain(low)) to \(plain(high))")
           }
         return "\(number.path) = \(number.value) (\(origin))"
       }

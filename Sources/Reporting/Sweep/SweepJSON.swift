@@ -26,16 +26,10 @@ public enum SweepJSON {
   }
 
   private static func measure(_ subject: SweepAnswer.Subject, _ estimate: Estimate) -> JSONValue {
-    [
+    let head: JSONValue = [
       "id": .string(subject.indicator.id), "unit": .string(subject.indicator.unit.rawValue),
-      "period": .string(subject.window.description), "mean": JSONValue(estimate.mean),
-      "ci95": JSONValue(estimate.confidence), "sd": JSONValue(estimate.standardDeviation),
-      "quantiles": .object(
-        estimate.quantiles.map { .init(key: DecimalDigits($0.level).plain, value: .number($0.value)) }),
-      "target": JSONValue(subject.target), "direction": .string(subject.direction.rawValue),
-      "attainment": estimate.attainment.map {
-        ["probability": .number($0.probability), "ci95": JSONValue($0.confidence)]
-      } ?? .null, "count": .integer(estimate.count),
+      "period": .string(subject.window.description),
     ]
+    return head.adding(ResultsJSON.statistics(estimate, target: subject.target, subject.direction))
   }
 }

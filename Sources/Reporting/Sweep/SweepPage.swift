@@ -52,8 +52,8 @@ struct SweepPage: ExperimentPage {
 
   /// A probability, or a mean with its unit.
   private func worth(_ point: Int, _ measure: Int) -> String {
-    guard let value = answer.worth(point, measure) else { return "–" }
-    return isChance(measure) ? percent(value) : voice.amount(value, unit(measure))
+    let value = answer.worth(point, measure)
+    return isChance(measure) ? percent(value) : amount(value, unit(measure))
   }
 
   /// Between which points a measure is lowest and highest.
@@ -111,15 +111,15 @@ struct SweepPage: ExperimentPage {
     let statistics: [Column<Int>] = [
       .figure(voice(.mean)) { point in
         Report.Cell(
-          estimate(point).mean.map { voice.amount($0, unit) } ?? "–",
+          amount(estimate(point).mean, unit),
           detail: estimate(point).confidence.map { voice.span($0, unit) } ?? "")
       },
-      .number(futures) { estimate($0).spread.map { voice.span($0, unit) } ?? "–" },
+      .number(futures) { span(estimate($0).spread, unit) },
     ]
     let ofTarget: Column<Int> = .figure(chance) { point in
       let attainment = estimate(point).attainment
       return Report.Cell(
-        attainment.map { percent($0.probability) } ?? "–", detail: attainment.map { percents($0.confidence) } ?? "")
+        percent(attainment?.probability), detail: attainment.map { percents($0.confidence) } ?? "")
     }
     return table(
       say(fr: "Tous les points", en: "All points"), points.indices,

@@ -56,3 +56,16 @@ extension Column where Row: EstimatedRow {
     Self("probability_high", .attainmentHigh, width: 15) { .share($0.estimate?.attainment?.confidence.upperBound) }
   }
 }
+
+extension Estimate {
+  /// The value that a column such as `mean` or `q05` holds.
+  func statistic(_ column: String) -> Double? {
+    switch column {
+    case "mean": mean
+    case "q05": quantile(0.05)
+    case "q50": quantile(0.5)
+    case "q95": quantile(0.95)
+    default: nil
+    }
+  }
+}

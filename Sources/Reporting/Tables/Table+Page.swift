@@ -2,12 +2,12 @@ internal import InsertionPolicy
 
 extension Table {
   /// A table of the page: the columns that have a side there; the first heads the rows.
-  func page(caption: String, _ voice: Voice) -> Report.Table {
+  func page(caption: String, isDense: Bool = false, sums: [Int] = [], _ voice: Voice) -> Report.Table {
     let columns = columns.filter { $0.page != nil }
     return Report.Table(
       caption: caption,
       columns: columns.map { Report.Column(title: $0.heading(voice), isNumber: $0.page == .number) },
-      rows: rows.map { row in columns.map { Report.Cell($0.value(row), voice) } })
+      rows: rows.map { row in columns.map { Report.Cell($0.value(row), voice) } }, isDense: isDense, sums: sums)
   }
 }
 

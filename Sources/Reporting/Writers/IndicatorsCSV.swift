@@ -12,8 +12,3 @@ public enum IndicatorsCSV {
     Table(columns: ForecastRow.columns, rows: forecast.cells.map { ForecastRow($0, forecast) }).csv
   }
 }
-
-extension IndicatorsCSV {
-  static func number(_ value: Double?) -> String { CSV.number(value) }
-  static func field(_ text: String) -> String { CSV.field(text) }
-}

@@ -1,3 +1,5 @@
+internal import InsertionPolicy
+
 /// A JSON value whose keys keep their order, so that the same report gives the same bytes.
 indirect enum JSONValue: Hashable, Sendable {
   case null
@@ -103,4 +105,19 @@ extension JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, Ex
   init(_ range: ClosedRange<Double>?) {
     self = range.map { [.number($0.lowerBound), .number($0.upperBound)] } ?? .null
   }
+}
+
+extension JSONValue {
+  /// The object with the members of another after its own.
+  ///
+  /// - Precondition: both are objects.
+  func adding(_ more: JSONValue) -> JSONValue {
+    guard case .object(let members) = self, case .object(let added) = more else {
+      preconditionFailure("Members are added to an object, not to \(text()).")
+    }
+    return .object(members + added)
+  }
+
+  /// A text in both languages.
+  init(_ text: Bilingual) { self = ["fr": .string(text.fr), "en": .string(text.en)] }
 }

@@ -28,14 +28,21 @@ public enum ResultsJSON {
   }
 
   private static func cell(_ row: ForecastRow) -> JSONValue {
-    let estimate = row.cell.estimate
-    return [
+    let head: JSONValue = [
       "id": .string(row.indicator.id), "unit": .string(row.unit.rawValue), "period": .string(row.window.description),
-      "territory": JSONValue(row.territory?.id), "mean": JSONValue(estimate.mean),
-      "ci95": JSONValue(estimate.confidence), "sd": JSONValue(estimate.standardDeviation),
+      "territory": JSONValue(row.territory?.id),
+    ]
+    return head.adding(statistics(row.cell.estimate, target: row.cell.target?.value, row.direction))
+  }
+
+  /// What is known of an estimate, and of the target it is held against.
+  static func statistics(_ estimate: Estimate, target: Double?, _ direction: Indicator.Direction) -> JSONValue {
+    [
+      "mean": JSONValue(estimate.mean), "ci95": JSONValue(estimate.confidence),
+      "sd": JSONValue(estimate.standardDeviation),
       "quantiles": .object(
         estimate.quantiles.map { .init(key: DecimalDigits($0.level).plain, value: .number($0.value)) }),
-      "target": JSONValue(row.cell.target?.value), "direction": .string(row.direction.rawValue),
+      "target": JSONValue(target), "direction": .string(direction.rawValue),
       "attainment": estimate.attainment.map {
         ["probability": .number($0.probability), "ci95": JSONValue($0.confidence)]
       } ?? .null,
