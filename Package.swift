@@ -64,7 +64,9 @@ let package = Package(
     // Floor 7: the doors.
     .executableTarget(
       name: "jalon",
-      dependencies: ["Workbench", "RunStore", "Reporting", "Experiments", "ScenarioFiles", "InsertionPolicy"],
+      dependencies: [
+        "Workbench", "RunStore", "Reporting", "Experiments", "ScenarioFiles", "InsertionPolicy", "Quantities",
+      ],
       swiftSettings: settings),
 
     // Measurements.

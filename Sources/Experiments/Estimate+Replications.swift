@@ -29,8 +29,8 @@ extension Estimate {
     self.init(
       count: told.count, mean: mean.mean, confidence: mean.interval(), standardDeviation: mean.standardDeviation,
       quantiles: zip(Self.quantileLevels, ranks[told.count]).compactMap { level, ranks in
-        let quantile = Stochastics.QuantileEstimate(level, ofSorted: sorted, ranks: ranks)
-        return quantile.value.map { QuantileEstimate(level: level, value: $0, confidence: quantile.interval) }
+        let quantile = QuantileEstimate(level, ofSorted: sorted, ranks: ranks)
+        return quantile.value.map { Quantile(level: level, value: $0, confidence: quantile.interval) }
       },
       attainment: target.flatMap { Attainment(of: $0, by: told, direction: direction) })
   }
@@ -57,7 +57,7 @@ struct QuantileRanks {
     mutating get {
       if let ranks = known[count] { return ranks }
       let ranks = Estimate.quantileLevels.map { level in
-        count > 0 ? Stochastics.QuantileEstimate.ranks(level, count: count) : nil
+        count > 0 ? QuantileEstimate.ranks(level, count: count) : nil
       }
       known[count] = ranks
       return ranks

@@ -72,12 +72,12 @@ public struct Estimate: Hashable, Sendable {
   /// Standard deviation between replications; `nil` below two.
   public var standardDeviation: Double?
   /// Quantiles at 5, 50 and 95 %.
-  public var quantiles: [QuantileEstimate]
+  public var quantiles: [Quantile]
   /// Probability that the target is reached; `nil` without a target.
   public var attainment: Attainment?
 
   /// A quantile with its order-statistic interval.
-  public struct QuantileEstimate: Hashable, Sendable {
+  public struct Quantile: Hashable, Sendable {
     /// Level, such as 0.05.
     public var level: Double
     /// Value at that level.
@@ -116,7 +116,7 @@ public struct Estimate: Hashable, Sendable {
   /// Makes an estimate.
   public init(
     count: Int, mean: Double?, confidence: ClosedRange<Double>?, standardDeviation: Double?,
-    quantiles: [QuantileEstimate], attainment: Attainment?
+    quantiles: [Quantile], attainment: Attainment?
   ) {
     self.count = count
     self.mean = mean

@@ -10,7 +10,7 @@ public struct RunTask: Sendable {
   /// Its indicators.
   public let catalogue: IndicatorCatalogue
   /// What is held against it; `nil` where nothing is.
-  public let comparison: Comparison?
+  public let comparison: VariantComparison?
   /// What may end the run before the limit.
   public var rule: StoppingRule
   /// Futures asked for, at most where the rule may end the run before.
@@ -23,7 +23,8 @@ public struct RunTask: Sendable {
 
   /// Asks for a run.
   public init(
-    _ scenario: Scenario, catalogue: IndicatorCatalogue, comparison: Comparison? = nil, rule: StoppingRule = .none,
+    _ scenario: Scenario, catalogue: IndicatorCatalogue, comparison: VariantComparison? = nil,
+    rule: StoppingRule = .none,
     limit: Int, seed: UInt64
   ) {
     self.scenario = scenario

@@ -16,7 +16,7 @@ public struct StoppingRule: Sendable {
   public static let batch = 50
 
   private struct Goal: Sendable {
-    var precision: Precision
+    var precision: RequiredPrecision
     /// Places of the cells, each with its target where the probability of reaching it counts.
     var cells: [(place: Int, target: Double?)]
     /// Their windows, where sides are told.
@@ -34,7 +34,9 @@ public struct StoppingRule: Sendable {
   /// Holds precisions against a scenario; without any, a run is never ended.
   ///
   /// - Throws: ``PrecisionError`` for the first that cannot be held.
-  public init(_ precisions: [Precision], scenario: Scenario, catalogue: IndicatorCatalogue) throws(PrecisionError) {
+  public init(_ precisions: [RequiredPrecision], scenario: Scenario, catalogue: IndicatorCatalogue)
+    throws(PrecisionError)
+  {
     var goals: [Goal] = []
     for precision in precisions {
       guard let index = catalogue.indicators.firstIndex(where: { $0.id == precision.indicator }) else {
@@ -109,7 +111,7 @@ public struct StoppingRule: Sendable {
   }
 }
 
-extension Precision {
+extension RequiredPrecision {
   fileprivate var width: Double {
     switch halfWidth {
     case .absolute(let width), .percent(let width), .aside(of: let width): width

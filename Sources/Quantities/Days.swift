@@ -16,4 +16,4 @@ public struct Days: BitwiseCopyable, Sendable, Hashable {
   public init(_ count: Int) { self.count = Double(count) }
 }
 
-extension Days: Measure {}
+extension Days: UnitQuantity {}

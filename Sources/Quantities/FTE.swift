@@ -13,4 +13,4 @@ public struct FTE: BitwiseCopyable, Sendable, Hashable {
   public init(_ count: Int) { self.count = Double(count) }
 }
 
-extension FTE: Measure {}
+extension FTE: UnitQuantity {}

@@ -16,4 +16,4 @@ public struct WorkingDays: BitwiseCopyable, Sendable, Hashable {
   public init(_ count: Int) { self.count = Double(count) }
 }
 
-extension WorkingDays: Measure {}
+extension WorkingDays: UnitQuantity {}

@@ -11,16 +11,16 @@ struct PrecisionTests {
     ("caf.starts:side=0,9", "caf.starts:side=0.9"),
   ])
   func `a precision is read and written again`(text: String, canonical: String) throws {
-    let precision = try #require(Precision(text))
+    let precision = try #require(RequiredPrecision(text))
     #expect(precision.description == canonical)
-    #expect(Precision(canonical) == precision)
+    #expect(RequiredPrecision(canonical) == precision)
     let kept = try JSONEncoder().encode([precision])
     #expect(String(decoding: kept, as: UTF8.self) == "[\"\(canonical)\"]")
-    #expect(try JSONDecoder().decode([Precision].self, from: kept) == [precision])
+    #expect(try JSONDecoder().decode([RequiredPrecision].self, from: kept) == [precision])
   }
 
   @Test func `what is kept and is no precision is refused`() {
-    #expect(throws: DecodingError.self) { try JSONDecoder().decode(Precision.self, from: Data("\"a=0\"".utf8)) }
+    #expect(throws: DecodingError.self) { try JSONDecoder().decode(RequiredPrecision.self, from: Data("\"a=0\"".utf8)) }
   }
 
   @Test(arguments: [
@@ -28,16 +28,16 @@ struct PrecisionTests {
     "a:side=90%", "a:side=0",
   ])
   func `what is no precision is refused`(text: String) {
-    #expect(Precision(text) == nil)
+    #expect(RequiredPrecision(text) == nil)
   }
 }
 
 struct DecisionTests {
   @Test func `an indicator and a threshold are read`() {
-    #expect(Precision(decision: "caf.served:0,9") == Precision("caf.served:side=0.9"))
-    #expect(Precision(decision: "caf.served:0.9")?.halfWidth == .aside(of: 0.9))
+    #expect(RequiredPrecision(decision: "caf.served:0,9") == RequiredPrecision("caf.served:side=0.9"))
+    #expect(RequiredPrecision(decision: "caf.served:0.9")?.halfWidth == .aside(of: 0.9))
     for text in ["caf.served", "caf.served:", ":0.9", "caf.served:1", "caf.served:90%", "caf.served=0.9"] {
-      #expect(Precision(decision: text) == nil)
+      #expect(RequiredPrecision(decision: text) == nil)
     }
   }
 
@@ -63,7 +63,7 @@ struct DecisionTests {
   @Test func `a run ends where both years have left the threshold, and says on which side`() throws {
     let (scenario, catalogue, places) = try world()
     let rule = try StoppingRule(
-      [try #require(Precision(decision: "coverage.present:0.9"))], scenario: scenario, catalogue: catalogue)
+      [try #require(RequiredPrecision(decision: "coverage.present:0.9"))], scenario: scenario, catalogue: catalogue)
     // 2024 always reaches the target, 2025 in `often` futures of ten.
     func rows(_ count: Int, often: Int) -> [Replication] {
       (0..<count).map { number in
@@ -107,7 +107,7 @@ struct StoppingRuleTests {
   }
 
   private func rule(_ text: String) throws -> StoppingRule {
-    try StoppingRule([try #require(Precision(text))], scenario: scenario, catalogue: catalogue)
+    try StoppingRule([try #require(RequiredPrecision(text))], scenario: scenario, catalogue: catalogue)
   }
 
   /// Values 9 and 11 in turn: the mean is 10, the standard deviation √(n / (n − 1)).

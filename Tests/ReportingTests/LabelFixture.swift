@@ -95,7 +95,7 @@ enum LabelFixture {
     ]
     return levers.map { lever in
       VariantOutcome(
-        variant: Variant(id: lever.id, name: lever.name, kind: .lever, scenario: forecast.scenario),
+        variant: Variant(id: lever.id, name: lever.name, kind: .whatIf, scenario: forecast.scenario),
         requested: forecast.replications, replications: forecast.replications,
         estimates: forecast.cells.map { paired($0, lever.effect, lever.noise) })
     }

@@ -138,7 +138,7 @@ import Testing
   }
 
   @Test func `several levers are read together, so that an interval is wider than alone`() throws {
-    let lever = try #require(Self.forecast.variants.first { $0.variant.kind == .lever })
+    let lever = try #require(Self.forecast.variants.first { $0.variant.kind == .whatIf })
     let change = try #require(lever.estimates.first)
     let (alone, together) = try (#require(change.confidence), #require(change.confidence(among: 3)))
     #expect(together.lowerBound <= alone.lowerBound && together.upperBound >= alone.upperBound)

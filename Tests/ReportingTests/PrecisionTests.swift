@@ -9,7 +9,7 @@ import Testing
   {
     var forecast = Fixture.forecast(replications: 20)
     forecast.precisions = try asked.map {
-      PrecisionOutcome(precision: try #require(Precision($0.text)), reached: $0.reached, isMet: $0.isMet)
+      PrecisionOutcome(precision: try #require(RequiredPrecision($0.text)), reached: $0.reached, isMet: $0.isMet)
     }
     let report = Report(forecast, Fixture.identity, in: language)
     let plain = report.precision.map { "\u{202F}\u{A0}".contains($0) ? " " : $0 }.filter { $0 != "\u{2060}" }
@@ -60,7 +60,7 @@ import Testing
       var forecast = Fixture.forecast(replications: 20)
       forecast.precisions = [
         PrecisionOutcome(
-          precision: try #require(Precision(decision: "caf.served:0.9")), reached: nil, isMet: isAbove != nil,
+          precision: try #require(RequiredPrecision(decision: "caf.served:0.9")), reached: nil, isMet: isAbove != nil,
           sides: [.init(window: .year(2024), reached: 45, count: 50, confidence: interval, isAbove: isAbove)])
       ]
       let said = Report(forecast, Fixture.identity, in: language).precision

@@ -10,7 +10,7 @@ import Testing
   static let forecast: Forecast = {
     var forecast = ResultFileTests.forecast
     let variant = Variant(
-      id: "more-seats", name: Bilingual(fr: "=Plus ; de places", en: "More seats"), kind: .lever,
+      id: "more-seats", name: Bilingual(fr: "=Plus ; de places", en: "More seats"), kind: .whatIf,
       scenario: forecast.scenario)
     let estimates = forecast.cells.enumerated().map { index, cell in
       let known = index % 7 == 0 ? [] : [Double(index), Double(index) + 1, Double(index) - 0.5]

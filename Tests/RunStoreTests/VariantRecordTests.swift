@@ -7,14 +7,14 @@ import Testing
 
 struct VariantRecordTests {
   private let sample: Sample
-  private let comparison: Comparison
+  private let comparison: VariantComparison
 
   init() throws {
     let sample = try Sample()
     self.sample = sample
-    comparison = Comparison(
+    comparison = VariantComparison(
       ["more", "less"].map {
-        Variant(id: $0, name: Bilingual(fr: "Nom", en: "Name"), kind: .lever, scenario: sample.scenario)
+        Variant(id: $0, name: Bilingual(fr: "Nom", en: "Name"), kind: .whatIf, scenario: sample.scenario)
       }, of: sample.scenario, catalogue: sample.catalogue, replications: 3)
   }
 

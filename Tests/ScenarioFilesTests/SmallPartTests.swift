@@ -1,6 +1,7 @@
 import Testing
 
 @testable import ScenarioFiles
+import Quantities
 
 @Suite struct SmallPartTests {
   // Source: NIST, FIPS 180-4 examples, and the Cryptographic Algorithm Validation Program's short messages.

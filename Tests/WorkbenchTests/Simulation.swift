@@ -6,7 +6,7 @@ import Workbench
 struct Simulation {
   var scenario: String
   var replications: Int?
-  var precisions: [Precision] = []
+  var precisions: [RequiredPrecision] = []
   var seed: UInt64?
   var workers: Int?
   var output: String?

@@ -80,7 +80,7 @@ struct VariantRunTests {
     #expect(summary.manifest.variants == Manifest.Replications(requested: 8, finished: 8))
     let outcomes = summary.said.variants
     #expect(outcomes.map(\.variant.id) == ["more", "second"])
-    #expect(outcomes.map(\.variant.kind) == [.lever, .lever])
+    #expect(outcomes.map(\.variant.kind) == [.whatIf, .whatIf])
     // A lever that does not say what it is called is called as its file is.
     #expect(outcomes.map(\.variant.name.en) == ["Six", "second"])
     #expect(outcomes.map(\.replications) == [4, 4])

@@ -199,7 +199,7 @@ struct WorkbenchTests {
 
   @Test func `a precision ends the run at the same number for any number of workers`() throws {
     let folder = try TestFolder()
-    let precision = try #require(Precision("accompaniment.starts=3%"))
+    let precision = try #require(RequiredPrecision("accompaniment.starts=3%"))
     let outputs = [1, 2, 7].map { (workers: $0, path: "\(folder.path)/run-\($0)") }
     for output in outputs {
       let summary = try Simulation(
@@ -219,14 +219,14 @@ struct WorkbenchTests {
 
   @Test func `a precision that the limit comes before is said to be missed`() throws {
     let folder = try TestFolder()
-    let precision = try #require(Precision("accompaniment.starts=0.001"))
+    let precision = try #require(RequiredPrecision("accompaniment.starts=0.001"))
     let summary = try Simulation(
       scenario: folder.scenario, replications: 12, precisions: [precision], workers: 1, output: folder.output
     ).run()
     #expect(summary.said.replications == 12)
     #expect(summary.manifest.state == .finished)
     #expect(summary.manifest.precisions?.map(\.met) == [false])
-    let unknown = try #require(Precision("accompaniment.start=1"))
+    let unknown = try #require(RequiredPrecision("accompaniment.start=1"))
     #expect(throws: WorkbenchError.self) {
       try Simulation(scenario: folder.scenario, precisions: [unknown], output: folder.path + "/none").run()
     }
@@ -242,7 +242,7 @@ struct WorkbenchTests {
     }
     func run(_ replications: Int? = nil, _ asked: String...) throws -> RunSummary {
       try Simulation(
-        scenario: folder.scenario, replications: replications, precisions: asked.compactMap { Precision($0) },
+        scenario: folder.scenario, replications: replications, precisions: asked.compactMap { RequiredPrecision($0) },
         workers: 2, output: folder.output, replacing: true
       ).run()
     }

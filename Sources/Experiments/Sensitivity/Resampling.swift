@@ -38,8 +38,8 @@ public struct Resampling: Hashable, Sendable {
     let reach = Student.quantile(0.975, degreesOfFreedom: size - 1) * (size / (size - 1)).squareRoot()
     // The level of a normal variable at the reach that Student's has: the bootstrap's own spread is a little narrow.
     let level = min(0.9999, Normal.cumulative(reach))
-    guard let low = Stochastics.QuantileEstimate(1 - level, ofSorted: told, ranks: nil).value,
-      let high = Stochastics.QuantileEstimate(level, ofSorted: told, ranks: nil).value
+    guard let low = QuantileEstimate(1 - level, ofSorted: told, ranks: nil).value,
+      let high = QuantileEstimate(level, ofSorted: told, ranks: nil).value
     else { return nil }
     return low...max(low, high)
   }

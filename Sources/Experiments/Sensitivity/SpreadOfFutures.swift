@@ -37,8 +37,8 @@ public struct SpreadOfFutures: Hashable, Sendable {
 
   private static func band(_ values: [Double]) -> ClosedRange<Double>? {
     let sorted = values.sorted()
-    guard let low = Stochastics.QuantileEstimate(0.05, ofSorted: sorted, ranks: nil).value,
-      let high = Stochastics.QuantileEstimate(0.95, ofSorted: sorted, ranks: nil).value
+    guard let low = QuantileEstimate(0.05, ofSorted: sorted, ranks: nil).value,
+      let high = QuantileEstimate(0.95, ofSorted: sorted, ranks: nil).value
     else { return nil }
     return low...high
   }

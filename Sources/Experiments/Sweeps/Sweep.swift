@@ -5,7 +5,7 @@ public import InsertionPolicy
 /// Every point is seen with the same futures: the difference between two points is that of their levers.
 public struct Sweep: Hashable, Sendable {
   /// A measure, and what was voted for it.
-  public struct Measure: Hashable, Sendable {
+  public struct Subject: Hashable, Sendable {
     /// Its place among those of the laboratory.
     public var place: Int
     /// The figure to be reached, in the unit of the measure; `nil` where none was voted.
@@ -28,7 +28,7 @@ public struct Sweep: Hashable, Sendable {
   /// Futures of every point.
   public let replications: Int
   /// The measures.
-  public let measures: [Measure]
+  public let measures: [Subject]
   /// By point, one estimate per measure.
   public let estimates: [[Estimate]]
 
@@ -43,7 +43,7 @@ public struct Sweep: Hashable, Sendable {
   ///   - laboratory: Where the futures are simulated.
   /// - Throws: ``Interrupted``.
   public init<Place: Laboratory>(
-    _ levers: [Lever], _ design: SweepDesign, _ measures: [Measure], replications: Int, seed: UInt64,
+    _ levers: [Lever], _ design: SweepDesign, _ measures: [Subject], replications: Int, seed: UInt64,
     in laboratory: inout Place
   ) throws(Interrupted) {
     precondition(replications >= 1, "A point has a future or more, not \(replications).")

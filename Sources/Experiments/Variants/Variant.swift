@@ -6,7 +6,7 @@ public struct Variant: Sendable {
   /// What a variant is for.
   public enum Kind: Hashable, Sendable {
     /// Something that could be decided otherwise: a what-if file that extends the base.
-    case lever
+    case whatIf
     /// The base with every decision on one body negative: how much the body matters. The index is that of the body in
     /// the base's ``LabelRules/bodies``.
     case refusedBody(Int)
@@ -57,7 +57,7 @@ extension Variant.Kind {
   /// `lever`, `refused_body` or `marginal`, as in files of results.
   public var word: String {
     switch self {
-    case .lever: "lever"
+    case .whatIf: "lever"
     case .refusedBody: "refused_body"
     case .marginal: "marginal"
     }
@@ -66,7 +66,7 @@ extension Variant.Kind {
   /// The id of the body refused, in the base; `nil` for other variants.
   public func body(in base: Scenario) -> String? {
     switch self {
-    case .lever, .marginal: nil
+    case .whatIf, .marginal: nil
     case .refusedBody(let index): base.label?.bodies[index].id
     }
   }
@@ -74,7 +74,7 @@ extension Variant.Kind {
   /// The id of the budget's line that has more money, in the base; `nil` for other variants.
   public func line(in base: Scenario) -> String? {
     switch self {
-    case .lever, .refusedBody: nil
+    case .whatIf, .refusedBody: nil
     case .marginal(let line, _): base.budget?.lines[line].id
     }
   }

@@ -162,7 +162,7 @@ struct LabelFacts {
   // MARK: What would change it
 
   /// The levers tried, in their order.
-  var levers: [VariantOutcome] { index.forecast.variants.filter { $0.variant.kind == .lever } }
+  var levers: [VariantOutcome] { index.forecast.variants.filter { $0.variant.kind == .whatIf } }
 
   /// What a variant changes of an indicator in the département.
   func change(_ outcome: VariantOutcome, _ indicator: Indicator, _ window: IndicatorCell.Window) -> PairedEstimate? {

@@ -86,7 +86,7 @@ extension Voice {
   }
 
   /// A half-width as it was asked for, with three significant digits.
-  func halfWidth(_ value: Double, _ precision: Precision, _ unit: Indicator.Unit) -> String {
+  func halfWidth(_ value: Double, _ precision: RequiredPrecision, _ unit: Indicator.Unit) -> String {
     func number(_ value: Double) -> String {
       numbers.number(value, decimals: DecimalDigits(value).rounded(significant: 3).decimals)
     }

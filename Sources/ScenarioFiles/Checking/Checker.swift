@@ -33,7 +33,7 @@ struct Checker {
 
   /// The nearest spelling, as long as there are few enough problems for it to help.
   func nearest(to word: String, among known: [String]) -> String? {
-    problems.count < Limits.spellings.problems ? nearestSpelling(of: word, among: known) : nil
+    problems.count < Limits.spellings ? nearestSpelling(of: word, among: known) : nil
   }
 
   /// Records a problem.

@@ -26,7 +26,7 @@ struct FieldDefinition: Sendable {
   enum Presence: Sendable {
     case required
     case optional
-    case defaultsTo(JSONValue)
+    case defaultsTo(SchemaValue)
   }
   var key: String
   var kind: ValueKind

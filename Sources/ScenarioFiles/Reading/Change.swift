@@ -1,3 +1,5 @@
+internal import Quantities
+
 /// One line of `change:`, `scale:` or `add:`: a dotted path into the document extended, and what is done there.
 struct Change {
   /// The keys under which a file says how it differs from the one that it extends, in the order they are applied.
@@ -55,7 +57,7 @@ struct Change {
         kind.addressKey.flatMap { items[position][$0]?.text } ?? String(position + 1)
       }
       guard let position = items.indices.first(where: { address($0) == step }) else {
-        return nothing(named: step, among: items.indices.prefix(Limits.spellings.words).map(address))
+        return nothing(named: step, among: items.indices.prefix(wordsCompared).map(address))
       }
       defer { node.content = .sequence(items) }
       return set(in: &items[position], kind.item, steps.dropFirst())
@@ -84,7 +86,7 @@ struct Change {
       return setParameter(in: &entries[index].value, steps.dropFirst())
     case .sequence(var items):
       guard let position = items.indices.first(where: { String($0 + 1) == step }) else {
-        return nothing(named: step, among: items.indices.prefix(Limits.spellings.words).map { String($0 + 1) })
+        return nothing(named: step, among: items.indices.prefix(wordsCompared).map { String($0 + 1) })
       }
       defer { node.content = .sequence(items) }
       return setParameter(in: &items[position], steps.dropFirst())
@@ -190,7 +192,7 @@ extension Node {
   }
 
   /// Whether the node says what a key means when it is absent.
-  fileprivate func says(_ standing: JSONValue) -> Bool {
+  fileprivate func says(_ standing: SchemaValue) -> Bool {
     switch (standing, bare.content) {
     case (.number(let number), .scalar(let text, _)):
       NumberSpelling.number(text) == number || (try? MoneySpelling.euros(text))?.approximate == number

@@ -1,3 +1,5 @@
+internal import Quantities
+
 /// Reads a file with all that it extends and all its tables, and makes one document of them.
 ///
 /// Every value of the document keeps the place where it was written: a changed value is where the change is.
@@ -215,7 +217,7 @@ struct Composer {
     let steps = entry.key.split(separator: ".", omittingEmptySubsequences: false)
     let kind = steps.reduce(Optional(ValueKind.object(Definitions.scenario.definition))) { $0?.kind(under: String($1)) }
     if let kind { entry.value = withTables(entry.value, kind, path: entry.key, of: file, name: name) }
-    let offersSpelling = problems.count < Limits.spellings.problems
+    let offersSpelling = problems.count < Limits.spellings
     let change = Change(
       key: key, path: entry.key, value: entry.value, place: entry.keyPlace, offersSpelling: offersSpelling)
     if let kind = change.apply(to: &document) { report(kind, at: entry.keyPlace, path: excerpt(entry.key)) }

@@ -1,4 +1,5 @@
 public import InsertionPolicy
+internal import Quantities
 
 /// A scenario with the files it came from and what they say of how it is to be simulated.
 public struct LoadedScenario: Sendable {

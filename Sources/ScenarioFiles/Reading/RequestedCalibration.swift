@@ -1,4 +1,5 @@
 public import InsertionPolicy
+internal import Quantities
 
 /// What a scenario is to be fitted to, as a file says it.
 public struct RequestedCalibration: Hashable, Sendable {

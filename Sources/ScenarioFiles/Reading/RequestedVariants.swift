@@ -4,7 +4,7 @@ public import Quantities
 /// What a scenario file asks to have held against it, under the same chance.
 public struct RequestedVariants: Sendable {
   /// A what-if file that extends the scenario's.
-  public struct Lever: Sendable {
+  public struct WhatIf: Sendable {
     /// The file's name without folder and ending, unique among the levers.
     public var id: String
     /// The file, from where the scenario's own path starts.
@@ -26,7 +26,7 @@ public struct RequestedVariants: Sendable {
   /// Replications of each variant, at most those of the run.
   public var replications: Int
   /// The levers, in the order of the file.
-  public var levers: [Lever]
+  public var levers: [WhatIf]
   /// Whether each body that needs the label is refused in a variant of its own.
   public var refusesEachBody: Bool
   /// What is added to which lines, in variants of their own; nil for none.

@@ -1,4 +1,5 @@
 public import InsertionPolicy
+internal import Quantities
 
 /// Reads scenarios from files.
 public struct ScenarioReader: Sendable {
@@ -36,7 +37,7 @@ public struct ScenarioReader: Sendable {
     let levers = reading.levers.map { lever in
       let scenario = lever.document.value.made(provenance: lever.provenance)
       problems += unknownIndicators(in: scenario, lever.document)
-      return RequestedVariants.Lever(id: lever.id, path: lever.path, scenario: scenario)
+      return RequestedVariants.WhatIf(id: lever.id, path: lever.path, scenario: scenario)
     }
     guard let scenario, problems.isEmpty else { throw ScenarioProblems(problems) }
     return LoadedScenario(

@@ -13,7 +13,7 @@ public enum ScenarioSchema {
     var builder = SchemaBuilder()
     let scenario = builder.schema(of: .object(Definitions.scenario.definition))
     let variant = builder.schema(of: .object(Definitions.variant))
-    let root: JSONValue = [
+    let root: SchemaValue = [
       "$schema": "https://json-schema.org/draft/2020-12/schema",
       "title": "Jalon",
       "description": SchemaBuilder.description(

@@ -13,33 +13,33 @@ extension SchemaBuilder {
     .reduce(into: ["weight"]) { keys, key in if !keys.contains(key) { keys.append(key) } }.joined(separator: "|")
 
   /// Every dotted path into a complete scenario, each with the schema of its value.
-  var changes: JSONValue {
+  var changes: SchemaValue {
     mutating get {
       let paths = paths(in: .object(Definitions.scenario.definition), under: "")
       return [
         "type": "object", "maxProperties": .number(Double(Limits.changes)),
         "patternProperties": .object(
-          paths.map { JSONValue.Member(key: "^\($0.pattern)$", value: schema(of: $0.kind)) }),
+          paths.map { SchemaValue.Member(key: "^\($0.pattern)$", value: schema(of: $0.kind)) }),
         "additionalProperties": false,
       ]
     }
   }
 
   /// Every dotted path to a list of a complete scenario, each with the schema of what may be added to it.
-  var additions: JSONValue {
+  var additions: SchemaValue {
     mutating get {
       let paths = paths(in: .object(Definitions.scenario.definition), under: "").filter(\.kind.isList)
       return [
         "type": "object", "maxProperties": .number(Double(Limits.changes)),
         "patternProperties": .object(
-          paths.map { JSONValue.Member(key: "^\($0.pattern)$", value: schema(of: $0.kind.withoutCount)) }),
+          paths.map { SchemaValue.Member(key: "^\($0.pattern)$", value: schema(of: $0.kind.withoutCount)) }),
         "additionalProperties": false,
       ]
     }
   }
 
   /// Dotted paths, each with a factor, bare or with its reason.
-  var scalings: JSONValue {
+  var scalings: SchemaValue {
     mutating get {
       let factor = number(NumberKind(unit: .plain), type: "number")
       return [

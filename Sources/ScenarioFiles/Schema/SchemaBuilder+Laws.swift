@@ -3,7 +3,7 @@ internal import InsertionPolicy
 // Probability laws.
 extension SchemaBuilder {
   /// A number, which is a constant law, or one law with its origin.
-  mutating func law(_ kind: LawKind) -> JSONValue {
+  mutating func law(_ kind: LawKind) -> SchemaValue {
     let constant = number(NumberKind(unit: kind.unit, isAboveLow: kind.isAboveZero), type: "number")
     let written = define("law_\(kind.unit.rawValue)") { builder in
       builder.laws(beside: builder.originProperties(unit: kind.unit)).joined(with: builder.origin)
@@ -12,21 +12,21 @@ extension SchemaBuilder {
   }
 
   /// Exactly one law, and the keys that may stand beside it.
-  private mutating func laws(beside others: JSONValue) -> JSONValue {
-    let simple = LawDefinition.all.map { JSONValue.Member(key: $0.name, value: parameters(of: $0)) }
-    let properties: JSONValue = [
+  private mutating func laws(beside others: SchemaValue) -> SchemaValue {
+    let simple = LawDefinition.all.map { SchemaValue.Member(key: $0.name, value: parameters(of: $0)) }
+    let properties: SchemaValue = [
       LawDefinition.constant: ["type": "number", "minimum": 0], LawDefinition.mixture: mixture,
     ]
-    let members: JSONValue = [
+    let members: SchemaValue = [
       "type": "object", "properties": .object(simple).joined(with: properties).joined(with: others),
       "additionalProperties": false,
     ]
     return members.joined(with: Self.oneOf(LawDefinition.names))
   }
 
-  private mutating func parameters(of law: LawDefinition) -> JSONValue {
+  private mutating func parameters(of law: LawDefinition) -> SchemaValue {
     define("law_\(law.name)") { _ in
-      let properties = law.parameters.map { JSONValue.Member(key: $0.key, value: $0.schema) }
+      let properties = law.parameters.map { SchemaValue.Member(key: $0.key, value: $0.schema) }
       return [
         "description": Self.description(law.doc), "type": "object", "properties": .object(properties),
         "required": .texts(law.parameters.filter(\.isRequired).map(\.key)), "additionalProperties": false,
@@ -35,7 +35,7 @@ extension SchemaBuilder {
   }
 
   /// Laws with weights; their origin is that of the mixture.
-  private var mixture: JSONValue {
+  private var mixture: SchemaValue {
     mutating get {
       let doc = Bilingual(
         fr: "Plusieurs lois, chacune avec son poids.", en: "Several laws, each with its weight.")
@@ -56,7 +56,7 @@ extension SchemaBuilder {
 }
 
 extension LawDefinition.Parameter {
-  fileprivate var schema: JSONValue {
+  fileprivate var schema: SchemaValue {
     switch kind {
     // A length of time begins at 0.
     case .number where key == "low": ["type": "number", "minimum": 0]

@@ -3,20 +3,20 @@ internal import InsertionPolicy
 // Single values, with their origins.
 extension SchemaBuilder {
   /// A number, bare or under `value` with its origin.
-  mutating func number(_ kind: NumberKind, type: String) -> JSONValue {
+  mutating func number(_ kind: NumberKind, type: String) -> SchemaValue {
     var name = "\(type)_\(kind.unit.rawValue)"
     if let low = kind.low {
-      if kind.isAboveLow { name += "_above_\(JSONValue.written(low))" }
-      if !kind.isAboveLow, low != 0 { name += "_from_\(JSONValue.written(low))" }
+      if kind.isAboveLow { name += "_above_\(SchemaValue.written(low))" }
+      if !kind.isAboveLow, low != 0 { name += "_from_\(SchemaValue.written(low))" }
     } else {
       name += "_any"
     }
-    if let high = kind.high { name += "_to_\(JSONValue.written(high))" }
+    if let high = kind.high { name += "_to_\(SchemaValue.written(high))" }
     return define(name) { builder in
       let bounds = builder.bounds(kind)
-      let value: JSONValue = ["type": .text(type)]
-      let properties: JSONValue = ["value": value.joined(with: bounds)]
-      let form: JSONValue = ["type": [.text(type), "object"]]
+      let value: SchemaValue = ["type": .text(type)]
+      let properties: SchemaValue = ["value": value.joined(with: bounds)]
+      let form: SchemaValue = ["type": [.text(type), "object"]]
       return form.joined(with: bounds).joined(with: [
         "properties": properties.joined(with: builder.originProperties(unit: kind.unit)), "required": ["value"],
         "additionalProperties": false,
@@ -24,8 +24,8 @@ extension SchemaBuilder {
     }
   }
 
-  private func bounds(_ kind: NumberKind) -> JSONValue {
-    var members: JSONValue = [:]
+  private func bounds(_ kind: NumberKind) -> SchemaValue {
+    var members: SchemaValue = [:]
     if let low = kind.low {
       members = members.joined(with: kind.isAboveLow ? ["exclusiveMinimum": .number(low)] : ["minimum": .number(low)])
     }
@@ -34,15 +34,15 @@ extension SchemaBuilder {
   }
 
   /// An exact amount, bare or under `value` with its origin.
-  var money: JSONValue {
+  var money: SchemaValue {
     mutating get {
       define("money") { builder in
-        let value: JSONValue = [
+        let value: SchemaValue = [
           "minimum": 0, "pattern": "^[0-9]+([ \u{A0}\u{202F}][0-9]+)*([,.][0-9]{1,2})?([ \u{A0}\u{202F}]*€)?$",
         ]
-        let scalar: JSONValue = ["type": ["number", "string"]]
-        let properties: JSONValue = ["value": scalar.joined(with: value)]
-        let form: JSONValue = ["type": ["number", "string", "object"]]
+        let scalar: SchemaValue = ["type": ["number", "string"]]
+        let properties: SchemaValue = ["value": scalar.joined(with: value)]
+        let form: SchemaValue = ["type": ["number", "string", "object"]]
         return form.joined(with: value).joined(with: [
           "properties": properties.joined(with: builder.originProperties(unit: .euros)), "required": ["value"],
           "additionalProperties": false,
@@ -52,12 +52,12 @@ extension SchemaBuilder {
   }
 
   /// Any scalar that says something.
-  var text: JSONValue {
+  var text: SchemaValue {
     mutating get { define("text") { _ in ["type": ["string", "number", "boolean"], "pattern": "\\S"] } }
   }
 
   /// A text in both languages.
-  var bilingual: JSONValue {
+  var bilingual: SchemaValue {
     mutating get {
       let text = text
       return define("bilingual") { _ in
@@ -70,7 +70,7 @@ extension SchemaBuilder {
   }
 
   /// A day of the years that the reader takes.
-  var date: JSONValue {
+  var date: SchemaValue {
     mutating get {
       define("date") { _ in
         [
@@ -82,7 +82,7 @@ extension SchemaBuilder {
   }
 
   /// An id, which may look like a number or like a truth value.
-  var identifier: JSONValue {
+  var identifier: SchemaValue {
     mutating get {
       define("identifier") { _ in
         ["type": ["string", "integer", "boolean"], "pattern": "^[a-z0-9][a-z0-9_-]{0,63}$", "minimum": 0]
@@ -91,7 +91,7 @@ extension SchemaBuilder {
   }
 
   /// An id, or several joined by a plus.
-  var identifiers: JSONValue {
+  var identifiers: SchemaValue {
     mutating get {
       let id = "[a-z0-9][a-z0-9_-]{0,63}"
       return define("identifiers") { _ in
@@ -101,12 +101,12 @@ extension SchemaBuilder {
   }
 
   /// A number in parts joined by a plus, bare or under `value` with its origin.
-  mutating func parts(_ kind: NumberKind) -> JSONValue {
+  mutating func parts(_ kind: NumberKind) -> SchemaValue {
     define("parts_\(kind.unit.rawValue)") { builder in
-      let value: JSONValue = ["pattern": "^[0-9.eE]+( *\\+ *[0-9.eE]+)+$"]
-      let text: JSONValue = ["type": "string"]
-      let properties: JSONValue = ["value": text.joined(with: value)]
-      let form: JSONValue = ["type": ["string", "object"]]
+      let value: SchemaValue = ["pattern": "^[0-9.eE]+( *\\+ *[0-9.eE]+)+$"]
+      let text: SchemaValue = ["type": "string"]
+      let properties: SchemaValue = ["value": text.joined(with: value)]
+      let form: SchemaValue = ["type": ["string", "object"]]
       return form.joined(with: value).joined(with: [
         "properties": properties.joined(with: builder.originProperties(unit: kind.unit)), "required": ["value"],
         "additionalProperties": false,
@@ -115,7 +115,7 @@ extension SchemaBuilder {
   }
 
   /// The name of a row of a matrix.
-  var rowName: JSONValue {
+  var rowName: SchemaValue {
     mutating get {
       define("row_name") { _ in
         let name = "[A-Za-z0-9][A-Za-z0-9_-]{0,63}"
@@ -127,7 +127,7 @@ extension SchemaBuilder {
   }
 
   /// A row of the catalogue of facts.
-  var fact: JSONValue {
+  var fact: SchemaValue {
     mutating get {
       define("fact") { _ in
         let families = FactCatalogue.families.map { "\($0.name)-\(Self.numbers(upTo: $0.highest))" }
@@ -155,9 +155,9 @@ extension SchemaBuilder {
 // Where a value comes from.
 extension SchemaBuilder {
   /// The origin keys; `unit` names the only one allowed, nil allows any.
-  mutating func originProperties(unit: Unit?) -> JSONValue {
-    func described(_ schema: JSONValue, _ fr: String, _ en: String) -> JSONValue {
-      let members: JSONValue = ["description": Self.description(Bilingual(fr: fr, en: en))]
+  mutating func originProperties(unit: Unit?) -> SchemaValue {
+    func described(_ schema: SchemaValue, _ fr: String, _ en: String) -> SchemaValue {
+      let members: SchemaValue = ["description": Self.description(Bilingual(fr: fr, en: en))]
       return members.joined(with: schema)
     }
     var words: [String] = []
@@ -181,7 +181,7 @@ extension SchemaBuilder {
   }
 
   /// One origin at most, and a range for an assumption.
-  var origin: JSONValue {
+  var origin: SchemaValue {
     mutating get {
       define("origin") { _ in
         [

@@ -2,15 +2,15 @@ internal import InsertionPolicy
 
 /// Translates definitions into JSON Schema, each kind of value once, under a name.
 struct SchemaBuilder {
-  private var named: [String: JSONValue] = [:]
+  private var named: [String: SchemaValue] = [:]
 
   /// Everything that has been named, in alphabetical order.
-  var definitions: JSONValue {
-    .object(named.sorted { $0.key < $1.key }.map { JSONValue.Member(key: $0.key, value: $0.value) })
+  var definitions: SchemaValue {
+    .object(named.sorted { $0.key < $1.key }.map { SchemaValue.Member(key: $0.key, value: $0.value) })
   }
 
   /// What `kind` allows, as a schema.
-  mutating func schema(of kind: ValueKind) -> JSONValue {
+  mutating func schema(of kind: ValueKind) -> SchemaValue {
     switch kind {
     case .number(let kind): return number(kind, type: "number")
     case .integer(let kind): return number(kind, type: "integer")
@@ -41,7 +41,7 @@ struct SchemaBuilder {
   }
 
   /// A reference to the schema of this name, which is made the first time it is asked for.
-  mutating func define(_ name: String, _ make: (inout SchemaBuilder) -> JSONValue) -> JSONValue {
+  mutating func define(_ name: String, _ make: (inout SchemaBuilder) -> SchemaValue) -> SchemaValue {
     if named[name] == nil {
       // Stands while it is made, so that a law may hold laws.
       named[name] = []
@@ -51,15 +51,15 @@ struct SchemaBuilder {
   }
 
   /// What an editor shows: French, then English.
-  static func description(_ doc: Bilingual) -> JSONValue { .text("\(doc.fr) / \(doc.en)") }
+  static func description(_ doc: Bilingual) -> SchemaValue { .text("\(doc.fr) / \(doc.en)") }
 
-  private mutating func object(_ definition: ObjectDefinition) -> JSONValue {
+  private mutating func object(_ definition: ObjectDefinition) -> SchemaValue {
     define(definition.name) { builder in
       let properties = definition.fields.map { field in
-        JSONValue.Member(key: field.key, value: builder.schema(of: field))
+        SchemaValue.Member(key: field.key, value: builder.schema(of: field))
       }
       let required = definition.fields.filter { if case .required = $0.presence { true } else { false } }
-      var members: JSONValue = [
+      var members: SchemaValue = [
         "description": Self.description(definition.doc), "type": "object", "properties": .object(properties),
       ]
       if !required.isEmpty { members = members.joined(with: ["required": .texts(required.map(\.key))]) }
@@ -70,8 +70,8 @@ struct SchemaBuilder {
   }
 
   /// What stands after a key, with what it means.
-  private mutating func schema(of field: FieldDefinition) -> JSONValue {
-    var members = JSONValue.object([JSONValue.Member(key: "description", value: Self.description(field.doc))])
+  private mutating func schema(of field: FieldDefinition) -> SchemaValue {
+    var members = SchemaValue.object([SchemaValue.Member(key: "description", value: Self.description(field.doc))])
       .joined(with: schema(of: field.kind))
     if case .defaultsTo(let value) = field.presence {
       members = members.joined(with: ["default": value])
@@ -80,15 +80,15 @@ struct SchemaBuilder {
   }
 
   /// That exactly one of these keys stands.
-  static func oneOf(_ keys: [String]) -> JSONValue {
+  static func oneOf(_ keys: [String]) -> SchemaValue {
     ["oneOf": .list(keys.map { ["required": [.text($0)]] })]
   }
 }
 
 // Collections.
 extension SchemaBuilder {
-  private mutating func list(_ kind: ListKind) -> JSONValue {
-    let list: JSONValue = [
+  private mutating func list(_ kind: ListKind) -> SchemaValue {
+    let list: SchemaValue = [
       "type": "array", "items": schema(of: kind.item), "minItems": .number(Double(kind.count.lowerBound)),
       "maxItems": .number(Double(kind.count.upperBound)),
     ]
@@ -96,17 +96,17 @@ extension SchemaBuilder {
     return ["anyOf": [list, sourced(key: "values", list, unit: unit)]]
   }
 
-  private mutating func map(_ kind: MapKind) -> JSONValue {
-    var map: JSONValue = [
+  private mutating func map(_ kind: MapKind) -> SchemaValue {
+    var map: SchemaValue = [
       "type": "object", "propertyNames": identifier, "additionalProperties": schema(of: kind.value),
     ]
     if kind.sumsToOne || kind.coversAll { map = map.joined(with: ["minProperties": 1]) }
     return ["anyOf": [map, sourced(key: "shares", map, unit: kind.value.unit)]]
   }
 
-  private var table: JSONValue {
+  private var table: SchemaValue {
     mutating get {
-      let file: JSONValue = [
+      let file: SchemaValue = [
         "description": Self.description(
           Bilingual(fr: "Un fichier CSV à côté de celui-ci.", en: "A CSV file beside this one."))
       ]
@@ -121,14 +121,14 @@ extension SchemaBuilder {
   }
 
   /// A collection under `key` with one origin for all of it.
-  private mutating func sourced(key: String, _ collection: JSONValue, unit: Unit?) -> JSONValue {
-    JSONValue.object([
-      JSONValue.Member(key: "type", value: "object"),
-      JSONValue.Member(
+  private mutating func sourced(key: String, _ collection: SchemaValue, unit: Unit?) -> SchemaValue {
+    SchemaValue.object([
+      SchemaValue.Member(key: "type", value: "object"),
+      SchemaValue.Member(
         key: "properties",
-        value: .object([JSONValue.Member(key: key, value: collection)]).joined(with: originProperties(unit: unit))),
-      JSONValue.Member(key: "required", value: [.text(key)]),
-      JSONValue.Member(key: "additionalProperties", value: false),
+        value: .object([SchemaValue.Member(key: key, value: collection)]).joined(with: originProperties(unit: unit))),
+      SchemaValue.Member(key: "required", value: [.text(key)]),
+      SchemaValue.Member(key: "additionalProperties", value: false),
     ]).joined(with: origin)
   }
 }

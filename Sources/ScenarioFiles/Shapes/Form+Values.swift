@@ -131,7 +131,7 @@ extension Form where Value: CaseIterable & RawRepresentable<String> {
 extension Form {
   /// One of some words, each with what it stands for.
   static func word(
-    _ words: [(word: String, value: Value)], written: @escaping @Sendable (Value) -> JSONValue? = { _ in nil }
+    _ words: [(word: String, value: Value)], written: @escaping @Sendable (Value) -> SchemaValue? = { _ in nil }
   ) -> Self {
     let spelled = words.map(\.word)
     return single(.word(spelled), written: written) { checker, node, path in

@@ -7,11 +7,11 @@ struct Form<Value: Sendable>: Sendable {
   /// What takes the place of a wrong value under a key that may be left out, so that the rest can be looked at.
   var standIn: Value?
   /// A value as it is written in a file, where it is one that may hold by default.
-  var written: @Sendable (Value) -> JSONValue?
+  var written: @Sendable (Value) -> SchemaValue?
   private let reading: @Sendable (inout Checker, Node, String) -> Found<Value>
 
   init(
-    _ kind: ValueKind, standIn: Value? = nil, written: @escaping @Sendable (Value) -> JSONValue? = { _ in nil },
+    _ kind: ValueKind, standIn: Value? = nil, written: @escaping @Sendable (Value) -> SchemaValue? = { _ in nil },
     reading: @escaping @Sendable (inout Checker, Node, String) -> Found<Value>
   ) {
     self.kind = kind
@@ -22,7 +22,7 @@ struct Form<Value: Sendable>: Sendable {
 
   /// A form of single values, of which `read` makes nil where it records a problem.
   static func single(
-    _ kind: ValueKind, standIn: Value? = nil, written: @escaping @Sendable (Value) -> JSONValue? = { _ in nil },
+    _ kind: ValueKind, standIn: Value? = nil, written: @escaping @Sendable (Value) -> SchemaValue? = { _ in nil },
     _ read: @escaping @Sendable (inout Checker, Node, String) -> Value?
   ) -> Self {
     Form(kind, standIn: standIn, written: written) { checker, node, path in
@@ -38,7 +38,7 @@ struct Form<Value: Sendable>: Sendable {
 
   /// The same form, read as something else; `written` says what of it may hold by default.
   func map<Other: Sendable>(
-    written: @escaping @Sendable (Other) -> JSONValue? = { _ in nil }, _ make: @escaping @Sendable (Value) -> Other
+    written: @escaping @Sendable (Other) -> SchemaValue? = { _ in nil }, _ make: @escaping @Sendable (Value) -> Other
   ) -> Form<Other> {
     Form<Other>(kind, standIn: standIn.map(make), written: written) { checker, node, path in
       let found = reading(&checker, node, path)

@@ -18,6 +18,6 @@ enum Limits {
   static let flows = 1_000
   /// Civil years that a period touches.
   static let years = 50
-  /// Words among which the nearest spelling is looked for, and problems after which it is no longer looked for.
-  static let spellings = (words: 300, problems: 50)
+  /// Problems after which the nearest spelling is no longer looked for.
+  static let spellings = 50
 }

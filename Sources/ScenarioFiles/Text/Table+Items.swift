@@ -1,3 +1,5 @@
+internal import Quantities
+
 // A table's lines as the items of a list, so that both are checked alike.
 extension Table {
   /// The columns that say where the number of a line comes from.

@@ -1,6 +1,7 @@
 import Experiments
 import InsertionPolicy
 import ScenarioFiles
+import Quantities
 
 /// A command line that has been checked.
 struct Invocation {
@@ -64,7 +65,7 @@ struct Invocation {
   }
 
   /// The precisions given with an option, in order.
-  func precisions(_ option: String) -> [Precision] {
+  func precisions(_ option: String) -> [RequiredPrecision] {
     if case .precisions(let precisions)? = values[option] { precisions } else { [] }
   }
 
@@ -167,10 +168,10 @@ extension Option {
       guard choices.contains(text) else { throw .notAChoice(name: name, found: text, choices: choices) }
       return .text(text)
     case .precision:
-      guard let precision = Precision(text) else { throw .notAPrecision(found: text) }
+      guard let precision = RequiredPrecision(text) else { throw .notAPrecision(found: text) }
       return .precisions([precision])
     case .decision:
-      guard let precision = Precision(decision: text) else { throw .notADecision(found: text) }
+      guard let precision = RequiredPrecision(decision: text) else { throw .notADecision(found: text) }
       return .precisions([precision])
     case .path, .operand: return .text(text)
     case .texts: return .texts([text])

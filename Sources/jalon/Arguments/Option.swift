@@ -39,7 +39,7 @@ enum OptionValue: Hashable, Sendable {
   case given
   case count(Int)
   case seed(UInt64)
-  case precisions([Precision])
+  case precisions([RequiredPrecision])
   case text(String)
   case number(Double)
   case texts([String])

@@ -3,6 +3,7 @@ import InsertionPolicy
 import RunStore
 import ScenarioFiles
 import Workbench
+import Quantities
 
 extension Console {
   /// Says every problem of a scenario, where an editor finds the places.

@@ -63,8 +63,8 @@ struct ComparisonTests {
     let base = try VariantSample.queue(perYear: 100, places: nil)
     let more = try VariantSample.queue(perYear: 130, places: nil)
     let catalogue = IndicatorCatalogue(base)
-    let comparison = Comparison(
-      [Variant(id: "more", name: VariantSample.text, kind: .lever, scenario: more)], of: base, catalogue: catalogue,
+    let comparison = VariantComparison(
+      [Variant(id: "more", name: VariantSample.text, kind: .whatIf, scenario: more)], of: base, catalogue: catalogue,
       replications: 800)
     let task = RunTask(base, catalogue: catalogue, comparison: comparison, limit: 800, seed: 1)
     var laboratory = task.laboratory(workers: 2)
@@ -150,8 +150,8 @@ struct ComparisonTests {
   @Test func `a lever is held against the base by month in the département alone, a refused body by year`() throws {
     let base = try VariantSample.labelled()
     let variants =
-      [Variant(id: "lever", name: VariantSample.text, kind: .lever, scenario: base)] + Variant.refusals(of: base)
-    let comparison = Comparison(variants, of: base, catalogue: IndicatorCatalogue(base), replications: 5)
+      [Variant(id: "lever", name: VariantSample.text, kind: .whatIf, scenario: base)] + Variant.refusals(of: base)
+    let comparison = VariantComparison(variants, of: base, catalogue: IndicatorCatalogue(base), replications: 5)
     let lever = comparison.cells(of: 0)
     #expect(lever.contains { $0.window == .month(year: 2026, month: 8) && $0.territory == nil })
     #expect(lever.contains { $0.window == .year(2026) && $0.territory == 1 })
@@ -165,8 +165,8 @@ struct ComparisonTests {
 
   @Test func `variants have no more replications than the base`() throws {
     let base = try VariantSample.queue(perYear: 50, places: 2)
-    let comparison = Comparison(
-      [Variant(id: "same", name: VariantSample.text, kind: .lever, scenario: base)], of: base,
+    let comparison = VariantComparison(
+      [Variant(id: "same", name: VariantSample.text, kind: .whatIf, scenario: base)], of: base,
       catalogue: IndicatorCatalogue(base), replications: 5)
     #expect(comparison.requested(beside: 3) == [3])
     #expect(comparison.requested(beside: 9) == [5])
@@ -192,9 +192,9 @@ struct ComparisonTests {
   @Test func `a run cancelled in the middle of a variant keeps its first futures and begins no other`() throws {
     let base = try VariantSample.queue(perYear: 50, places: 2)
     let variants = ["first", "second", "third"].map {
-      Variant(id: $0, name: VariantSample.text, kind: .lever, scenario: base)
+      Variant(id: $0, name: VariantSample.text, kind: .whatIf, scenario: base)
     }
-    let comparison = Comparison(variants, of: base, catalogue: IndicatorCatalogue(base), replications: 500)
+    let comparison = VariantComparison(variants, of: base, catalogue: IndicatorCatalogue(base), replications: 500)
     let task = RunTask(base, catalogue: IndicatorCatalogue(base), comparison: comparison, limit: 500, seed: 1)
     let cancellation = Cancellation()
     var told = 0
@@ -216,8 +216,8 @@ struct ComparisonTests {
   @Test func `what could not be held against each other is refused`() async {
     await #expect(processExitsWith: .failure) {
       let base = try VariantSample.queue(perYear: 50, places: 2)
-      let variant = Variant(id: "same", name: VariantSample.text, kind: .lever, scenario: base)
-      _ = Comparison([variant, variant], of: base, catalogue: IndicatorCatalogue(base), replications: 5)
+      let variant = Variant(id: "same", name: VariantSample.text, kind: .whatIf, scenario: base)
+      _ = VariantComparison([variant, variant], of: base, catalogue: IndicatorCatalogue(base), replications: 5)
     }
   }
 }

@@ -100,9 +100,9 @@ import Testing
 
   @Test func `a variant may have replications of its own`() throws {
     let base = try Self.base()
-    let lever = Variant(id: "same", name: VariantSample.text, kind: .lever, scenario: base)
+    let lever = Variant(id: "same", name: VariantSample.text, kind: .whatIf, scenario: base)
     let lines = Variant.marginals(of: base, step: Euros(euros: 1), replications: 2)
-    let comparison = Comparison([lever] + lines, of: base, catalogue: IndicatorCatalogue(base), replications: 5)
+    let comparison = VariantComparison([lever] + lines, of: base, catalogue: IndicatorCatalogue(base), replications: 5)
     #expect(comparison.requested(beside: 4) == [4, 2, 2])
     let task = RunTask(base, catalogue: IndicatorCatalogue(base), comparison: comparison, limit: 4, seed: 1)
     var laboratory = task.laboratory(workers: 2)

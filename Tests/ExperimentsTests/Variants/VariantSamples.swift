@@ -71,7 +71,7 @@ struct ComparedSample {
     self.base = base
     let catalogue = IndicatorCatalogue(base)
     self.catalogue = catalogue
-    let comparison = Comparison(variants, of: base, catalogue: catalogue, replications: replications)
+    let comparison = VariantComparison(variants, of: base, catalogue: catalogue, replications: replications)
     let task = RunTask(base, catalogue: catalogue, comparison: comparison, limit: replications, seed: seed)
     var laboratory = task.laboratory(workers: workers)
     outcomes = try task.forecast(in: &laboratory).variants
@@ -79,7 +79,7 @@ struct ComparedSample {
 
   init(_ base: Scenario, against variant: Scenario, replications: Int, seed: UInt64 = 1, workers: Int = 1) throws {
     try self.init(
-      base, [Variant(id: "other", name: VariantSample.text, kind: .lever, scenario: variant)],
+      base, [Variant(id: "other", name: VariantSample.text, kind: .whatIf, scenario: variant)],
       replications: replications, seed: seed, workers: workers)
   }
 

@@ -32,7 +32,7 @@ public struct RunExperiment: Experiment {
       rule = try StoppingRule(precisions, scenario: loaded.scenario, catalogue: catalogue)
     } catch { throw .precision(error) }
     task = RunTask(
-      loaded.scenario, catalogue: catalogue, comparison: Comparison(loaded, catalogue), rule: rule,
+      loaded.scenario, catalogue: catalogue, comparison: VariantComparison(loaded, catalogue), rule: rule,
       limit: request.limit(for: loaded), seed: request.seed ?? loaded.seed ?? RunRequest.defaultSeed)
     measures = task.measures
     self.request = RunRequest(
@@ -103,7 +103,7 @@ public struct RunExperiment: Experiment {
   }
 }
 
-extension Comparison {
+extension VariantComparison {
   /// What a scenario's file asks to have held against it: its levers in their order, then the bodies refused, then the
   /// lines of the budget that have more money; `nil` where it asks for nothing.
   fileprivate init?(_ loaded: LoadedScenario, _ catalogue: IndicatorCatalogue) {
@@ -112,7 +112,7 @@ extension Comparison {
       // A lever that does not say what it is called has its base's name, which would name nothing on a page.
       let isNamed = lever.scenario.name != loaded.scenario.name
       return Variant(
-        id: lever.id, name: isNamed ? lever.scenario.name : Bilingual(fr: lever.id, en: lever.id), kind: .lever,
+        id: lever.id, name: isNamed ? lever.scenario.name : Bilingual(fr: lever.id, en: lever.id), kind: .whatIf,
         scenario: lever.scenario)
     }
     let refusals = asked.refusesEachBody ? Variant.refusals(of: loaded.scenario) : []

@@ -10,7 +10,7 @@ public struct RunRequest: Codable, Hashable, Sendable {
   /// What ends the run before the replications asked for, besides what the scenario says.
   ///
   /// Without any, ``replications`` is the exact number, whatever the scenario says.
-  public var precisions: [Precision]
+  public var precisions: [RequiredPrecision]
   /// Seed, or `nil` for what the scenario says.
   public var seed: UInt64?
 
@@ -30,7 +30,7 @@ public struct RunRequest: Codable, Hashable, Sendable {
   /// Asks for a run.
   ///
   /// - Precondition: replications are within the limits of `Plan`.
-  public init(scenario: String, replications: Int? = nil, precisions: [Precision] = [], seed: UInt64? = nil) {
+  public init(scenario: String, replications: Int? = nil, precisions: [RequiredPrecision] = [], seed: UInt64? = nil) {
     self.scenario = scenario
     self.replications = replications
     self.precisions = precisions
@@ -38,9 +38,9 @@ public struct RunRequest: Codable, Hashable, Sendable {
   }
 
   /// What ends the run early: what the scenario says, where the person says nothing else, then what the person adds.
-  func precisions(for loaded: LoadedScenario) -> [Precision] {
+  func precisions(for loaded: LoadedScenario) -> [RequiredPrecision] {
     if replications != nil, precisions.isEmpty { return [] }
-    let declared = loaded.precisions.map { Precision($0) }.filter { declared in
+    let declared = loaded.precisions.map { RequiredPrecision($0) }.filter { declared in
       !precisions.contains { $0.indicator == declared.indicator && $0.quantity == declared.quantity }
     }
     return declared + precisions
@@ -56,7 +56,7 @@ public struct RunRequest: Codable, Hashable, Sendable {
   }
 }
 
-extension Precision {
+extension RequiredPrecision {
   /// What a scenario file asks for.
   init(_ declared: LoadedScenario.Precision) {
     switch declared {

@@ -106,7 +106,7 @@ public struct SweepExperiment: Experiment {
   public func answer(in laboratory: inout FutureLaboratory, _ site: ExperimentSite) throws(Interrupted) -> SweepAnswer {
     let sweep = try Sweep(
       levers, design,
-      zip(places, subjects).map { Sweep.Measure($0, target: $1.target, direction: $1.direction) },
+      zip(places, subjects).map { Sweep.Subject($0, target: $1.target, direction: $1.direction) },
       replications: replications, seed: seed, in: &laboratory)
     return SweepAnswer(
       scenario: template.loaded.scenario, subjects: subjects, current: levers.map { template.value(at: $0.path) },

@@ -6,7 +6,7 @@ import Testing
 @testable import Reporting
 
 /// Scenarios beside the départements of a survey.
-@Suite struct BenchmarkTests {
+@Suite struct SurveyTests {
   private let delays = ObservedRange(survey: "delays", count: 63, values: [15, 57, 87, 111, 129, 153, 159])
 
   // Between 87 (a quarter below) and 111 (half below), 99 is half way: three in eight.
@@ -20,7 +20,7 @@ import Testing
   }
 
   @Test func `every range rises, and every share is one`() {
-    for benchmark in Benchmark.all {
+    for benchmark in Survey.all {
       let values = benchmark.range.values
       #expect(values.count == ObservedRange.levels.count)
       #expect(zip(values, values.dropFirst()).allSatisfy { $0 <= $1 })
@@ -38,7 +38,7 @@ import Testing
     let lines = try String(contentsOf: Self.data, encoding: .utf8).split(whereSeparator: \.isNewline).dropFirst()
     let rows = lines.map { $0.split(separator: ";", omittingEmptySubsequences: false).map(String.init) }
     #expect(rows.count > 3_000)
-    for range in Benchmark.all.map(\.range) {
+    for range in Survey.all.map(\.range) {
       let scale = range.survey.hasPrefix("delai") ? 1.0 : 100
       let values = rows.filter { $0[2] == "2018" && $0[3] == range.survey }.compactMap { Double($0[4]) }.sorted()
       #expect(values.count == range.count)

@@ -1,21 +1,21 @@
 /// A JSON value whose objects keep the order of their keys, so that writing it is deterministic.
-indirect enum JSONValue: Hashable, Sendable {
+indirect enum SchemaValue: Hashable, Sendable {
   case text(String)
   case number(Double)
   case boolean(Bool)
-  case list([JSONValue])
+  case list([SchemaValue])
   case object([Member])
 
   /// A key with its value.
   struct Member: Hashable, Sendable {
     var key: String
-    var value: JSONValue
+    var value: SchemaValue
   }
 
   /// The members of both objects, those of `other` after the own.
   ///
   /// - Precondition: both are objects.
-  func joined(with other: JSONValue) -> JSONValue {
+  func joined(with other: SchemaValue) -> SchemaValue {
     guard case .object(let own) = self, case .object(let more) = other else {
       preconditionFailure("Only objects can be joined: \(self), \(other).")
     }
@@ -70,17 +70,17 @@ indirect enum JSONValue: Hashable, Sendable {
   }
 }
 
-extension JSONValue: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral, ExpressibleByIntegerLiteral,
+extension SchemaValue: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral, ExpressibleByIntegerLiteral,
   ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
 {
   init(stringLiteral value: String) { self = .text(value) }
   init(booleanLiteral value: Bool) { self = .boolean(value) }
   init(integerLiteral value: Int) { self = .number(Double(value)) }
-  init(arrayLiteral elements: JSONValue...) { self = .list(elements) }
-  init(dictionaryLiteral elements: (String, JSONValue)...) {
+  init(arrayLiteral elements: SchemaValue...) { self = .list(elements) }
+  init(dictionaryLiteral elements: (String, SchemaValue)...) {
     self = .object(elements.map { Member(key: $0.0, value: $0.1) })
   }
 
   /// A list of texts.
-  static func texts(_ texts: some Sequence<String>) -> JSONValue { .list(texts.map(JSONValue.text)) }
+  static func texts(_ texts: some Sequence<String>) -> SchemaValue { .list(texts.map(SchemaValue.text)) }
 }

@@ -1,15 +1,18 @@
 /// The SHA-256 digest of some bytes.
 ///
 /// Source: NIST, FIPS 180-4, Secure Hash Standard, 2015, sections 4.2.2, 5.1.1, 5.3.3 and 6.2.
-struct SHA256 {
+package struct SHA256 {
   private var state: [UInt32] = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
   ]
   private var pending: [UInt8] = []
   private var length: UInt64 = 0
 
+  /// Nothing taken in yet.
+  package init() {}
+
   /// Takes in more bytes.
-  mutating func update(_ bytes: some Sequence<UInt8>) {
+  package mutating func update(_ bytes: some Sequence<UInt8>) {
     for byte in bytes {
       pending.append(byte)
       length += 8
@@ -18,7 +21,7 @@ struct SHA256 {
   }
 
   /// The digest of everything taken in, as 64 hexadecimal digits.
-  consuming func finish() -> String {
+  package consuming func finish() -> String {
     let bits = length
     update([0x80])
     while pending.count != 56 { update([0]) }

@@ -117,8 +117,8 @@ extension Variant.Kind {
   /// département; of lines with more money both for the département alone.
   func isHeld(_ cell: IndicatorCell) -> Bool {
     switch (self, cell.window) {
-    case (.lever, .whole), (.refusedBody, .whole), (.lever, .year): true
-    case (.lever, .month), (.lever, .quarter), (.refusedBody, .year), (.marginal, .whole), (.marginal, .year):
+    case (.whatIf, .whole), (.refusedBody, .whole), (.whatIf, .year): true
+    case (.whatIf, .month), (.whatIf, .quarter), (.refusedBody, .year), (.marginal, .whole), (.marginal, .year):
       cell.territory == nil
     case (.refusedBody, _), (.marginal, _): false
     }

@@ -4,7 +4,7 @@ internal import InsertionPolicy
 /// The scenario beside other départements.
 extension ReportBuilder {
   var benchmark: Report.Section? {
-    guard let facts = BenchmarkFacts(index) else { return nil }
+    guard let facts = SurveyFacts(index) else { return nil }
     let year = ObservedRange.year
     let note = say(
       fr: """
@@ -30,7 +30,7 @@ extension ReportBuilder {
   }
 
   /// How many indicators lie within the range of départements, and which do not.
-  private func benchmarkLead(_ facts: BenchmarkFacts) -> String {
+  private func benchmarkLead(_ facts: SurveyFacts) -> String {
     let outside = facts.items.filter(\.isOutside).map { voice.inSentence(name($0.indicator)) }
     let count = facts.items.count
     let within = count - outside.count
@@ -56,7 +56,7 @@ extension ReportBuilder {
         """)
   }
 
-  private var benchmarkColumns: [Column<BenchmarkFacts.Item>] {
+  private var benchmarkColumns: [Column<SurveyFacts.Item>] {
     [
       Column(.indicator, page: .text) {
         .cell(
@@ -80,7 +80,7 @@ extension ReportBuilder {
   }
 
   /// Where the scenario stands among the départements.
-  private func rank(_ item: BenchmarkFacts.Item) -> Report.Cell {
+  private func rank(_ item: SurveyFacts.Item) -> Report.Cell {
     let range = item.benchmark.range
     let text =
       range.level(of: item.mean).map { rank(above: Int(($0 * 20).rounded()) * 5) }
@@ -109,7 +109,7 @@ extension ReportBuilder {
 
   /// The same cell, with a badge where its mean lies where no département was observed.
   func badged(_ cell: Report.Cell, _ estimate: CellEstimate?, _ indicator: Indicator) -> Report.Cell {
-    guard let mean = estimate?.estimate.mean, let range = BenchmarkFacts.range(of: indicator, in: scenario),
+    guard let mean = estimate?.estimate.mean, let range = SurveyFacts.range(of: indicator, in: scenario),
       range.isOutside(mean)
     else { return cell }
     var cell = cell
@@ -120,7 +120,7 @@ extension ReportBuilder {
   }
 }
 
-extension Benchmark.Difference {
+extension Survey.Difference {
   fileprivate var text: Bilingual {
     switch self {
     case .scope:

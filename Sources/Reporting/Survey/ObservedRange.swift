@@ -38,7 +38,7 @@ struct ObservedRange: Hashable, Sendable {
 }
 
 /// What is held against other départements, and what differs in the counting.
-struct Benchmark: Hashable, Sendable {
+struct Survey: Hashable, Sendable {
   /// What the survey counts otherwise than the indicator.
   enum Difference: Hashable, Sendable {
     /// All RSA recipients with rights and duties, where a scenario has those it simulates.
@@ -61,7 +61,7 @@ struct Benchmark: Hashable, Sendable {
   var range: ObservedRange
 }
 
-extension Benchmark {
+extension Survey {
   private static func shares(_ survey: String, _ count: Int, _ percents: [Double]) -> ObservedRange {
     ObservedRange(survey: survey, count: count, values: percents.map { $0 / 100 })
   }
@@ -70,27 +70,27 @@ extension Benchmark {
   ///
   /// Source: OARSA 2018, see ``ObservedRange``; recomputed from the open data by a test.
   static let all = [
-    Benchmark(
+    Survey(
       indicator: "orientation.share_oriented", difference: .scope,
       range: shares("part_orientes", 95, [49, 58.4, 77, 84, 91, 95.6, 100])),
-    Benchmark(
+    Survey(
       indicator: "orientation.share_oriented_under_6_months", difference: .scopeAndStock,
       range: shares("part_orientes_lt6m", 88, [5, 9.7, 30, 44.5, 61.75, 83.65, 100])),
-    Benchmark(
+    Survey(
       indicator: "orientation.share_oriented_6_to_12_months", difference: .scopeAndStock,
       range: shares("part_orientes_6_12m", 88, [17, 37, 62, 77.5, 88, 97, 100])),
-    Benchmark(
+    Survey(
       indicator: "orientation.share_oriented_over_1_year", difference: .scopeAndStock,
       range: shares("part_orientes_ge1an", 88, [53, 66.05, 84, 91, 96, 98, 100])),
-    Benchmark(
+    Survey(
       indicator: "orientation.mean_delay_entered_same_year", difference: .newEntrants,
       range: ObservedRange(
         survey: "delai_moyen_entree_orientation_jours", count: 63, values: [15, 57.1, 87, 111, 129, 152.8, 159])),
-    Benchmark(
+    Survey(
       indicator: "mean_contract_delay", isOfProgrammes: true, difference: .programme,
       range: ObservedRange(
         survey: "delai_moyen_orientation_cer_jours", count: 63, values: [9, 18.1, 48, 63, 82, 114.5, 178])),
-    Benchmark(
+    Survey(
       indicator: "contracts.share_under_contract", difference: .contracts,
       range: shares("part_cer_hors_pe", 81, [17, 26, 44, 50, 63, 74, 100])),
   ]

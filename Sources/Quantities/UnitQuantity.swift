@@ -1,7 +1,7 @@
 /// A real number that carries its unit: quantities of one unit add up, quantities of two units do not compile.
 ///
 /// The arithmetic of ``Days``, ``WorkingDays`` and ``FTE`` is written here once.
-public protocol Measure: BitwiseCopyable, Sendable, Hashable, Comparable, ExpressibleByFloatLiteral,
+public protocol UnitQuantity: BitwiseCopyable, Sendable, Hashable, Comparable, ExpressibleByFloatLiteral,
   ExpressibleByIntegerLiteral, CustomStringConvertible
 {
   /// The number of units.
@@ -11,7 +11,7 @@ public protocol Measure: BitwiseCopyable, Sendable, Hashable, Comparable, Expres
   init(_ count: Double)
 }
 
-extension Measure {
+extension UnitQuantity {
   /// Nothing at all.
   @inlinable
   public static var zero: Self { Self(0.0) }

@@ -2,10 +2,10 @@ internal import Experiments
 internal import InsertionPolicy
 
 /// What a forecast gives of the indicators that other départements were observed on.
-struct BenchmarkFacts {
+struct SurveyFacts {
   /// An indicator beside the range of départements.
   struct Item {
-    var benchmark: Benchmark
+    var benchmark: Survey
     var indicator: Indicator
     var cell: CellEstimate
     var mean: Double
@@ -23,7 +23,7 @@ struct BenchmarkFacts {
     let last = index.forecast.scenario.lastDay
     let isWholeYear = last.month == 12 && last.day == 31 && index.years.count > 1
     let window = isWholeYear ? IndicatorCell.Window.year(last.year) : index.overall
-    items = Benchmark.all.flatMap { benchmark in
+    items = Survey.all.flatMap { benchmark in
       Self.indicators(benchmark, index).compactMap { indicator -> Item? in
         guard let cell = index.cell(indicator, window), let mean = cell.estimate.mean else { return nil }
         return Item(benchmark: benchmark, indicator: indicator, cell: cell, mean: mean)
@@ -33,7 +33,7 @@ struct BenchmarkFacts {
     if items.isEmpty { return nil }
   }
 
-  private static func indicators(_ benchmark: Benchmark, _ index: ForecastIndex) -> [Indicator] {
+  private static func indicators(_ benchmark: Survey, _ index: ForecastIndex) -> [Indicator] {
     guard benchmark.isOfProgrammes else { return index.indicator(benchmark.indicator).map { [$0] } ?? [] }
     return index.forecast.scenario.programmes.filter { $0.sphere != .professional }.compactMap {
       index.indicator("\($0.id).\(benchmark.indicator)")
@@ -42,7 +42,7 @@ struct BenchmarkFacts {
 
   /// The range that an indicator of a scenario is held against; `nil` where the survey does not have it.
   static func range(of indicator: Indicator, in scenario: Scenario) -> ObservedRange? {
-    Benchmark.all.first { benchmark in
+    Survey.all.first { benchmark in
       guard benchmark.isOfProgrammes else { return benchmark.indicator == indicator.id }
       guard let programme = indicator.programme.map({ scenario.programmes[$0] }) else { return false }
       return programme.sphere != .professional && indicator.id == "\(programme.id).\(benchmark.indicator)"

@@ -2,11 +2,11 @@
 ///
 /// Close means at most one edit per three letters, and at least one; the first of equals wins. An edit is a letter put
 /// in, left out, changed, or two neighbours exchanged.
-public func nearestSpelling(of word: String, among known: some Sequence<String>) -> String? {
+package func nearestSpelling(of word: String, among known: some Sequence<String>) -> String? {
   let letters = Array(word.lowercased().unicodeScalars)
   guard (1...64).contains(letters.count) else { return nil }
   var best: (word: String, distance: Int)?
-  for candidate in known.prefix(Limits.spellings.words) {
+  for candidate in known.prefix(wordsCompared) {
     let other = Array(candidate.lowercased().unicodeScalars)
     let allowed = max(1, max(letters.count, other.count) / 3)
     guard other.count <= 64, abs(other.count - letters.count) <= allowed else { continue }
@@ -15,6 +15,11 @@ public func nearestSpelling(of word: String, among known: some Sequence<String>)
   }
   return best?.word
 }
+
+/// The most words that a misspelt one is held against.
+///
+/// Chosen: more than any list that people spell by heart, and soon gone through.
+package let wordsCompared = 300
 
 /// The optimal string alignment distance, in time and memory proportional to the product of the lengths.
 private func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {

@@ -3,7 +3,7 @@ public import InsertionPolicy
 /// How well a run must know an indicator before it may stop.
 ///
 /// As text `caf.starts=5`, `caf.starts=2%`, `caf.starts:probability=0.05` or `caf.starts:side=0.9`.
-public struct Precision: Hashable, Sendable {
+public struct RequiredPrecision: Hashable, Sendable {
   /// What must be known.
   public enum Quantity: String, Hashable, Sendable {
     /// The mean over the whole period, in the département.
@@ -54,7 +54,7 @@ public struct Precision: Hashable, Sendable {
   }
 }
 
-extension Precision: LosslessStringConvertible {
+extension RequiredPrecision: LosslessStringConvertible {
   /// Reads a precision off a text, with a decimal point or comma.
   ///
   /// - Returns: `nil` where the text is not one: no indicator, no width above 0, or a probability in percent of itself.
@@ -90,7 +90,7 @@ extension Precision: LosslessStringConvertible {
   }
 }
 
-extension Precision {
+extension RequiredPrecision {
   /// Reads what `--decide` says, such as `caf.served:0.9`; `nil` where it is not an indicator and a threshold.
   public init?(decision text: String) {
     guard let colon = text.lastIndex(of: ":") else { return nil }
@@ -98,7 +98,7 @@ extension Precision {
   }
 }
 
-extension Precision: Codable {
+extension RequiredPrecision: Codable {
   /// Reads a precision that was kept as its text.
   ///
   /// - Throws: `DecodingError` where the text is not one.
@@ -131,7 +131,7 @@ public enum PrecisionError: Error, Hashable, Sendable {
 /// What became of a precision.
 public struct PrecisionOutcome: Hashable, Sendable {
   /// What was asked for.
-  public var precision: Precision
+  public var precision: RequiredPrecision
   /// The half-width reached, the widest where several years count, as it was asked for; `nil` where too little is known.
   public var reached: Double?
   /// Whether it is as narrow as was asked for.
@@ -140,7 +140,7 @@ public struct PrecisionOutcome: Hashable, Sendable {
   public var sides: [Side] = []
 
   /// Makes an outcome.
-  public init(precision: Precision, reached: Double?, isMet: Bool, sides: [Side] = []) {
+  public init(precision: RequiredPrecision, reached: Double?, isMet: Bool, sides: [Side] = []) {
     self.precision = precision
     self.reached = reached
     self.isMet = isMet
