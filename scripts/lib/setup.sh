@@ -139,7 +139,7 @@ need_program() {
     need_swift
     need_packages
     need_charts
-    say 'building (a minute the first time)'
+    say 'building (some minutes the first time)'
     touch "$root/.build/jalon-building"
     swift build --package-path "$root" -c release --product jalon >&2 || fail 'the program could not be built (see above).'
     commit >"$root/.build/jalon-commit"
