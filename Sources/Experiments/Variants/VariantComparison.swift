@@ -4,7 +4,7 @@ public import InsertionPolicy
 ///
 /// A replication of a variant has a value for each cell that the base has too, at the base's place; the months and quarters
 /// of territories, and for a refused body all months and quarters and the years of territories, are left out.
-public struct Comparison: Sendable {
+public struct VariantComparison: Sendable {
   /// The variants, in the order of results.
   public let variants: [Variant]
   /// Replications of each variant, at most; never more than the base has.
