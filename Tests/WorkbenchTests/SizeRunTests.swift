@@ -131,11 +131,16 @@ private final class QueueFolder {
         return nil
       } catch WorkbenchError.request(let sentence) {
         return sentence.en
+      } catch WorkbenchError.precision(.unknownIndicator(let found, let known)) {
+        // The command line says which one may have been meant.
+        return "\(found) of \(known.joined(separator: " "))"
       } catch {
         return "\(error)"
       }
     }
-    #expect(sentence(try request([queues.small], goal: "accompaniment.mean_wai"))?.contains("did you mean") == true)
+    let unknown = sentence(try request([queues.small], goal: "accompaniment.mean_wai"))
+    #expect(unknown?.hasPrefix("accompaniment.mean_wai of ") == true)
+    #expect(unknown?.contains(" accompaniment.mean_wait ") == true)
     #expect(
       sentence(try request([queues.small], goal: "accompaniment.starts"))?.contains("has no target") == true)
     #expect(sentence(try request([queues.small], goal: "accompaniment.starts>=3@2031"))?.contains("2025") == true)

@@ -83,10 +83,18 @@ public struct FutureLaboratory: Laboratory {
   ///
   /// - Throws: As ``values(of:)``.
   public mutating func rows(at point: Point, first count: Int) throws(Interrupted) -> [Replication] {
-    let trials = (0..<UInt32(count)).map { Trial(point, $0) }
-    try provide(trials.filter { finished[$0] == nil }, among: trials)
-    return trials.compactMap { finished[$0] }
+    // A million futures are not all listed before the first of them is simulated.
+    for begin in stride(from: 0, to: count, by: Self.portion) {
+      let trials = (begin..<min(begin + Self.portion, count)).map { Trial(point, UInt32($0)) }
+      try provide(trials.filter { finished[$0] == nil }, among: trials)
+    }
+    return Array(finished.rows(at: point).prefix(count))
   }
+
+  /// Futures of a point that are asked for together.
+  ///
+  /// Chosen: listed at once, and so many that workers seldom wait for the last of them.
+  private static let portion = 10_000
 
   private func progress(missing: Int) -> RunProgress {
     RunProgress(

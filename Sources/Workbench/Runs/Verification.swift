@@ -88,7 +88,9 @@ extension KeptRun {
         files.append((file.name, versions.map { Array($0[place].text.utf8) }))
       }
       if let workbook = results.workbook { files.append((SpreadsheetReport.name, try workbooks(workbook))) }
-      for file in files {
+      // What every run has, then what some have besides.
+      let standing = RunFolder.results.compactMap { name in files.first { $0.name == name } }
+      for file in standing + files.filter({ !RunFolder.results.contains($0.name) }) {
         found.files.append(file.name)
         guard let bytes = try folder.read(file.name) else {
           found.differences.append(.missingFile(file.name))
