@@ -1,5 +1,4 @@
 """A copy of the house in which every chosen mutant is compiled in, asleep until the environment wakes it."""
-import os
 import re
 import shutil
 import subprocess
@@ -99,17 +98,22 @@ class House:
         products = Path(subprocess.run(
             ["swift", "build", "--show-bin-path", *self.options], capture_output=True, text=True, check=True).stdout.strip())
         self.binary = products / "JalonPackageTests.xctest"
+        # Room by room, so that what one refuses leaves those below built.
+        for part in [*(["--target", room] for room in self.rooms), ["--build-tests"]]:
+            chosen = self._build(part, sources, chosen, log)
+        return chosen
+
+    def _build(self, part, sources, chosen, log):
         for attempt in range(1, 21):
             self.plant(sources, chosen)
             with open(log, "w", encoding="utf-8") as file:
-                done = subprocess.run(
-                    ["swift", "build", "--build-tests", *self.options], stdout=file, stderr=subprocess.STDOUT)
+                done = subprocess.run(["swift", "build", *part, *self.options], stdout=file, stderr=subprocess.STDOUT)
             if done.returncode == 0:
                 return chosen
             refused = self._refused(Path(log).read_text(encoding="utf-8"), chosen)
             if not refused:
                 sys.exit(f"mutate: the copy does not build, and no mutant is to blame: see {log}")
-            print(f"  build {attempt}: {len(refused)} places do not compile and are left out", flush=True)
+            print(f"  {part[-1]}, build {attempt}: {len(refused)} places do not compile and are left out", flush=True)
             with open(self.memory, "a", encoding="utf-8") as file:
                 file.writelines(named(place) + "\n" for place in chosen if id(place) in refused)
             chosen = [place for place in chosen if id(place) not in refused]

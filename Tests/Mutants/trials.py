@@ -7,12 +7,12 @@ import signal
 import subprocess
 import tempfile
 import time
-from collections import defaultdict
 from dataclasses import dataclass, field
 
 ISSUE = re.compile(r"^. (?:Test|Suite) (.*?) recorded an issue|^. Test (.*?) failed after")
 MEMORY = 8 << 30
 LONGEST = 900  # seconds by the clock, for a mutant that waits for nothing
+PAUSE = 0.02
 
 
 @dataclass
@@ -66,7 +66,7 @@ def run(binary, filters, mutant=0, reached=None, limit=None):
     with tempfile.TemporaryFile("w+", encoding="utf-8") as output:
         process = subprocess.Popen(
             arguments, stdout=output, stderr=subprocess.STDOUT, env=environment, preexec_fn=limits)
-        begun, read = time.monotonic(), 0
+        waited, read = 0.0, 0
         while True:
             ended, status, usage = os.wait4(process.pid, os.WNOHANG)
             output.seek(read)
@@ -79,12 +79,14 @@ def run(binary, filters, mutant=0, reached=None, limit=None):
                     noticed = match.group(1) or match.group(2)
             if ended:
                 break
-            if noticed or time.monotonic() - begun > LONGEST:
+            if noticed or waited > LONGEST:
                 noticed = noticed or "no end"
                 os.killpg(process.pid, signal.SIGKILL)
                 _, status, usage = os.wait4(process.pid, 0)
                 break
-            time.sleep(0.02)
+            time.sleep(PAUSE)
+            if not is_paused(process.pid):
+                waited += PAUSE
         process.returncode = 0
     if noticed is None and os.WIFSIGNALED(status):
         number = os.WTERMSIG(status)
@@ -92,6 +94,15 @@ def run(binary, filters, mutant=0, reached=None, limit=None):
     elif noticed is None and os.WEXITSTATUS(status):
         noticed = f"status {os.WEXITSTATUS(status)}"
     return noticed, usage.ru_utime + usage.ru_stime
+
+
+def is_paused(process):
+    """Whether somebody has stopped a process for a while, where that can be known."""
+    try:
+        with open(f"/proc/{process}/stat", encoding="utf-8") as file:
+            return file.read().rsplit(")", 1)[1].split()[0] == "T"
+    except OSError:
+        return False
 
 
 def measure(binary, suite, mutants):
