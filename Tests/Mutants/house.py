@@ -21,13 +21,6 @@ var kept: Set<String> = []
 package.targets.removeAll { !kept.contains($0.name) }
 package.products = []
 """
-# The program of the copy's tests.
-MAIN = """import Testing
-
-@main struct Main {
-  static func main() async { await Testing.__swiftPMEntryPoint() as Never }
-}
-"""
 # How an operator of a mutant is declared: its precedence, what its sides are, and what it gives.
 PRECEDENCE = {
     "<": "Comparison", "<=": "Comparison", ">": "Comparison", ">=": "Comparison", "==": "Comparison",
@@ -66,7 +59,7 @@ class House:
         for part in ("Sources", "Tests"):
             for path in (self.folder / part).rglob("*.swift"):
                 name = str(path.relative_to(self.folder))
-                if name not in wanted and path.name not in ("Mutant.swift", "MutantOperators.swift", "XCTMain.swift"):
+                if name not in wanted and path.name not in ("Mutant.swift", "MutantOperators.swift"):
                     path.unlink()
 
     def plant(self, sources, chosen):
@@ -93,8 +86,6 @@ class House:
         """
         known = set(self.memory.read_text(encoding="utf-8").split("\n")) if self.memory.is_file() else set()
         chosen = [place for place in chosen if named(place) not in known]
-        # Where a package has a program for its tests, SwiftPM needs no index of them.
-        write(self.folder / "Tests" / "XCTMain.swift", MAIN)
         products = Path(subprocess.run(
             ["swift", "build", "--show-bin-path", *self.options], capture_output=True, text=True, check=True).stdout.strip())
         self.binary = products / "JalonPackageTests.xctest"
