@@ -144,10 +144,8 @@ def test_report_of_the_label(tmp_path):
     """The invented futures of the unit tests, written by them."""
     environment = {**os.environ, "JALON_REPORT_FIXTURE_DIR": str(tmp_path)}
     environment.setdefault("JALON_CHART_BUNDLE", str(ROOT / ".charts" / "vega-bundle.js"))
-    tests = os.environ.get("JALON_TESTS")
-    command = [tests, "--testing-library", "swift-testing"] if tests else ["swift", "test"]
     subprocess.run(
-        [*command, "--filter", "WrittenReport"],
+        ["swift", "test", *os.environ.get("JALON_TEST_OPTIONS", "").split(), "--filter", "WrittenReport"],
         check=True,
         timeout=1800,
         cwd=ROOT,
