@@ -35,13 +35,7 @@ import Testing
   }
 
   @Test func `a second application after the moratorium counts from the first, and every module with its days`() {
-    let series = (0..<5).map { module in
-      TrainingRules.Series(module: module, from: LabelPaper.date("2025-09-15"), seats: 1)
-    }
-    var scenario = LabelPaper.world(
-      LabelPaper.rules(
-        [LabelPaper.body(0, filesOn: "2025-01-06")], training: LabelPaper.training(initial: 0, series)),
-      people: 5, to: "2026-12-31")
+    var scenario = LabelPaper.trainedLate()
     // From 6 January 2025 to 1 April 2026: 365 + 25 + 28 + 31 + 1 days.
     #expect(values(acts, scenario) == [2, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0])
     #expect(value("label.mean_delay", scenario) == 450)

@@ -77,6 +77,13 @@ enum LabelPaper {
       stock: people > 0 ? [StockGroup(position: .accompanied(programme: 0), people: people)] : [], label: label)
   }
 
+  /// One body of which nobody is trained when it files in January 2025; a seat in each module from September on.
+  static func trainedLate() -> Scenario {
+    let series = (0..<5).map { TrainingRules.Series(module: $0, from: date("2025-09-15"), seats: 1) }
+    return world(
+      rules([body(0, filesOn: "2025-01-06")], training: training(initial: 0, series)), people: 5, to: "2026-12-31")
+  }
+
   /// What happens to the bodies: date, body, what.
   static func lives(_ scenario: Scenario) -> [String] {
     var checked = Future(scenario)

@@ -16,13 +16,7 @@ import Testing
   }
 
   @Test func `a body untrained at first comes through its moratorium with the sessions of the support`() {
-    let series = (0..<5).map { module in
-      TrainingRules.Series(module: module, from: LabelPaper.date("2025-09-15"), seats: 1)
-    }
-    let scenario = LabelPaper.world(
-      LabelPaper.rules(
-        [LabelPaper.body(0, filesOn: "2025-01-06")], training: LabelPaper.training(initial: 0, series)),
-      people: 5, to: "2026-12-31")
+    let scenario = LabelPaper.trainedLate()
     // Decided 6 April; moratorium to 6 October, but no new application before 1 January 2026 (LAB-86); decided 1 April.
     #expect(
       LabelPaper.lives(scenario) == [
