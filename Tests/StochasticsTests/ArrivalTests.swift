@@ -17,9 +17,9 @@ import Testing
     let streams = Streams(seed: 99, replication: replication)
     var process = PoissonArrivals(of: rate)
     var dates: [Double] = []
-    while let date = process.next(in: rate, streams: streams, purpose: 1, entity: entity) { dates.append(date) }
+    while let date = process.next(streams: streams, purpose: 1, entity: entity) { dates.append(date) }
     #expect(Int(process.count) == dates.count + 1)
-    #expect(process.next(in: rate, streams: streams, purpose: 1, entity: entity) == nil)
+    #expect(process.next(streams: streams, purpose: 1, entity: entity) == nil)
     return dates
   }
 
@@ -129,10 +129,26 @@ import Testing
     let streams = Streams(seed: 4, replication: 0)
     var process = PoissonArrivals(of: rate, after: 5)
     var dates: [Double] = []
-    while let date = process.next(in: rate, streams: streams, purpose: 1, entity: 0) { dates.append(date) }
+    while let date = process.next(streams: streams, purpose: 1, entity: 0) { dates.append(date) }
     #expect(dates.allSatisfy { $0 > 5 && $0 <= 20 })
     #expect(!Statistic.refutes(dates) { (rate.expected(from: 0, to: $0) - 2500) / 12_500 })
     #expect(abs(Double(dates.count) - 12_500) < Statistic.normalBound * 12_500.squareRoot())
+  }
+
+  @Test func `a process begun again for a dispersed flow is one made new of that flow`() throws {
+    let base = try PiecewiseRate.seasonal(perYear: 365, months: Self.months, end: 396, weights: Self.weights)
+    var dispersed = base
+    var again = PoissonArrivals(of: base)
+    for replication in [1, 2] as [UInt32] {
+      let streams = Streams(seed: 99, replication: replication)
+      dispersed.disperse(base, coefficientOfVariation: 0.4, streams: streams, purpose: 2, entity: 5)
+      again.restart(dispersing: base, coefficientOfVariation: 0.4, streams: streams, purpose: 2, entity: 5)
+      #expect(again.count == 0 && again.rate == dispersed)
+      let expected = arrivals(dispersed, replication: replication)
+      #expect(expected.count > 300)
+      for date in expected { #expect(again.next(streams: streams, purpose: 1, entity: 0) == date) }
+      #expect(again.next(streams: streams, purpose: 1, entity: 0) == nil)
+    }
   }
 
   @Test func `the part of a territory is that part of the flow`() throws {

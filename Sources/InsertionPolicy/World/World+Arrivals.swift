@@ -8,10 +8,9 @@ extension World {
   mutating func openFlows() {
     for flow in layout.flows.indices {
       let stream = layout.flows[flow].stream
-      flowRates[flow].disperse(
-        layout.flows[flow].rate, coefficientOfVariation: layout.scenario.arrivals[stream].dispersion, streams: streams,
-        purpose: Purpose.dispersion.rawValue, entity: UInt32(stream))
-      flowArrivals[flow] = PoissonArrivals(of: flowRates[flow])
+      flowArrivals[flow].restart(
+        dispersing: layout.flows[flow].rate, coefficientOfVariation: layout.scenario.arrivals[stream].dispersion,
+        streams: streams, purpose: Purpose.dispersion.rawValue, entity: UInt32(stream))
       scheduleArrival(flow)
     }
   }
@@ -19,7 +18,7 @@ extension World {
   /// Schedules the next arrival of a flow, if it falls in the period.
   private mutating func scheduleArrival(_ flow: Int) {
     let time = flowArrivals[flow].next(
-      in: flowRates[flow], streams: streams, purpose: Purpose.arrivalTime.rawValue, entity: UInt32(flow))
+      streams: streams, purpose: Purpose.arrivalTime.rawValue, entity: UInt32(flow))
     guard let time, time < layout.timeline.horizon.days else { return }
     calendar.post(.arrival(flow: UInt32(flow)), at: Instant(days: time), rank: Rank.arrival)
   }

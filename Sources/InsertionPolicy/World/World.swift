@@ -46,8 +46,7 @@ struct World: ~Copyable, Simulation {
   var diagnosticBooks: [AppointmentBook]
   var validationBooks: [AppointmentBook]
   var equipeBooks: [AppointmentBook]
-  /// Expected arrivals per day of each flow in this replication, and its arrivals one after the other.
-  var flowRates: [PiecewiseRate]
+  /// The arrivals of each flow in this replication, one after the other.
   var flowArrivals: [PoissonArrivals]
 
   let label: LabelWorld?
@@ -82,8 +81,7 @@ struct World: ~Copyable, Simulation {
         perOpenDay: Double(equipe?.dossiersPerMeeting ?? 0), everyWorkingDays: equipe?.meetsEveryWorkingDays ?? 1,
         days: days)
     }
-    flowRates = layout.flows.map(\.rate)
-    flowArrivals = flowRates.map { PoissonArrivals(of: $0) }
+    flowArrivals = layout.flows.map { PoissonArrivals(of: $0.rate) }
     label = scenario.label.map { LabelWorld($0, layout) }
     money = scenario.budget.map { MoneyWorld($0.given, layout) }
     self.layout = layout
