@@ -32,7 +32,7 @@ MESSAGE = re.compile(r"^(/.+\.swift):(\d+):\d+: error: (.*)$")
 class House:
     def __init__(self, root, folder, rooms, optimised):
         self.root, self.folder, self.rooms = root, folder / "package", rooms
-        self.options = ["--package-path", str(self.folder), "--disable-index-store"]
+        self.options = ["--package-path", str(self.folder)]
         if optimised:
             # As scripts/test builds: in release, with assertions, open to tests.
             self.options += ["-c", "release", "-Xswiftc", "-enable-testing", "-Xswiftc", "-assert-config", "-Xswiftc", "Debug"]
