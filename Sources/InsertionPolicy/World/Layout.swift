@@ -170,14 +170,15 @@ final class Layout: Sendable {
       scenario.territoryOrder.map { territory in
         let share = scenario.arrivals[stream].territoryShares?[territory] ?? scenario.territories[territory].share
         return Flow(
-          stream: stream, territory: territory, rate: Self.rate(scenario.arrivals[stream], share: share, timeline))
+          stream: stream, territory: territory, rate: Self.rate(scenario.arrivals[stream], share: share.value, timeline)
+        )
       }
     }
     rsaSpell = laws.optionalSampler(for: scenario.rsaSpell)
     rsaSpellLeft = laws.residualSampler(for: scenario.rsaSpell)
     orientation = scenario.orientation.map {
       OrientationLayout(
-        invitation: laws.sampler(for: $0.invitationDelay), notice: $0.notice, noShow: $0.noShow,
+        invitation: laws.sampler(for: $0.invitationDelay), notice: $0.notice, noShow: $0.noShow.value,
         invitations: $0.invitations, synthesis: laws.sampler(for: $0.synthesisDelay),
         notification: laws.sampler(for: $0.notificationDelay))
     }
@@ -269,7 +270,7 @@ extension LawTable {
 extension Layout.Choices {
   init(_ outcomes: [Outcome], _ choices: inout [Layout.Choice]) {
     start = choices.count
-    choices += outcomes.map { Layout.Choice(share: $0.share, then: $0.then) }
+    choices += outcomes.map { Layout.Choice(share: $0.share.value, then: $0.then) }
     end = choices.count
   }
 }
