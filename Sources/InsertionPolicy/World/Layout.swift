@@ -4,9 +4,11 @@ internal import Stochastics
 
 /// A scenario made ready for the event loop: samplers instead of laws, days of the period instead of dates.
 ///
-/// Here plain numbers begin: from here on a length is a `Double` of days, a share one from 0 to 1, staff one of FTE, and a
-/// place, a programme, a territory or a person is an index. ``Instant``, ``Days`` and ``Euros`` keep their types in the loop,
-/// where they cost nothing; what leaves it is an observation, whose indicator names the unit.
+/// Here plain numbers begin. A ``Scenario`` says in the type of a number what it is: a share, days, FTE, people. From here on
+/// a length is a `Double` of days, a share one from 0 to 1, staff one of FTE, and a place, a programme, a territory or a
+/// person is an index; what an event still asks the scenario itself it takes out of its type on the spot (`share.value`,
+/// `fte.count`). ``Instant``, ``Days`` and ``Euros`` keep their types in the loop, where they cost nothing; what leaves it is
+/// an observation, whose indicator names the unit.
 ///
 /// Built once for a world and read in place by every replication. It never changes, so it is an object that the world
 /// points to: as a part of the world, every access to the world cost the compiler's check of what cannot be copied a walk
