@@ -92,7 +92,9 @@ let package = Package(
       of: "ScenarioFiles", "ScenarioFiles", "InsertionPolicy", "Stochastics", "Quantities", "Mutations", "jalon"),
     tests(of: "RunStore", "RunStore", "Experiments", "InsertionPolicy", "Quantities"),
     tests(of: "Reporting", "Reporting", "Experiments", "InsertionPolicy", "Stochastics", "Quantities"),
-    tests(of: "Workbench", "Workbench", "ScenarioFiles", "Experiments", "InsertionPolicy", "Reporting", "RunStore"),
+    tests(
+      of: "Workbench", "Workbench", "ScenarioFiles", "Experiments", "InsertionPolicy", "Reporting", "RunStore",
+      "Quantities"),
     tests(of: "jalon", "jalon"),
     tests(of: "Architecture"),
     tests(

@@ -57,3 +57,11 @@ extension Share: ExpressibleByFloatLiteral {
     self.value = value
   }
 }
+
+extension Share: ExpressibleByIntegerLiteral {
+  /// Nothing or the whole, as the literal says.
+  ///
+  /// - Precondition: the literal is 0 or 1.
+  @inlinable
+  public init(integerLiteral value: Int) { self.init(floatLiteral: Double(value)) }
+}

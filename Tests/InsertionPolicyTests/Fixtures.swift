@@ -35,7 +35,7 @@ enum Fixture {
         [
           Structure(
             id: "desk", name: "Desk", kind: .departement, territory: 0, work: .programme(0),
-            posts: [Structure.PostStep(from: date(from), fte: Double($0))])
+            posts: [Structure.PostStep(from: date(from), fte: FTE($0))])
         ]
       } ?? [])
   }
@@ -43,7 +43,7 @@ enum Fixture {
   /// Two territories, the whole way through, three programmes, everything switched on.
   static func everything(stock: Int = 300) -> Scenario {
     let first = date("2024-01-01")
-    func structure(_ id: String, _ territory: Int, _ work: Structure.Work, _ fte: Double, later: Double? = nil)
+    func structure(_ id: String, _ territory: Int, _ work: Structure.Work, _ fte: FTE, later: FTE? = nil)
       -> Structure
     {
       var posts = [Structure.PostStep(from: first, fte: fte)]
@@ -132,11 +132,11 @@ enum Fixture {
           Outcome(id: "struck", share: 0.2, then: .strikeOff),
         ]),
       stock: [
-        StockGroup(position: .accompanied(programme: 0), people: stock),
-        StockGroup(position: .accompanied(programme: 1), people: stock / 6),
-        StockGroup(position: .accompanied(programme: 2), people: stock / 2),
-        StockGroup(position: .waiting(programme: 0), people: stock / 10),
-        StockGroup(position: .toOrient(overDays: 90), people: stock / 5),
+        StockGroup(position: .accompanied(programme: 0), people: Persons(stock)),
+        StockGroup(position: .accompanied(programme: 1), people: Persons(stock / 6)),
+        StockGroup(position: .accompanied(programme: 2), people: Persons(stock / 2)),
+        StockGroup(position: .waiting(programme: 0), people: Persons(stock / 10)),
+        StockGroup(position: .toOrient(overDays: 90), people: Persons(stock / 5)),
       ])
   }
 }

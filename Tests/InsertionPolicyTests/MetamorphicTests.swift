@@ -73,7 +73,7 @@ import Testing
   /// The scenario with its territories listed in another order: number `order[0]` first, and so on.
   private func relisted(_ scenario: Scenario, _ order: [Int]) -> Scenario {
     func moved(_ territory: Int) -> Int { order.firstIndex(of: territory) ?? territory }
-    func moved(_ shares: [Double]?) -> [Double]? { shares.map { shares in order.map { shares[$0] } } }
+    func moved(_ shares: [Share]?) -> [Share]? { shares.map { shares in order.map { shares[$0] } } }
     var other = scenario
     other.territories = order.map { scenario.territories[$0] }
     for index in other.structures.indices {
@@ -165,7 +165,7 @@ import Testing
 
   @Test
   func `more no-shows never bring an orientation forward, person by person`() {
-    func notified(_ noShow: Double) -> [UInt32: Instant] {
+    func notified(_ noShow: Share) -> [UInt32: Instant] {
       var scenario = Fixture.everything(stock: 0)
       scenario.orientation?.noShow = noShow
       // Without competition for slots, each person's way depends on that person alone.

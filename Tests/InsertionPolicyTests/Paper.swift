@@ -20,7 +20,7 @@ enum Paper {
         outcomes: [Outcome(id: "only", share: 1, then: then)], untilChildYears: untilChildYears))
   }
 
-  static func structure(_ id: String, _ work: Structure.Work, _ fte: Double = 1, territory: Int = 0) -> Structure {
+  static func structure(_ id: String, _ work: Structure.Work, _ fte: FTE = 1, territory: Int = 0) -> Structure {
     Structure(
       id: id, name: id, kind: .caf, territory: territory, work: work,
       posts: [Structure.PostStep(from: first, fte: fte)])
@@ -28,7 +28,7 @@ enum Paper {
 
   /// Programme 0 is the CAF's, programme 1 is everybody else's and has no limit.
   static func world(
-    _ position: StockGroup.Position = .toOrient(overDays: 0), people: Int = 1, attributes: [Double] = [],
+    _ position: StockGroup.Position = .toOrient(overDays: 0), people: Persons = 1, attributes: [Share] = [],
     child: Law? = nil, routes: [Route] = [], course: Course = contracts(), ceiling: Double = 20,
     to: String = "2025-12-31"
   ) -> Scenario {

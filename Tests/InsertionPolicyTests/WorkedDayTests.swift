@@ -30,9 +30,9 @@ import Testing
   }
 
   /// One person to orient on Tuesday 2 January 2024, one platform slot and one validation a day, no chance anywhere.
-  func oneLife(noShow: Double = 0, months: Law = 6, outcome: Consequence = .end) -> Scenario {
+  func oneLife(noShow: Share = 0, months: Law = 6, outcome: Consequence = .end) -> Scenario {
     let first = Fixture.date("2024-01-02")
-    func structure(_ id: String, _ work: Structure.Work, _ fte: Double) -> Structure {
+    func structure(_ id: String, _ work: Structure.Work, _ fte: FTE) -> Structure {
       Structure(
         id: id, name: id, kind: .association, territory: 0, work: work,
         posts: [Structure.PostStep(from: first, fte: fte)])

@@ -33,7 +33,7 @@ import Testing
   func `each exclusion sends elsewhere whom the route would take`(excluded: Int) {
     let route = Route(
       id: "caf-2", stage: .validation, condition: Condition(all: 0b1, none: 0b11110), programme: 0)
-    var attributes = [1.0, 0, 0, 0, 0]
+    var attributes: [Share] = [1, 0, 0, 0, 0]
     #expect(Paper.path(Paper.world(attributes: attributes, routes: [route])).contains("2024-01-21 13h place_taken caf"))
     attributes[excluded] = 1
     #expect(

@@ -7,7 +7,8 @@ import Testing
 @Suite struct WorkedSessionsTests {
   static let months = [1, 2, 3, 4, 5, 6, 9, 10, 11, 12]
 
-  func sessions(_ dates: InformationSessions.Dates, attendance: Double = 1, seats: Int? = nil) -> InformationSessions {
+  func sessions(_ dates: InformationSessions.Dates, attendance: Share = 1, seats: Persons? = nil) -> InformationSessions
+  {
     InformationSessions(
       dates: dates, streams: [0], territories: [0], attendance: attendance, seats: seats, sessionHalfDays: 1,
       preparationHalfDays: 1)

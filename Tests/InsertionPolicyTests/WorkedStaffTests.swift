@@ -9,7 +9,7 @@ import Testing
 /// Departures on paper: who leaves takes one agent along, whole or in part.
 @Suite struct WorkedStaffTests {
   /// The CAF of the paper world with a team, its agents leaving and coming back.
-  func scenario(fte: Double, perAgent: Double = 1, perYear: Double = 2, vacancy: Law = 30) -> Scenario {
+  func scenario(fte: FTE, perAgent: FTE = 1, perYear: Double = 2, vacancy: Law = 30) -> Scenario {
     var scenario = Paper.world(.waiting(programme: 0), people: 0)
     scenario.structures[2].posts[0].fte = fte
     scenario.structures[2].ftePerAgent = perAgent

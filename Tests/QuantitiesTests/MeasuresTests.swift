@@ -30,7 +30,7 @@ import Testing
   }
 
   @Test func `a share is from nothing to everything, or cannot be made`() {
-    #expect(Share(0)?.value == 0 && Share(1)?.value == 1)
+    for right in [0.0, 1] { #expect(Share(right)?.value == right) }
     for wrong in [-1e-9, 1 + 1e-9, .nan, .infinity] { #expect(Share(wrong) == nil) }
     #expect(Share(3, of: 4) == 0.75)
     #expect(Share(5, of: 4) == nil && Share(0, of: 0) == nil && Share(-1, of: 4) == nil)

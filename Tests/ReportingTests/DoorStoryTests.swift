@@ -7,7 +7,7 @@ import Testing
 
 /// What happens at the door of a programme, and what money does, is told in both languages with the rule behind it.
 @Suite struct DoorStoryTests: StoryTelling {
-  func youth(_ age: Double, success: Double? = nil) -> Scenario {
+  func youth(_ age: Double, success: Share? = nil) -> Scenario {
     var scenario = StoryFixture.life()
     scenario.profiles[0].ageYears = try? .constant(age)
     scenario.programmes[0].eligibility = Eligibility(
@@ -32,8 +32,8 @@ import Testing
     #expect(lines(report(other), .english).contains("    rule: programmes.social.public (no origin given)"))
   }
 
-  @Test(arguments: [0.0, 1])
-  func `a probation is told, and so is what the person waits for`(success: Double) {
+  @Test(arguments: [Share.none, .all])
+  func `a probation is told, and so is what the person waits for`(success: Share) {
     let told = report(youth(20, success: success))
     let english = lines(told, .english)
     #expect(

@@ -6,7 +6,7 @@ enum InventedFutures {
   {
     let level = yearly(indicator)
     var value = level.value
-    let share = cell.territory.map { scenario.territories[$0].share }
+    let share = cell.territory.map { scenario.territories[$0].share.value }
     if level.isExtensive, let share { value *= share * strain(cell.territory) }
     if !level.isExtensive, indicator.unit == .days { value *= 0.7 + 0.3 * strain(cell.territory) }
     switch cell.window {

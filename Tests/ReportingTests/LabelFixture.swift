@@ -44,7 +44,7 @@ enum LabelFixture {
       Structure(
         id: "s\(place)", name: "Structure \(place)", kind: place.isMultiple(of: 2) ? .ccas : .association,
         territory: place % territories.count, work: .programme(place % 2),
-        posts: [.init(from: scenario.firstDay, fte: 1.5 + Double(place % 4))])
+        posts: [.init(from: scenario.firstDay, fte: FTE(1.5 + Double(place % 4)))])
     }
     let label = (0..<count).map { place in
       LabelBody(

@@ -74,7 +74,7 @@ enum MoneyFixture {
         Structure(
           id: "desk", name: "Desk", kind: .departement, territory: 0, work: .programme(0),
           posts: [.init(from: first, fte: 0)]
-            + opening.enumerated().map { .init(from: Fixture.date($1), fte: Double($0 + 1)) })
+            + opening.enumerated().map { .init(from: Fixture.date($1), fte: FTE($0 + 1)) })
       ],
       stock: [
         StockGroup(position: .waiting(programme: 0), people: 6),

@@ -9,7 +9,7 @@ enum StoryFixture {
   private static let first = Fixture.date("2024-01-02")
 
   private static func structure(
-    _ id: String, _ name: String, _ work: Structure.Work, _ fte: Double, in territory: Int = 0
+    _ id: String, _ name: String, _ work: Structure.Work, _ fte: FTE, in territory: Int = 0
   )
     -> Structure
   {

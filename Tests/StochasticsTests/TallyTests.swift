@@ -76,7 +76,7 @@ import Testing
     // 2 × 2 + 5 × 3 + 1 × 5 over 10 days.
     #expect(level.integral(to: 20) == 24 && level.average(to: 20) == 2.4)
     #expect(level.maximum == 5 && level.level == 1)
-    level.restart(at: 20)
+    level = TimeAverage(level: level.level, from: 20)
     #expect(level.maximum == 1 && level.integral(to: 22) == 2 && level.average(to: 22) == 1)
   }
 }

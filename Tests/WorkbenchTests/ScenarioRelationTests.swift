@@ -1,5 +1,6 @@
 import Foundation
 import InsertionPolicy
+import Quantities
 import Testing
 
 /// The sums that the numbers of a scenario must make together.
@@ -12,7 +13,7 @@ struct ScenarioRelationTests {
     try #require(scenario.programmes.firstIndex { $0.id == id })
   }
 
-  private func fte(_ work: Structure.Work, on step: Int? = nil) -> Double {
+  private func fte(_ work: Structure.Work, on step: Int? = nil) -> FTE {
     reference.structures.filter { $0.work == work }
       .compactMap { step == nil ? $0.posts.last?.fte : $0.posts.first?.fte }.reduce(0, +)
   }
@@ -22,14 +23,14 @@ struct ScenarioRelationTests {
     #expect(population.reduce(0, +) == 1_461_441)
     #expect(reference.territories.count == population.count)
     for (territory, people) in zip(reference.territories, population) {
-      #expect(abs(territory.share - Double(people) / 1_461_441) < 1e-6, "\(territory.id)")
+      #expect(abs(territory.share.value - Double(people) / 1_461_441) < 1e-6, "\(territory.id)")
     }
   }
 
   @Test func `the stock is the households on the RSA`() throws {
-    #expect(reference.stock.map(\.people).reduce(0, +) == 49_279)
+    #expect(reference.stock.map(\.people).reduce(.zero, +) == 49_279)
     let without = reference.stock.filter { if case .toOrient = $0.position { true } else { false } }
-    #expect(without.map(\.people) == [Int((49_279 * 0.15).rounded())])
+    #expect(without.map(\.people) == [Persons(Int((49_279 * 0.15).rounded()))])
   }
 
   @Test func `gross entries renew the stock at the rate of its spells`() throws {
@@ -67,10 +68,10 @@ struct ScenarioRelationTests {
     #expect(fte(.programme(global), on: 0) == 24)
     #expect(fte(.programme(global)) == 50)
     let binomes = reference.structures.filter { $0.work == .programme(global) }
-    #expect(binomes.flatMap(\.posts).allSatisfy { $0.fte == $0.fte.rounded() })
+    #expect(binomes.flatMap(\.posts).allSatisfy { $0.fte.count == $0.fte.count.rounded() })
     #expect(reference.programmes[global].load == LoadRule(reading: .caseload, ceiling: 70))
     let group = try #require(reference.stock.first { $0.position == .accompanied(programme: global) })
-    #expect(group.people == 24 * 70)
+    #expect(group.people == Persons(24 * 70))
   }
 
   @Test func `entries of a year times the stay fill the 50 binômes exactly`() throws {
@@ -96,7 +97,7 @@ struct ScenarioRelationTests {
 
   @Test func `the CAF has 65 FTE, a floor of 20 and room above it`() throws {
     let caf = try programme("caf", in: reference)
-    #expect(abs(fte(.programme(caf)) - 65) < 1e-9)
+    #expect(abs(fte(.programme(caf)).count - 65) < 1e-9)
     let load = try #require(reference.programmes[caf].load)
     #expect(load.reading == .served && load.floor == 20 && load.ceiling > 20)
     #expect(65 * 20 == 1_300)
@@ -112,13 +113,13 @@ struct ScenarioRelationTests {
   @Test func `two thirds of the orientations go to France Travail, as in 2018`() throws {
     let professional = try programme("professional", in: reference)
     let rows = try #require(reference.orientation?.split)
-    for row in rows { #expect(abs(row[professional] - 65.0 / 99) < 1e-4) }
+    for row in rows { #expect(abs(row[professional].value - 65.0 / 99) < 1e-4) }
   }
 
   @Test func `a reading of the CAF's 20 changes the reading and what follows from it, nothing else`() throws {
     let served = try ScenarioFolder.read("caf-62-2024/convention.yaml").scenario
     let caf = try programme("caf", in: served)
-    for (name, reading, posts) in [("caseload", LoadRule.Reading.caseload, 32.5), ("starts", .starts, 65)] {
+    for (name, reading, posts) in [("caseload", LoadRule.Reading.caseload, FTE(32.5)), ("starts", .starts, 65)] {
       let other = try ScenarioFolder.read("caf-62-2024/\(name).yaml").scenario
       var load = try #require(served.programmes[caf].load)
       load.reading = reading

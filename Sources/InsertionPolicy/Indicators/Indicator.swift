@@ -1,5 +1,8 @@
 /// An executable definition of one figure that a département follows.
 ///
+/// A value is a plain number, whose ``unit`` stands here, beside its name: what comes after (means, intervals, differences,
+/// charts) is the same arithmetic for every indicator, so that the unit is a value that is looked up, not a type.
+///
 /// Several definitions of one idea stand side by side: the CALPAE month, the decree's six weeks, the 45 days of
 /// rdv-insertion.
 public struct Indicator: Hashable, Sendable {

@@ -68,9 +68,9 @@ struct CERScoring: Sendable {
       for item in 0..<table.items {
         let met = draws.happens(withProbability: ours)
         let metByOther = draws.happens(withProbability: theirs)
-        let isLenient = draws.happens(withProbability: rules.leniency)
-        let isMisjudged = draws.happens(withProbability: rules.misjudged)
-        let isRestored = draws.happens(withProbability: rules.restored)
+        let isLenient = draws.happens(withProbability: rules.leniency.value)
+        let isMisjudged = draws.happens(withProbability: rules.misjudged.value)
+        let isRestored = draws.happens(withProbability: rules.restored.value)
         let isCounted = (rules.panel == .same ? met : metByOther) != isMisjudged
         let bit = 1 << item
         if met || isLenient { own |= bit }

@@ -19,7 +19,7 @@ public struct Budget: Sendable {
   /// Day of the signature; payments count from it (CAL-32).
   public var signedOn: CivilDate
   /// Part of the State's new credits that it gives, 0 to 1: below 1 where it is asked what a cut would do.
-  public var stateGiven = 1.0
+  public var stateGiven: Share = 1
   /// What the State pays, in the order of the payments.
   public var payments: [StatePayment]
   /// How the year is settled.
@@ -46,7 +46,7 @@ public struct Budget: Sendable {
     var given = self
     given.stateGiven = 1
     for line in lines.indices {
-      given.lines[line].credits[.stateNew] = lines[line].amount(.stateNew).rounded(times: stateGiven)
+      given.lines[line].credits[.stateNew] = lines[line].amount(.stateNew).rounded(times: stateGiven.value)
     }
     return given
   }
@@ -105,12 +105,12 @@ public struct Budget: Sendable {
   /// A payment of the State to the département.
   public struct StatePayment: Hashable, Sendable {
     /// Part of the State's new credits; all payments sum to one.
-    public var share: Double
+    public var share: Share
     /// Days from the signature to the payment.
     public var delay: Law
 
     /// Makes a payment.
-    public init(share: Double, delay: Law) {
+    public init(share: Share, delay: Law) {
       self.share = share
       self.delay = delay
     }
@@ -132,10 +132,10 @@ public struct Budget: Sendable {
     /// Day on which the report is examined: 31 March of the following year (CAL-08, CAL-17).
     public var on: CivilDate
     /// Probability that the *titre de reversement* is issued when it may be (CAL-17: "exceptionally").
-    public var issued: Double
+    public var issued: Share
 
     /// Makes settlement rules.
-    public init(reading: Reading = .stateShare, on: CivilDate, issued: Double) {
+    public init(reading: Reading = .stateShare, on: CivilDate, issued: Share) {
       self.reading = reading
       self.on = on
       self.issued = issued
@@ -251,7 +251,7 @@ public struct CostRule: Sendable {
     case placeMonth(programme: Int)
     /// Each month, for each FTE at work in the programme on its last day beyond so many that are paid from elsewhere
     /// (F04-09: the 26 FTE beyond the 24 of before), in hundredths of an FTE.
-    case fteMonth(programme: Int, above: Double = 0)
+    case fteMonth(programme: Int, above: FTE = 0)
     /// Each appointment kept in the programme.
     case appointment(programme: Int)
     /// Each orientation appointment kept at the platform; no envelope holds one back.

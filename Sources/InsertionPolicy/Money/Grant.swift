@@ -33,14 +33,14 @@ public struct Grant: Hashable, Sendable {
   /// The parts it is made of, at least one.
   public var lines: [Line]
   /// Part of each line that is paid in advance, between 0 and 1.
-  public var advanceShare: Double
+  public var advanceShare: Share
   /// Day on which the advance is paid.
   public var advanceOn: CivilDate
   /// How the balance depends on what is achieved.
   public var settlement: Settlement
 
   /// Makes a grant.
-  public init(lines: [Line], advanceShare: Double, advanceOn: CivilDate, settlement: Settlement) {
+  public init(lines: [Line], advanceShare: Share, advanceOn: CivilDate, settlement: Settlement) {
     self.lines = lines
     self.advanceShare = advanceShare
     self.advanceOn = advanceOn
@@ -53,7 +53,7 @@ public struct Grant: Hashable, Sendable {
   /// What is paid in advance: its share of each line, rounded to the cent.
   public var advance: Euros { lines.reduce(.zero) { $0 + advance(of: $1) } }
 
-  private func advance(of line: Line) -> Euros { line.ceiling.rounded(times: advanceShare) }
+  private func advance(of line: Line) -> Euros { line.ceiling.rounded(times: advanceShare.value) }
 
   /// The balance of a line of which so much was achieved, rounded to the cent.
   public func balance(of line: Line, achieved: Double) -> Euros {

@@ -17,7 +17,7 @@ struct Purchase {
     for cost in line.costs {
       guard let programme = cost.programme, scenario.programmes[programme].load != nil else { continue }
       switch cost.occasion {
-      case .fteMonth(_, let above): staffed.append((programme, above))
+      case .fteMonth(_, let above): staffed.append((programme, above.count))
       case .appointment: break
       default: placed.append(programme)
       }
@@ -44,7 +44,7 @@ extension CostRule {
     case .placeMonth(let programme):
       return amount.rounded(times: staff.monthEnds.reduce(0) { $0 + staff.places(programme, $1) })
     case .fteMonth(let programme, let above):
-      return amount.rounded(times: staff.monthEnds.reduce(0) { $0 + max(0, staff.fte(programme, $1) - above) })
+      return amount.rounded(times: staff.monthEnds.reduce(0) { $0 + max(0, staff.fte(programme, $1) - above.count) })
     case .appointment, .interview: return nil
     case .dates(let dates): return amount * dates.count
     case .spreadOverExecution: return amount
@@ -110,7 +110,7 @@ extension Scenario {
         let all = workers.reduce(0) { $0 + $1.posts(on: date) }
         let paid = max(0, all - above)
         let part = above == 0 || all == 0 ? more(fte) : fte + (more(paid) - paid) * fte / all
-        if grown.posts.last?.fte != part { grown.posts.append(Structure.PostStep(from: date, fte: part)) }
+        if grown.posts.last?.fte.count != part { grown.posts.append(Structure.PostStep(from: date, fte: FTE(part))) }
       }
       return grown
     }
@@ -119,7 +119,7 @@ extension Scenario {
 
 extension Structure {
   /// Posts planned for a day; before the first step, those of the first.
-  fileprivate func posts(on day: CivilDate) -> Double { (posts.last { $0.from <= day } ?? posts.first)?.fte ?? 0 }
+  fileprivate func posts(on day: CivilDate) -> Double { (posts.last { $0.from <= day } ?? posts.first)?.fte.count ?? 0 }
 
   /// Posts planned on average over the days of a civil year.
   fileprivate func meanPosts(in year: Int) -> Double {

@@ -32,9 +32,9 @@ public struct ArrivalStream: Sendable {
   /// Coefficient of variation of the flow from one month to the next, beyond chance; 0 for a Poisson flow.
   public var dispersion: Double
   /// Part of the flow by territory, or `nil` for the territories' own shares.
-  public var territoryShares: [Double]?
+  public var territoryShares: [Share]?
   /// Part of the flow by profile, or `nil` for the profiles' own shares; nothing for people who are present already.
-  public var profileShares: [Double]?
+  public var profileShares: [Share]?
   /// What happens first.
   public var destination: Destination
   /// Where they come from.
@@ -65,8 +65,8 @@ public struct ArrivalStream: Sendable {
   /// Makes a stream.
   public init(
     id: String, perYear: Double, monthlyWeights: [Double] = Array(repeating: 1, count: 12), shocks: [Shock] = [],
-    dispersion: Double = 0, territoryShares: [Double]? = nil, destination: Destination,
-    origin: Origin = .outside(onRSA: true), countedAsNew: Bool = false, profileShares: [Double]? = nil
+    dispersion: Double = 0, territoryShares: [Share]? = nil, destination: Destination,
+    origin: Origin = .outside(onRSA: true), countedAsNew: Bool = false, profileShares: [Share]? = nil
   ) {
     self.id = id
     self.perYear = perYear

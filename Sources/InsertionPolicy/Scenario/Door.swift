@@ -1,3 +1,4 @@
+public import Quantities
 public import Stochastics
 
 /// *Public* of a programme: whom its door is open to.
@@ -56,10 +57,10 @@ public struct Probation: Sendable {
   /// Its length in calendar days.
   public var length: Law
   /// Probability that it is passed, so that a place is asked for; else the person is refused.
-  public var success: Double
+  public var success: Share
 
   /// Makes a probation.
-  public init(length: Law, success: Double) {
+  public init(length: Law, success: Share) {
     self.length = length
     self.success = success
   }

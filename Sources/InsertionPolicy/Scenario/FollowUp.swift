@@ -1,3 +1,5 @@
+public import Quantities
+
 /// A look at a person some time after an accompaniment started or ended, and the probability that the answer is yes.
 ///
 /// Still in work at the end of the trial period, and six months later (F09-11, F09-14); still in place twelve months
@@ -14,7 +16,7 @@ public struct FollowUp: Hashable, Sendable {
   }
   /// How long after.
   public enum Delay: Hashable, Sendable {
-    /// Calendar days, at least 0.
+    /// Whole calendar days, at least 0: they lead from one date to another, as civil months do.
     case days(Int)
     /// Civil months, at least 1.
     case months(Int)
@@ -29,13 +31,13 @@ public struct FollowUp: Hashable, Sendable {
   /// How long after.
   public var delay: Delay
   /// Probability of a yes.
-  public var share: Double
+  public var share: Share
   /// Index, in the programme's list, of an earlier follow-up of the same origin: only its yes are looked at; `nil` for
   /// everybody.
   public var among: Int?
 
   /// Makes a follow-up.
-  public init(id: String, name: Bilingual, origin: Origin, delay: Delay, share: Double, among: Int? = nil) {
+  public init(id: String, name: Bilingual, origin: Origin, delay: Delay, share: Share, among: Int? = nil) {
     self.id = id
     self.name = name
     self.origin = origin

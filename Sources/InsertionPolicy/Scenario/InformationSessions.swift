@@ -21,9 +21,9 @@ public struct InformationSessions: Hashable, Sendable {
   /// Indices of the territories whose people are invited.
   public var territories: [Int]
   /// Probability that a person invited comes.
-  public var attendance: Double
+  public var attendance: Share
   /// Most people received at one session; who finds no seat is invited to the next. `nil` for no limit.
-  public var seats: Int?
+  public var seats: Persons?
   /// Half-days of one session.
   public var sessionHalfDays: Double
   /// Half-days of preparation of one session.
@@ -31,7 +31,7 @@ public struct InformationSessions: Hashable, Sendable {
 
   /// Makes the rules of information sessions.
   public init(
-    dates: Dates, streams: [Int], territories: [Int], attendance: Double, seats: Int? = nil,
+    dates: Dates, streams: [Int], territories: [Int], attendance: Share, seats: Persons? = nil,
     sessionHalfDays: Double = 1, preparationHalfDays: Double = 0
   ) {
     self.dates = dates

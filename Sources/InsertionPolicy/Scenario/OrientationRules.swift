@@ -8,7 +8,7 @@ public struct OrientationRules: Sendable {
   /// Least notice between an invitation and the appointment, in calendar days.
   public var notice: Days
   /// Probability that an invited person does not come.
-  public var noShow: Double
+  public var noShow: Share
   /// How many invitations a person gets before the case is put to the équipe pluridisciplinaire, at least 1.
   public var invitations: Int
   /// Diagnostic interviews that one FTE of a structure offering the diagnostic holds per working day.
@@ -22,12 +22,12 @@ public struct OrientationRules: Sendable {
   /// Rules tried in order; the first that applies decides.
   public var routes: [Route]
   /// For each profile, the share of people for whom no route applied sent to each programme; each row sums to one.
-  public var split: [[Double]]
+  public var split: [[Share]]
 
   /// Makes the rules of the orientation step.
   public init(
-    invitationDelay: Law, notice: Days, noShow: Double, invitations: Int, diagnosticsPerFTE: Double,
-    synthesisDelay: Law, validationsPerFTE: Double, notificationDelay: Law, routes: [Route], split: [[Double]]
+    invitationDelay: Law, notice: Days, noShow: Share, invitations: Int, diagnosticsPerFTE: Double,
+    synthesisDelay: Law, validationsPerFTE: Double, notificationDelay: Law, routes: [Route], split: [[Share]]
   ) {
     self.invitationDelay = invitationDelay
     self.notice = notice
@@ -58,7 +58,7 @@ public struct Route: Sendable {
   /// Whom the rule concerns.
   public var condition: Condition
   /// Probability that the rule is used for a person it concerns.
-  public var share: Double
+  public var share: Share
   /// Whether the rule is open only while the programme's load is below its floor (CAF62-32).
   public var onlyBelowFloor: Bool
   /// Index of the programme.
@@ -68,7 +68,7 @@ public struct Route: Sendable {
 
   /// Makes a route.
   public init(
-    id: String, stage: Stage, condition: Condition, share: Double = 1, onlyBelowFloor: Bool = false, programme: Int,
+    id: String, stage: Stage, condition: Condition, share: Share = 1, onlyBelowFloor: Bool = false, programme: Int,
     source: String? = nil
   ) {
     self.id = id

@@ -56,7 +56,7 @@ public struct Programme: Sendable {
   /// Departures at any time, beyond the course, as a probability per year and a consequence (CAF62-60).
   public var anyTime: AnyTimeEnd?
   /// Probability that the first interview finds the case out of competence: a new orientation before any CER (CAF62-35).
-  public var outOfCompetence: Double
+  public var outOfCompetence: Share
   /// When a case is put to the équipe pluridisciplinaire for another reason than absences.
   public var referrals: EquipeReferrals
   /// Whether the evaluation indicators of a convention are given: contracts, delays, exits by motive.
@@ -74,7 +74,7 @@ public struct Programme: Sendable {
     lines: LineScope = .territory, whenFull: WhenFull = .wait, patience: Law? = nil, firstAppointmentDelay: Law,
     course: Course, stayOutcomes: [Outcome] = [], appointments: AppointmentRules? = nil, afterRSA: AfterRSA = .goesOn,
     anyTime: AnyTimeEnd? = nil,
-    outOfCompetence: Double = 0, referrals: EquipeReferrals = EquipeReferrals(), isEvaluated: Bool = false,
+    outOfCompetence: Share = 0, referrals: EquipeReferrals = EquipeReferrals(), isEvaluated: Bool = false,
     eligibility: Eligibility? = nil, probation: Probation? = nil
   ) {
     self.id = id
@@ -181,12 +181,12 @@ public struct Outcome: Hashable, Sendable {
   /// Name on screen; `nil` for the short name.
   public var name: Bilingual?
   /// Probability.
-  public var share: Double
+  public var share: Share
   /// What follows.
   public var then: Consequence
 
   /// Makes an outcome.
-  public init(id: String, name: Bilingual? = nil, share: Double, then: Consequence) {
+  public init(id: String, name: Bilingual? = nil, share: Share, then: Consequence) {
     self.id = id
     self.name = name
     self.share = share
@@ -207,7 +207,7 @@ public enum Consequence: Hashable, Sendable, BitwiseCopyable {
   /// The person goes back to the SLAI for a new orientation.
   case reorient
   /// The allowance is suspended for this many days, then the accompaniment goes on.
-  case suspend(Double)
+  case suspend(Days)
   /// The person is struck off the RSA.
   case strikeOff
 }
@@ -217,7 +217,7 @@ public struct AppointmentRules: Sendable {
   /// Days between two appointments.
   public var interval: Law
   /// Probability that an appointment is missed without excuse.
-  public var missed: Double
+  public var missed: Share
   /// Missed appointments in one contract after which the case is put to the équipe pluridisciplinaire; `nil` for never.
   public var missedBeforeEquipe: Int?
   /// Of how many appointments kept one takes place at home, 1 to 250, the last of each turn; `nil` for none.
@@ -226,7 +226,7 @@ public struct AppointmentRules: Sendable {
   public var homeVisitEvery: Int? = nil
 
   /// Makes the rules of appointments.
-  public init(interval: Law, missed: Double = 0, missedBeforeEquipe: Int? = nil) {
+  public init(interval: Law, missed: Share = 0, missedBeforeEquipe: Int? = nil) {
     self.interval = interval
     self.missed = missed
     self.missedBeforeEquipe = missedBeforeEquipe
@@ -238,7 +238,7 @@ public enum AfterRSA: Hashable, Sendable, BitwiseCopyable {
   /// Nothing: the accompaniment does not depend on the RSA.
   case goesOn
   /// It ends on the day, or, with probability `tailShare`, at its own end but at most `tailMonths` later (CAF62-62, -63).
-  case ends(tailShare: Double, tailMonths: Int)
+  case ends(tailShare: Share, tailMonths: Int)
 }
 
 /// An end that can come at any time.

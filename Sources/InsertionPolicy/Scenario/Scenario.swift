@@ -126,10 +126,10 @@ public struct Territory: Hashable, Sendable {
   /// Name on screen, such as *Lens-Liévin*.
   public var name: String
   /// Part of the département's people who live here; all territories sum to one.
-  public var share: Double
+  public var share: Share
 
   /// Makes a territory.
-  public init(id: String, name: String, share: Double) {
+  public init(id: String, name: String, share: Share) {
     self.id = id
     self.name = name
     self.share = share
@@ -141,9 +141,9 @@ public struct Profile: Hashable, Sendable {
   /// Short name used in files.
   public var id: String
   /// Part of all people with this profile; all profiles sum to one.
-  public var share: Double
+  public var share: Share
   /// For each attribute of ``Scenario/attributes``, the probability that a person of this profile has it.
-  public var attributeShares: [Double]
+  public var attributeShares: [Share]
   /// Age in years of the youngest child when the person enters or is first seen; `nil` where no child is known.
   public var youngestChildYears: Law?
   /// Age in years of the person on entering or being first seen; `nil` where it is not known, and no rule may ask.
@@ -153,7 +153,7 @@ public struct Profile: Hashable, Sendable {
 
   /// Makes a profile.
   public init(
-    id: String, share: Double, attributeShares: [Double] = [], youngestChildYears: Law? = nil, ageYears: Law? = nil
+    id: String, share: Share, attributeShares: [Share] = [], youngestChildYears: Law? = nil, ageYears: Law? = nil
   ) {
     self.id = id
     self.share = share
@@ -172,23 +172,23 @@ public struct StockGroup: Sendable {
     /// Oriented to the programme of this index, past its door and waiting for a place.
     case waiting(programme: Int)
     /// Without référent: invited to the orientation step one after the other over this many days.
-    case toOrient(overDays: Double)
+    case toOrient(overDays: Days)
   }
   /// Where they stand.
   public var position: Position
   /// How many people, in the whole département.
-  public var people: Int
+  public var people: Persons
   /// Part of them by territory, or `nil` for the territories' own shares.
-  public var territoryShares: [Double]?
+  public var territoryShares: [Share]?
   /// Part of a group that is accompanied that is on the RSA no more: in the tail after it, where there is one.
-  public var offRSAShare: Double
+  public var offRSAShare: Share
   /// Part of them by profile, or `nil` for the profiles' own shares.
-  public var profileShares: [Double]?
+  public var profileShares: [Share]?
 
   /// Makes a group of the initial stock.
   public init(
-    position: Position, people: Int, territoryShares: [Double]? = nil, offRSAShare: Double = 0,
-    profileShares: [Double]? = nil
+    position: Position, people: Persons, territoryShares: [Share]? = nil, offRSAShare: Share = 0,
+    profileShares: [Share]? = nil
   ) {
     self.position = position
     self.people = people

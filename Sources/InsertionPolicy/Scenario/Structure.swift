@@ -46,7 +46,7 @@ public struct Structure: Sendable {
   /// FTE of one agent, above 0: who leaves takes this much along, or what is left of the team's FTE for a last agent.
   ///
   /// Chosen: 1 where nothing is said, so that 13.5 FTE are thirteen whole agents and one half.
-  public var ftePerAgent: Double
+  public var ftePerAgent: FTE
   /// Accompaniments that one FTE of this structure takes, counted as its programme's ``LoadRule/reading`` says; `nil`
   /// for the programme's ``LoadRule/ceiling``.
   public var ceiling: Double?
@@ -59,10 +59,10 @@ public struct Structure: Sendable {
     /// First day it holds.
     public var from: CivilDate
     /// Posts open, in FTE, at least 0.
-    public var fte: Double
+    public var fte: FTE
 
     /// Makes a step.
-    public init(from: CivilDate, fte: Double) {
+    public init(from: CivilDate, fte: FTE) {
       self.from = from
       self.fte = fte
     }
@@ -70,7 +70,7 @@ public struct Structure: Sendable {
 
   /// Makes a structure.
   public init(
-    id: String, name: String, kind: Kind, territory: Int, work: Work, posts: [PostStep], ftePerAgent: Double = 1,
+    id: String, name: String, kind: Kind, territory: Int, work: Work, posts: [PostStep], ftePerAgent: FTE = 1,
     ceiling: Double? = nil
   ) {
     self.id = id
@@ -91,10 +91,10 @@ public struct StaffRules: Sendable {
   /// Days a post stays empty after a departure.
   public var vacancy: Law?
   /// Part of daily working time lost to absence: fewer interviews and validations per day, places stay open.
-  public var absence: Double
+  public var absence: Share
 
   /// Makes staff rules; by default nobody leaves and nobody is absent.
-  public init(departuresPerYear: Double = 0, vacancy: Law? = nil, absence: Double = 0) {
+  public init(departuresPerYear: Double = 0, vacancy: Law? = nil, absence: Share = 0) {
     self.departuresPerYear = departuresPerYear
     self.vacancy = vacancy
     self.absence = absence

@@ -61,13 +61,4 @@ public struct Story: Hashable, Sendable {
     }
     return stretches
   }
-
-  /// Days waited for each cause that occurred, in the order of ``Cause/allCases``.
-  public var waitByCause: [(cause: Cause, days: Days)] {
-    let stretches = waits
-    return Cause.allCases.compactMap { cause in
-      let days = stretches.filter { $0.cause == cause }.reduce(Days(0)) { $0 + $1.length }
-      return days > 0 ? (cause, days) : nil
-    }
-  }
 }

@@ -39,7 +39,7 @@ extension Layout.FollowUpStretch {
         }
         all.append(
           Layout.FollowUpLayout(
-            number: UInt8(clamping: number), days: days, months: months, share: followUp.share,
+            number: UInt8(clamping: number), days: days, months: months, share: followUp.share.value,
             among: followUp.among.map { 1 << UInt32($0) } ?? 0, bit: 1 << UInt32(number),
             asked: Observations.index(followUp: first + number, of: programmes)))
       }

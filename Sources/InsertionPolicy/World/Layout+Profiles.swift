@@ -1,3 +1,5 @@
+internal import Quantities
+
 /// Which profiles people are of, stream by stream and stock group by stock group.
 extension Layout {
   /// Cumulative shares of the profiles for each stream and then each stock group, in the order of the profiles' ids.
@@ -8,11 +10,11 @@ extension Layout {
   }
 
   /// Running sums; from the last profile that occurs on they are one, so that rounding makes nobody of another.
-  private static func cumulative(_ shares: [Double], in order: [Int]) -> [Double] {
+  private static func cumulative(_ shares: [Share], in order: [Int]) -> [Double] {
     let last = order.lastIndex { shares[$0] > 0 } ?? 0
     var sum = 0.0
     return order.enumerated().map { place, profile in
-      sum += shares[profile]
+      sum += shares[profile].value
       return place >= last ? 1 : sum
     }
   }

@@ -14,7 +14,7 @@ extension Layout {
     let order = scenario.territoryOrder
     return scenario.stock.enumerated().flatMap { index, group in
       let shares = group.territoryShares ?? scenario.territories.map(\.share)
-      return zip(order, apportion(group.people, by: order.map { shares[$0] })).map {
+      return zip(order, apportion(group.people.count, by: order.map { shares[$0].value })).map {
         StockPart(group: group, territory: $0, people: $1, profiles: profilesOfStock(index, scenario))
       }
     }

@@ -4,9 +4,11 @@ internal import Stochastics
 
 /// A scenario made ready for the event loop: samplers instead of laws, days of the period instead of dates.
 ///
-/// Here plain numbers begin: from here on a length is a `Double` of days, a share one from 0 to 1, staff one of FTE, and a
-/// place, a programme, a territory or a person is an index. ``Instant``, ``Days`` and ``Euros`` keep their types in the loop,
-/// where they cost nothing; what leaves it is an observation, whose indicator names the unit.
+/// Here plain numbers begin. A ``Scenario`` says in the type of a number what it is: a share, days, FTE, people. From here on
+/// a length is a `Double` of days, a share one from 0 to 1, staff one of FTE, and a place, a programme, a territory or a
+/// person is an index; what an event still asks the scenario itself it takes out of its type on the spot (`share.value`,
+/// `fte.count`). ``Instant``, ``Days`` and ``Euros`` keep their types in the loop, where they cost nothing; what leaves it is
+/// an observation, whose indicator names the unit.
 ///
 /// Built once for a world and read in place by every replication. It never changes, so it is an object that the world
 /// points to: as a part of the world, every access to the world cost the compiler's check of what cannot be copied a walk
@@ -170,14 +172,15 @@ final class Layout: Sendable {
       scenario.territoryOrder.map { territory in
         let share = scenario.arrivals[stream].territoryShares?[territory] ?? scenario.territories[territory].share
         return Flow(
-          stream: stream, territory: territory, rate: Self.rate(scenario.arrivals[stream], share: share, timeline))
+          stream: stream, territory: territory, rate: Self.rate(scenario.arrivals[stream], share: share.value, timeline)
+        )
       }
     }
     rsaSpell = laws.optionalSampler(for: scenario.rsaSpell)
     rsaSpellLeft = laws.residualSampler(for: scenario.rsaSpell)
     orientation = scenario.orientation.map {
       OrientationLayout(
-        invitation: laws.sampler(for: $0.invitationDelay), notice: $0.notice, noShow: $0.noShow,
+        invitation: laws.sampler(for: $0.invitationDelay), notice: $0.notice, noShow: $0.noShow.value,
         invitations: $0.invitations, synthesis: laws.sampler(for: $0.synthesisDelay),
         notification: laws.sampler(for: $0.notificationDelay))
     }
@@ -269,7 +272,7 @@ extension LawTable {
 extension Layout.Choices {
   init(_ outcomes: [Outcome], _ choices: inout [Layout.Choice]) {
     start = choices.count
-    choices += outcomes.map { Layout.Choice(share: $0.share, then: $0.then) }
+    choices += outcomes.map { Layout.Choice(share: $0.share.value, then: $0.then) }
     end = choices.count
   }
 }

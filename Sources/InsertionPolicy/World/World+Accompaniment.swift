@@ -267,7 +267,7 @@ extension World {
     case .suspend(let days):
       people[person].stage = .accompanied
       people[person].missed = 0
-      schedule(person, at: workingTime(now + Days(days)))
+      schedule(person, at: workingTime(now + days))
     case .positiveExit, .strikeOff:
       if consequence == .positiveExit { count(.positiveExits, programme, column(person)) }
       endAccompaniment(person, motive(person, consequence))

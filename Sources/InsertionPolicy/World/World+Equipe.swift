@@ -107,7 +107,7 @@ extension World {
       invite(person)
     case .suspend(let days):
       people[person].stage = .invitation
-      schedule(person, at: workingTime(now + Days(days)))
+      schedule(person, at: workingTime(now + days))
     case .reorient:
       askValidation(person)
     case .transfer(let programme):

@@ -193,14 +193,14 @@ extension World {
     guard let shares = layout.scenario.orientation?.split[Int(people[person].profile)] else {
       preconditionFailure("Person \(people[person].id) is routed, and the scenario has no orientation.")
     }
-    let total = left == Person.noProgramme ? 1 : 1 - shares[Int(left)]
+    let total = left == Person.noProgramme ? 1 : shares[Int(left)].complement.value
     guard total > 0 else { return Int(left) }
     let occurrence = UInt32(people[person].routings)
     var chance = streams.uniform(Purpose.split.rawValue, entity: people[person].id, occurrence: occurrence) * total
     var last = 0
     for programme in shares.indices where programme != Int(left) && shares[programme] > 0 {
-      if chance < shares[programme] { return programme }
-      chance -= shares[programme]
+      if chance < shares[programme].value { return programme }
+      chance -= shares[programme].value
       last = programme
     }
     return last
@@ -217,7 +217,7 @@ extension World {
       let programme = routes[index].programme
       if routes[index].onlyBelowFloor && !isBelowFloor(programme, Int(subject.territory)) { continue }
       let occurrence = UInt32(subject.routings) << 8 | UInt32(index)
-      if happens(routes[index].share, .route, person, occurrence) { return index }
+      if happens(routes[index].share.value, .route, person, occurrence) { return index }
     }
     return nil
   }

@@ -12,7 +12,9 @@ extension World {
     var attributes: UInt32 = 0
     for attribute in layout.possibleAttributes[profile] {
       let chance = streams.uniform(Purpose.attribute.rawValue, entity: id, occurrence: UInt32(attribute))
-      if chance < layout.scenario.profiles[profile].attributeShares[attribute] { attributes |= 1 << UInt32(attribute) }
+      if chance < layout.scenario.profiles[profile].attributeShares[attribute].value {
+        attributes |= 1 << UInt32(attribute)
+      }
     }
     var newcomer = Person(
       id: id, attributes: attributes, profile: profile, territory: territory, entered: entered, flags: flags,
@@ -79,7 +81,7 @@ extension World {
     case .goesOn: return
     case .ends(let tailShare, let tailMonths):
       let episode = people[person].occurrence(0)
-      if tailMonths > 0 && happens(tailShare, .tail, person, episode) {
+      if tailMonths > 0 && happens(tailShare.value, .tail, person, episode) {
         people[person].flags.insert(.inTail)
         leaveLine(person)
         let end = adding(months: tailMonths, to: now)

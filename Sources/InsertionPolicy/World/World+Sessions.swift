@@ -50,11 +50,11 @@ extension World {
     var received = 0
     var handled = 0
     for guest in sessionGuests {
-      guard received < sessions.rules.seats ?? .max else { break }
+      guard received < sessions.rules.seats?.count ?? .max else { break }
       handled += 1
       let person = Int(guest.slot)
       guard people[person].stage != .absent, people[person].id == guest.id,
-        happens(sessions.rules.attendance, .attendance, person)
+        happens(sessions.rules.attendance.value, .attendance, person)
       else { continue }
       received += 1
       count(.informed, column(person))

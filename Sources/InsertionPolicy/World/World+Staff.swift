@@ -23,21 +23,22 @@ extension World {
 
   /// The team that a number of FTE makes in a structure.
   private func team(_ structure: Int, fte: Double) -> Team {
-    Team(fte: fte, perAgent: layout.scenario.structures[structure].ftePerAgent)
+    Team(fte: fte, perAgent: layout.scenario.structures[structure].ftePerAgent.count)
   }
 
   /// FTE at work in a structure.
   func fte(_ structure: Int) -> Double {
     guard vacantPosts[structure] > 0 || partPostIsVacant[structure] else { return posts[structure] }
-    let team = team(structure, fte: posts[structure])
-    let whole = Double(max(0, team.whole - vacantPosts[structure])) * layout.scenario.structures[structure].ftePerAgent
+    let perAgent = layout.scenario.structures[structure].ftePerAgent.count
+    let team = Team(fte: posts[structure], perAgent: perAgent)
+    let whole = Double(max(0, team.whole - vacantPosts[structure])) * perAgent
     return partPostIsVacant[structure] ? whole : whole + team.part
   }
 
   /// Posts planned for a structure on a day.
   func plannedPosts(_ structure: Int, on day: Int) -> Double {
     let date = layout.timeline.date(ofDay: day)
-    return layout.scenario.structures[structure].posts.last { $0.from <= date }?.fte ?? 0
+    return layout.scenario.structures[structure].posts.last { $0.from <= date }?.fte.count ?? 0
   }
 
   /// The plan's next step for a structure has come.
@@ -71,7 +72,7 @@ extension World {
   }
 
   private func largestTeam(_ structure: Int) -> Int {
-    layout.scenario.structures[structure].posts.reduce(0) { max($0, team(structure, fte: $1.fte).agents) }
+    layout.scenario.structures[structure].posts.reduce(0) { max($0, team(structure, fte: $1.fte.count).agents) }
   }
 
   /// An agent leaves, with the probability that the post is filled; the post, whole or in part, stays vacant for a while.
@@ -134,7 +135,7 @@ extension World {
     {
       total += fte(structure)
     }
-    return total * (1 - layout.scenario.staff.absence)
+    return total * layout.scenario.staff.absence.complement.value
   }
 
   /// An offer's places follow its FTE: new places are given out, people in places that vanished wait for another.

@@ -93,7 +93,7 @@ extension World {
     case .toOrient(let days):
       tell(person, .presentAtStart, .cause(.turn))
       let chance = streams.uniform(Purpose.stockWait.rawValue, entity: number)
-      schedule(person, at: workingTime(now + Days(chance * days)))
+      schedule(person, at: workingTime(now + chance * days))
     }
   }
 
@@ -102,7 +102,7 @@ extension World {
     guard group.offRSAShare > 0, case .accompanied(let programme) = group.position,
       leastFullOffer(layout.programmes[programme].line(territory), near: territory) != nil
     else { return false }
-    return streams.uniform(Purpose.stockRight.rawValue, entity: number) < group.offRSAShare
+    return streams.uniform(Purpose.stockRight.rawValue, entity: number) < group.offRSAShare.value
   }
 
   /// A tail of fixed length is at a uniform point on a day chosen at random (CAF62-63).

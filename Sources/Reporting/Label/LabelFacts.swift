@@ -155,7 +155,7 @@ struct LabelFacts {
   /// Posts of a body when places close.
   func posts(_ body: LabelBody) -> Double {
     body.structures.reduce(0) { sum, structure in
-      sum + (index.forecast.scenario.structures[structure].posts.last { $0.from <= closing }?.fte ?? 0)
+      sum + (index.forecast.scenario.structures[structure].posts.last { $0.from <= closing }?.fte.count ?? 0)
     }
   }
 

@@ -5,7 +5,7 @@ internal import Quantities
 /// What is spent month by month, and what is left of each envelope.
 extension ReportBuilder {
   var moneySheets: [Sheet] {
-    guard let budget = scenario.budget, let ledger = LedgerRow.table(index) else { return [] }
+    guard let budget = scenario.budget, let ledger = LedgerMonth.table(index) else { return [] }
     return [budgetSheet(budget), ledger.sheet(named: Bilingual(fr: "Grand livre", en: "Ledger"), voice)]
   }
 

@@ -137,7 +137,7 @@ extension ReportBuilder {
   private func issued(_ facts: MoneyFacts) -> String? {
     let clawback = index.cell("money.clawback")
     guard index.cell("money.settled_paid")?.estimate.mean != nil, let mean = amount(clawback) else { return nil }
-    let chance = voice.numbers.percentage(facts.budget.settlement.issued)
+    let chance = voice.numbers.percentage(facts.budget.settlement.issued.value)
     let spread = inNineOfTen(clawback)
     return say(
       fr: """

@@ -70,9 +70,9 @@ extension ReportBuilder {
   private var items: [Item] {
     let provenance = scenario.provenance
     let assumed = provenance.count(where: \.isAssumed)
-    let fte = voice.numbers.number(scenario.structures.reduce(0) { $0 + ($1.posts.first?.fte ?? 0) }, decimals: 1)
+    let fte = voice.numbers.number(scenario.structures.reduce(0) { $0 + ($1.posts.first?.fte.count ?? 0) }, decimals: 1)
     let arrivals = voice.numbers.number(scenario.arrivals.reduce(0) { $0 + $1.perYear }, decimals: 0)
-    let stock = count(scenario.stock.reduce(0) { $0 + $1.people })
+    let stock = count(scenario.stock.reduce(0) { $0 + $1.people.count })
     let futures = count(index.forecast.replications)
     let (indicators, streams) = (index.forecast.catalogue.count, scenario.arrivals.count)
     let (territories, programmes) = (scenario.territories.count, scenario.programmes.count)

@@ -81,7 +81,7 @@ extension StoryReport {
     case .end: "end"
     case .transfer(let index): "transfer:\(scenario.programmes[index].id)"
     case .reorient: "reorient"
-    case .suspend(let days): "suspend_days:\(DecimalDigits(days).plain)"
+    case .suspend(let days): "suspend_days:\(DecimalDigits(days.count).plain)"
     case .strikeOff: "strike_off"
     }
   }

@@ -125,7 +125,7 @@ struct StoryRules {
     guard parts.count == 2, parts[0] == "stock", let number = Int(parts[1]) else { return [] }
     var last = 0
     for (index, group) in scenario.stock.enumerated() {
-      last += group.people
+      last += group.people.count
       if number <= last { return ["stock.\(index + 1)"] }
     }
     return []

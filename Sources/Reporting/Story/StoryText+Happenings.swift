@@ -176,7 +176,8 @@ extension StoryText {
       isOriented
         ? say(fr: "réorientation par le SLAI", en: "new orientation by the SLAI")
         : say(fr: "orientation sur dossier par le SLAI", en: "oriented on file by the SLAI")
-    case .suspend(let days): suspended(voice.numbers.number(days, decimals: days == days.rounded() ? 0 : 1))
+    case .suspend(let days):
+      suspended(voice.numbers.number(days.count, decimals: days.count == days.count.rounded() ? 0 : 1))
     case .strikeOff: say(fr: "radiation du RSA", en: "struck off the RSA")
     }
   }

@@ -168,7 +168,7 @@ extension Checker {
       guard let position = group.right(\.accompanied)?.value, programmes.indices.contains(position),
         let tail = programmes[position]?.right(\.afterRSA), case .ends(_, tailMonths: 0) = tail.value
       else { continue }
-      report(.outOfRange(found: share.value, low: 0, high: 0), at: share)
+      report(.outOfRange(found: share.value.value, low: 0, high: 0), at: share)
     }
   }
 

@@ -118,7 +118,7 @@ extension Definitions {
       "spread", \.spread, .law(.euros), fr: "Loi du montant d'une personne à l'autre, de même moyenne.",
       en: "Law of the amount from one person to the next, of the same mean.")
     $0.defaulted(
-      "above_fte", \.aboveFTE, .notNegative(.fte), fr: "Les ETP payés par ailleurs : seuls ceux au-delà comptent.",
+      "above_fte", \.aboveFTE, .notNegative, fr: "Les ETP payés par ailleurs : seuls ceux au-delà comptent.",
       en: "The FTE paid from elsewhere: only those beyond count.")
     $0.optional("dates", \.dates, .list(.date(insidePeriod: true), count: 1...1_000), fr: "Les jours.", en: "The days.")
     $0.defaulted(

@@ -23,7 +23,7 @@ extension Definitions {
       "attendance_share", \.attendance, .share, fr: "Part des invités qui viennent.",
       en: "Part of the invited who come.")
     $0.optional(
-      "seats", \.seats, .whole(.persons, from: 1), fr: "Places par séance ; absentes : sans limite.",
+      "seats", \.seats, .people(from: 1), fr: "Places par séance ; absentes : sans limite.",
       en: "Seats at a session; absent: no limit.")
     $0.required(
       "session_half_days", \.sessionHalfDays, .notNegative(.halfDays), fr: "Durée d'une séance.",

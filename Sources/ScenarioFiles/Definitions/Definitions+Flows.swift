@@ -66,7 +66,7 @@ extension Definitions {
     $0.required(
       "invitation_delay_days", \.invitationDelay, .law(.days), fr: "De la transmission de la CAF à l'invitation.",
       en: "From the CAF's transmission to the invitation.")
-    $0.required("notice_days", \.notice, .days, fr: "Délai de prévenance.", en: "Least notice.")
+    $0.required("notice_days", \.notice, .notNegative, fr: "Délai de prévenance.", en: "Least notice.")
     $0.required(
       "no_show_share", \.noShow, .share, fr: "Part des invités qui ne viennent pas.",
       en: "Part of invited who do not come.")

@@ -75,7 +75,7 @@ extension Definitions {
     $0.required("id", \.id, .identifier, fr: "Nom court.", en: "Short name.")
     $0.required("name", \.name, .bilingual, fr: "Nom affiché.", en: "Name on screen.")
     $0.required(
-      "days", \.days, .number(NumberKind(unit: .workingDays, high: 100, isAboveLow: true)),
+      "days", \.days, .positive(upTo: 100),
       fr: "Durée en jours ouvrés.", en: "Length in working days.")
     $0.defaulted(
       "optional", \.isOptional, .boolean, fr: "Si c'est un de ceux dont un seul est à choisir.",
@@ -97,7 +97,8 @@ extension Definitions {
     $0.optional(
       "until", \.until, .date(insidePeriod: true), fr: "Aucune ne commence après ; absent : fin de la période.",
       en: "None begins after; absent: the end of the period.")
-    $0.required("seats", \.seats, .whole(.agents, from: 1), fr: "Référents par séance.", en: "Référents at a session.")
+    $0.required(
+      "seats", \.seats, .people(from: 1, as: .agents), fr: "Référents par séance.", en: "Référents at a session.")
     $0.inOrder(\.from, \.until)
   }
 

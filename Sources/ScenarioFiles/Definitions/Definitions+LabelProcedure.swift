@@ -56,7 +56,7 @@ extension Definitions {
       "contracts_per_day", \.contractsPerDay, .positive(.perDay), fr: "Contrats notés par agent et jour ouvré.",
       en: "Contracts scored by an agent in a working day.")
     $0.required(
-      "days_per_dossier", \.daysPerDossier, .notNegative(.workingDays), fr: "Jours ouvrés de plus par dossier.",
+      "days_per_dossier", \.daysPerDossier, .notNegative, fr: "Jours ouvrés de plus par dossier.",
       en: "Working days more for each dossier.")
   }
 

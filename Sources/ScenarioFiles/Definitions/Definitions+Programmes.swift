@@ -144,7 +144,7 @@ extension Definitions {
         $0.optional(
           "transfer", \.destination, .reference(.programmes), fr: "Vers cet accompagnement.", en: "To this programme.")
         $0.optional(
-          "suspend_days", \.suspendedDays, .positive(.days), fr: "Suspension de l'allocation.",
+          "suspend_days", \.suspendedDays, .positive(), fr: "Suspension de l'allocation.",
           en: "Suspension of the allowance.")
         $0.exactlyOne(of: \.destination, \.suspendedDays)
       }))

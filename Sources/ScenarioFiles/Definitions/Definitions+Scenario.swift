@@ -217,10 +217,10 @@ extension Definitions {
     $0.optional(
       "waiting", \.waiting, .reference(.programmes), fr: "En attente d'une place ici.", en: "Waiting for a place here.")
     $0.optional(
-      "to_orient_over_days", \.toOrientOverDays, .positive(.days),
+      "to_orient_over_days", \.toOrientOverDays, .positive(),
       fr: "Sans référent : invitées peu à peu sur ce nombre de jours.",
       en: "Without référent: invited little by little over this many days.")
-    $0.required("people", \.people, .whole(.persons, from: 0), fr: "Combien.", en: "How many.")
+    $0.required("people", \.people, .people(from: 0), fr: "Combien.", en: "How many.")
     $0.optional(
       "by_territory", \.territoryShares, .sharesOfOne(.territories), fr: "Part par territoire.",
       en: "Part by territory.")

@@ -88,7 +88,7 @@ extension Definitions {
     $0.required(
       "dossiers_per_meeting", \.dossiersPerMeeting, .whole(.dossiers, from: 1), fr: "Dossiers par séance.",
       en: "Dossiers per meeting.")
-    $0.required("notice_days", \.notice, .days, fr: "Délai de prévenance.", en: "Least notice.")
+    $0.required("notice_days", \.notice, .notNegative, fr: "Délai de prévenance.", en: "Least notice.")
     $0.required(
       "outcomes", \.outcomes, .conclusions, fr: "Décisions, avec référent.", en: "Decisions, with a référent.")
     $0.required(

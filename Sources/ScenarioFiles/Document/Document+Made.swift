@@ -37,7 +37,7 @@ private struct StructuresMade {
     for step in document.hiring.sorted(by: { $0.from < $1.from }) {
       let indices = ofLine[step.structure]
       for (index, fte) in zip(indices, step.fte.inParts(indices.count)) {
-        let posts = Structure.PostStep(from: step.from, fte: fte)
+        let posts = Structure.PostStep(from: step.from, fte: FTE(fte))
         if structures[index].posts.last?.from == posts.from { structures[index].posts.removeLast() }
         structures[index].posts.append(posts)
       }
@@ -55,8 +55,8 @@ extension StructureLine {
       if case .programme(let programme) = work, fte.count > 1 { suffix = programmes[programme].id }
       var made = Structure(
         id: suffix.map { "\(id)/\($0)" } ?? id, name: suffix.map { "\(name) (\($0))" } ?? name, kind: kind,
-        territory: territory, work: work, posts: [Structure.PostStep(from: firstDay, fte: fte[position])],
-        ftePerAgent: ftePerAgent(position, of: fte),
+        territory: territory, work: work, posts: [Structure.PostStep(from: firstDay, fte: FTE(fte[position]))],
+        ftePerAgent: FTE(ftePerAgent(position, of: fte)),
         ceiling: fte[position] > 0 ? places.map { $0[position] / fte[position] } : nil)
       made.isFixed = isFixed
       return made

@@ -72,7 +72,7 @@ struct StructureLine {
   var referents: [Double]?
   var places: [Double]?
   var isFixed = false
-  var trained: Double?
+  var trained: Share?
   var quality: Double?
   var qualitySpread: Double?
   var filesOn: CivilDate?
@@ -128,7 +128,7 @@ struct CostLine {
   var programme: Int?
   var amount = Euros.zero
   var spread: Law?
-  var aboveFTE = 0.0
+  var aboveFTE = FTE.zero
   var dates: [CivilDate]?
   var times = 1
 }
@@ -137,7 +137,7 @@ struct CostLine {
 struct InstructionTeam {
   var agents = 1
   var contractsPerDay = 1.0
-  var daysPerDossier = 0.0
+  var daysPerDossier = WorkingDays.zero
 }
 
 /// The label, before the lines of structures make bodies; until then a decision names the line of its structure.

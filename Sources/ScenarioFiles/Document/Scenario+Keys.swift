@@ -19,7 +19,7 @@ extension Programme {
 
 extension AfterRSA {
   /// Part that goes on for a while.
-  var tailShare: Double {
+  var tailShare: Share {
     get { if case .ends(let share, _) = self { share } else { 1 } }
     set { self = .ends(tailShare: newValue, tailMonths: tailMonths) }
   }
@@ -37,7 +37,7 @@ extension Consequence {
     set { self = .transfer(newValue) }
   }
   /// The days for which the allowance is suspended.
-  var suspendedDays: Double? {
+  var suspendedDays: Days? {
     get { if case .suspend(let days) = self { days } else { nil } }
     set { if let newValue { self = .suspend(newValue) } }
   }
@@ -81,7 +81,7 @@ extension StockGroup {
     set { if let newValue { position = .waiting(programme: newValue) } }
   }
   /// Over how many days they are invited.
-  var toOrientOverDays: Double? {
+  var toOrientOverDays: Days? {
     get { if case .toOrient(let days) = position { days } else { nil } }
     set { if let newValue { position = .toOrient(overDays: newValue) } }
   }
@@ -104,7 +104,7 @@ extension InformationSessions {
 
 extension LabelCriteria {
   /// What the sum of both halves must reach.
-  var threshold: Double {
+  var threshold: Share {
     get { if case .weighted(let threshold) = self { threshold } else { 0 } }
     set { self = .weighted(threshold: newValue) }
   }

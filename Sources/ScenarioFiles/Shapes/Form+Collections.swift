@@ -1,4 +1,5 @@
 internal import InsertionPolicy
+internal import Quantities
 
 // What is made of other forms.
 extension Form {
@@ -28,11 +29,11 @@ struct Total<Item: Sendable>: Sendable {
   static var free: Self { Total { _, _ in } }
 
   /// The items' values of this key sum to one.
-  static func sharesOne(_ share: KeyPath<Item, Double>) -> Self {
+  static func sharesOne(_ share: KeyPath<Item, Share>) -> Self {
     let share = Fixed(share)
     return Total { checker, list in
       checker.checkSum(
-        of: zip(list.value, list.mark.items).map { Placed(value: $0, mark: $1).right(share.value)?.value },
+        of: zip(list.value, list.mark.items).map { Placed(value: $0, mark: $1).right(share.value)?.value.value },
         at: list.mark)
     }
   }
@@ -100,10 +101,10 @@ extension Form {
   }
 }
 
-extension Form where Value == [Double] {
+extension Form where Value == [Share] {
   /// A share for each item of a section, 0 for those left out.
   static func shares(of section: Problem.Section) -> Self { .map(section, of: .share, absent: 0) }
 
   /// A share for each item of a section, 0 for those left out, that sum to one.
-  static func sharesOfOne(_ section: Problem.Section) -> Self { .map(section, of: .share, absent: 0) { $0 } }
+  static func sharesOfOne(_ section: Problem.Section) -> Self { .map(section, of: .share, absent: 0) { $0.value } }
 }

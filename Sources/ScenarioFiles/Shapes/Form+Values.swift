@@ -10,9 +10,6 @@ extension Form where Value == Double {
     single(.number(kind), standIn: kind.allowed, written: { .number($0) }) { $0.number($1, kind, path: $2) }
   }
 
-  /// A probability or a part of a whole.
-  static var share: Self { number(.share) }
-
   /// A number above zero.
   static func positive(_ unit: Unit) -> Self { number(NumberKind(unit: unit, high: most, isAboveLow: true)) }
 
@@ -40,7 +37,7 @@ extension Form where Value == Int {
 /// The most that a count may be.
 ///
 /// Chosen: above the population of any département, below what a run could not hold.
-private let most = 10_000_000.0
+let most = 10_000_000.0
 
 extension NumberKind {
   /// A number within bounds.
@@ -114,9 +111,45 @@ extension Form where Value == Bilingual {
   }
 }
 
-extension Form where Value == Days {
-  /// A length of time in calendar days.
-  static var days: Self { Form<Double>.notNegative(.days).map { Days($0) } }
+// Quantities, whose type says the unit: a key need not say it again.
+
+extension Form where Value == Share {
+  /// A probability or a part of a whole.
+  static var share: Self {
+    single(.number(.share), standIn: Share.none, written: { .number($0.value) }) {
+      $0.number($1, .share, path: $2).flatMap { Share($0) }
+    }
+  }
+}
+
+/// A quantity that a file writes in one unit only.
+protocol WrittenInUnit: UnitQuantity {
+  static var unit: Unit { get }
+}
+
+extension Days: WrittenInUnit { static var unit: Unit { .days } }
+extension WorkingDays: WrittenInUnit { static var unit: Unit { .workingDays } }
+extension FTE: WrittenInUnit { static var unit: Unit { .fte } }
+
+extension Form where Value: WrittenInUnit {
+  /// A quantity above zero, and at most `high`.
+  static func positive(upTo high: Double = most) -> Self {
+    quantity(NumberKind(unit: Value.unit, high: high, isAboveLow: true))
+  }
+
+  /// A quantity from zero on.
+  static var notNegative: Self { quantity(NumberKind(unit: Value.unit, high: most)) }
+
+  private static func quantity(_ kind: NumberKind) -> Self {
+    Form<Double>.number(kind).map(written: { .number($0.count) }) { Value($0) }
+  }
+}
+
+extension Form where Value == Persons {
+  /// So many people, from `low` on; `unit` where a file calls them otherwise.
+  static func people(from low: Double, as unit: Unit = .persons) -> Self {
+    Form<Int>.whole(unit, from: low).map(written: { .number(Double($0.count)) }) { Persons($0) }
+  }
 }
 
 // Words and names.

@@ -51,9 +51,6 @@ public struct TimeAverage: Hashable, Sendable, BitwiseCopyable {
   @inline(__always)
   public mutating func change(by step: Double, at time: Double) { set(level + step, at: time) }
 
-  /// Forgets what is past and goes on at the same level, at the start of a new period.
-  public mutating func restart(at time: Double) { self = TimeAverage(level: level, from: time) }
-
   /// The area under the level, in units times days.
   ///
   /// - Parameter time: The instant, in days, not before the last change.

@@ -21,30 +21,19 @@ struct AskedMeasure {
     }
   }
 
-  private let indicator: String
-  private let period: String?
-  private let given: (value: Double, direction: Indicator.Direction)?
+  private let written: WrittenMeasure
 
   /// Reads a text.
   ///
   /// - Throws: ``WorkbenchError/request(_:)`` where it is not an indicator with a period.
   init(_ text: String) throws(WorkbenchError) {
-    let parts = text.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-    period = parts.count == 2 ? parts[1] : nil
-    for (sign, direction) in [(">=", Indicator.Direction.atLeast), ("<=", .atMost)] {
-      guard let place = parts[0].firstRange(of: sign) else { continue }
-      guard let value = Double(parts[0][place.upperBound...].replacing(",", with: ".")), value.isFinite else {
-        throw .request(
-          Bilingual(
-            fr: "« \(text) » n'est pas une mesure ; écrivez INDICATEUR@ANNÉE, ou INDICATEUR>=1300@ANNÉE.",
-            en: "“\(text)” is not a measure; write INDICATOR@YEAR, or INDICATOR>=1300@YEAR."))
-      }
-      indicator = String(parts[0][..<place.lowerBound])
-      given = (value, direction)
-      return
+    guard let written = WrittenMeasure(text) else {
+      throw .request(
+        Bilingual(
+          fr: "« \(text) » n'est pas une mesure ; écrivez INDICATEUR@ANNÉE, ou INDICATEUR>=1300@ANNÉE.",
+          en: "“\(text)” is not a measure; write INDICATOR@YEAR, or INDICATOR>=1300@YEAR."))
     }
-    indicator = parts[0]
-    given = nil
+    self.written = written
   }
 
   /// Finds it in a scenario.
@@ -53,6 +42,7 @@ struct AskedMeasure {
   ///
   /// - Throws: ``WorkbenchError`` where the scenario has no such indicator or period.
   func found(in scenario: Scenario, _ catalogue: IndicatorCatalogue) throws(WorkbenchError) -> Found {
+    let (indicator, period, given) = (written.indicator, written.period, written.figure)
     guard let place = catalogue.indicators.firstIndex(where: { $0.id == indicator }) else {
       throw .precision(.unknownIndicator(indicator, known: catalogue.indicators.map(\.id)))
     }

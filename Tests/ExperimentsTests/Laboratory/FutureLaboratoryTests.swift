@@ -1,5 +1,6 @@
 import Experiments
 import InsertionPolicy
+import Quantities
 import Testing
 
 struct FutureLaboratoryTests {
@@ -16,7 +17,7 @@ struct FutureLaboratoryTests {
         if point == last { cancellation.cancel() }
         if point.values[0] < 0 { return nil }
         var scenario = base
-        scenario.structures[0].posts[0].fte = point.values[0]
+        scenario.structures[0].posts[0].fte = FTE(point.values[0])
         return scenario
       }, record: record)
   }

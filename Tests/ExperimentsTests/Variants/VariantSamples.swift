@@ -16,7 +16,7 @@ enum VariantSample {
       firstAppointmentDelay: 0, course: .stay(try .exponential(mean: stay)))
   }
 
-  static func structure(_ id: String, _ programme: Int, _ territory: Int, fte: Double) throws -> Structure {
+  static func structure(_ id: String, _ programme: Int, _ territory: Int, fte: FTE) throws -> Structure {
     Structure(
       id: id, name: id, kind: .departement, territory: territory, work: .programme(programme),
       posts: [Structure.PostStep(from: try date("2025-01-01"), fte: fte)])
@@ -29,7 +29,7 @@ enum VariantSample {
       territories: [Territory(id: "one", name: "One", share: 1)], profiles: [Profile(id: "all", share: 1)],
       arrivals: [ArrivalStream(id: "in", perYear: perYear, destination: .programme(0))],
       programmes: [try programme("queue", stay: 8, places: places != nil)],
-      structures: try places.map { [try structure("desk", 0, 0, fte: $0)] } ?? [])
+      structures: try places.map { [try structure("desk", 0, 0, fte: FTE($0))] } ?? [])
   }
 
   /// Two bodies that need the label, one in each territory, each with ten people it accompanies from the first day.

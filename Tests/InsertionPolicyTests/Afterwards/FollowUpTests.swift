@@ -9,12 +9,12 @@ import Testing
 /// Everybody takes a place on Tuesday 2 January 2024.
 @Suite struct FollowUpTests {
   static func followUp(
-    _ id: String, _ delay: FollowUp.Delay, _ share: Double, from origin: FollowUp.Origin = .start, among: Int? = nil
+    _ id: String, _ delay: FollowUp.Delay, _ share: Share, from origin: FollowUp.Origin = .start, among: Int? = nil
   ) -> FollowUp {
     FollowUp(id: id, name: Fixture.text(id), origin: origin, delay: delay, share: share, among: among)
   }
 
-  static func world(_ people: Int, stay: Law = 30, _ followUps: [FollowUp], to: String = "2025-12-31") -> Scenario {
+  static func world(_ people: Persons, stay: Law = 30, _ followUps: [FollowUp], to: String = "2025-12-31") -> Scenario {
     var scenario = Paper.world(.waiting(programme: 0), people: people, course: .stay(stay), to: to)
     scenario.programmes[0].load = nil
     scenario.programmes[0].isEvaluated = false

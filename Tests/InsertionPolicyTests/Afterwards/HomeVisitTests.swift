@@ -12,7 +12,7 @@ import Testing
     "2024-09-13", "2024-10-14", "2024-11-13", "2024-12-13",
   ]
 
-  static func world(every: Int?, missed: Double = 0) -> Scenario {
+  static func world(every: Int?, missed: Share = 0) -> Scenario {
     var scenario = Paper.world(.waiting(programme: 0), course: Paper.contracts(months: 24), to: "2024-12-31")
     scenario.programmes[0].appointments = AppointmentRules(interval: 30, missed: missed)
     scenario.programmes[0].appointments?.homeVisitEvery = every

@@ -6,7 +6,7 @@ import Testing
 
 /// Orientation appointments paid one by one: 6 500 of them for 800 000 euros are 123.08 each (F01-04, F01-17).
 @Suite struct InterviewCostTests {
-  static func world(people: Int, state: Euros, noShow: Double = 0) -> Scenario {
+  static func world(people: Persons, state: Euros, noShow: Share = 0) -> Scenario {
     var scenario = Paper.world(people: people, to: "2025-12-31")
     scenario.orientation?.noShow = noShow
     scenario.budget = MoneyPaper.budget(

@@ -24,7 +24,9 @@ import Testing
   }
 
   /// Programme 0 is the CAF's, 1 is without limit, 2 is mobility.
-  static func world(people: Int = 1, stay: Law = 10_000, mobility: Law = 10_000, streams: [ArrivalStream]) -> Scenario {
+  static func world(people: Persons = 1, stay: Law = 10_000, mobility: Law = 10_000, streams: [ArrivalStream])
+    -> Scenario
+  {
     var scenario = Paper.world(.waiting(programme: 0), people: people, course: .stay(stay))
     scenario.programmes.append(action("mobility", stay: mobility))
     scenario.arrivals = streams

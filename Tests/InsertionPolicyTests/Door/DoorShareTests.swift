@@ -32,7 +32,7 @@ import Testing
   }
 
   /// Two kinds of people, of which the door takes one, half of each; and two streams.
-  func streams(_ shares: [Double]?) -> Scenario {
+  func streams(_ shares: [Share]?) -> Scenario {
     var scenario = Fixture.queue(perYear: 3_000, stay: 1, places: nil, to: "2024-12-31")
     scenario.attributes = ["ex-ase"]
     scenario.profiles = [
@@ -46,7 +46,7 @@ import Testing
   }
 
   @Test func `a stream's own profiles are those of its people, and change nothing of another stream's`() {
-    func refused(_ shares: [Double]?) -> (first: [Moment], second: [Moment], came: Double) {
+    func refused(_ shares: [Share]?) -> (first: [Moment], second: [Moment], came: Double) {
       let scenario = streams(shares)
       var future = Future(scenario)
       let moments = future.moments(seed: 21, replication: 0)

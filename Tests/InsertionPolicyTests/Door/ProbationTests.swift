@@ -6,7 +6,7 @@ import Testing
 
 /// Probations on paper, and what takes people off them.
 @Suite struct ProbationTests {
-  func probation(_ success: Double, days: Double = 60) -> Probation {
+  func probation(_ success: Share, days: Double = 60) -> Probation {
     Probation(length: Fixture.law(try .constant(days)), success: success)
   }
 

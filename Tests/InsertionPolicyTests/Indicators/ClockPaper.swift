@@ -33,7 +33,7 @@ enum ClockPaper {
 
   /// The same entrant, invited at once to the platform, whose appointment comes after so many days of notice.
   static func invited(
-    notice: Double, noShow: Double = 0, onRSA: Double = 100_000, to: String = "2024-12-31"
+    notice: Double, noShow: Share = 0, onRSA: Double = 100_000, to: String = "2024-12-31"
   ) -> Scenario {
     var scenario = entrant(onRSA: onRSA, to: to)
     scenario.orientation?.routes = []

@@ -21,7 +21,7 @@ import Testing
   }
 
   /// People who wait for a place of the CAF and stay in it, with so many posts from a day on.
-  private func queue(people: Int, ceiling: Double = 1, _ posts: [(String, Double)]) -> Scenario {
+  private func queue(people: Persons, ceiling: Double = 1, _ posts: [(String, FTE)]) -> Scenario {
     var scenario = Paper.world(waiting, people: people, course: .stay(10_000), ceiling: ceiling, to: "2024-12-31")
     scenario.structures[2].posts = posts.map { Structure.PostStep(from: Fixture.date($0.0), fte: $0.1) }
     return scenario
@@ -92,7 +92,7 @@ import Testing
   }
 
   /// One référent of the CAF asks for a place elsewhere for somebody, on Monday 4 March.
-  private func referral(people: Int) -> Scenario {
+  private func referral(people: Persons) -> Scenario {
     var scenario = queue(people: people, ceiling: 20, [("2024-01-02", 1)])
     scenario.arrivals = ClockPaper.arrivals(on: "2024-03-04")
     scenario.arrivals[1].destination = .programme(1)

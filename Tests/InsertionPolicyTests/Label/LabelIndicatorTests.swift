@@ -87,7 +87,7 @@ import Testing
   }
 
   /// Two bodies that file on the first day, the first with good contracts and the second without.
-  private func two(_ fte: [Double], people: Int) -> Scenario {
+  private func two(_ fte: [FTE], people: Persons) -> Scenario {
     LabelPaper.world(
       LabelPaper.rules(
         [LabelPaper.body(0), LabelPaper.body(1, quality: 0, trained: 0)],

@@ -8,7 +8,7 @@ enum LabelPaper {
 
   /// Five modules of which everybody holds none, taught when `series` says.
   static func training(
-    initial: Double = 1, newcomers: Double = 1, _ series: [TrainingRules.Series] = [],
+    initial: Share = 1, newcomers: Share = 1, _ series: [TrainingRules.Series] = [],
     deadline: TrainingRules.Deadline = .twelveMonths
   ) -> TrainingRules {
     TrainingRules(
@@ -38,7 +38,7 @@ enum LabelPaper {
 
   /// A body of the world below: structure `index`, quality 10 unless said otherwise.
   static func body(
-    _ index: Int, quality: Double = 10, trained: Double? = nil, filesOn: String? = nil, isNew: Bool = false,
+    _ index: Int, quality: Double = 10, trained: Share? = nil, filesOn: String? = nil, isNew: Bool = false,
     replaces: Int? = nil
   ) -> LabelBody {
     LabelBody(
@@ -59,7 +59,7 @@ enum LabelPaper {
   /// One programme of 10 places for each FTE, one structure a body, `people` accompanied on the first day for longer
   /// than the period.
   static func world(
-    _ label: LabelRules?, fte: [Double] = [1], people: Int = 0, course: Course = .stay(100_000),
+    _ label: LabelRules?, fte: [FTE] = [1], people: Persons = 0, course: Course = .stay(100_000),
     from: String = "2025-01-01", to: String = "2027-12-31"
   ) -> Scenario {
     let programme = Programme(

@@ -30,8 +30,8 @@ struct PassProbability: Sendable {
     professionals = NormalNodes(
       deviation: rules.betweenProfessionals, contracts: rules.contractsPerProfessional, refinement: refinement)
     contracts = NormalNodes(deviation: rules.betweenContracts, refinement: refinement)
-    social = ScorePolynomial(.social, restored: rules.restored)
-    socioProfessional = ScorePolynomial(.socioProfessional, restored: rules.restored)
+    social = ScorePolynomial(.social, restored: rules.restored.value)
+    socioProfessional = ScorePolynomial(.socioProfessional, restored: rules.restored.value)
   }
 
   /// The probability that the mean the département finds reaches the threshold, errors of judgement included.
@@ -57,11 +57,11 @@ struct PassProbability: Sendable {
   /// - Precondition: There is a professional.
   /// - Complexity: grows with the square of the number of professionals.
   func own(quality: Double, professionals: [CERGrid]) -> Double {
-    passes(quality: quality, professionals: professionals) { $0 + (1 - $0) * rules.leniency }
+    passes(quality: quality, professionals: professionals) { $0 + (1 - $0) * rules.leniency.value }
   }
 
   /// The probability that an item is counted by the control when it is met with probability `p`.
-  func misjudged(_ p: Double) -> Double { p + (1 - 2 * p) * rules.misjudged }
+  func misjudged(_ p: Double) -> Double { p + (1 - 2 * p) * rules.misjudged.value }
 
   /// The law of the control of one contract, spreads included: the probability of each number of half-points.
   func contract(quality: Double, _ grid: CERGrid) -> [Double] {

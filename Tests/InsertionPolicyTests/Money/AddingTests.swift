@@ -8,7 +8,7 @@ import Testing
 
   /// Programmes of which each has one desk, and a line that pays for them in 2023.
   private static func scenario(
-    _ loads: [LoadRule?], _ costs: [CostRule], state: Euros = euros(100_000), fte: Double = 1,
+    _ loads: [LoadRule?], _ costs: [CostRule], state: Euros = euros(100_000), fte: FTE = 1,
     from: String = "2023-01-01"
   ) -> Scenario {
     let first = Fixture.date("2023-01-01")

@@ -23,7 +23,7 @@ enum MoneyPaper {
   static func budget(
     _ lines: [BudgetLine], from: String = "2023-01-01", to: String = "2023-12-31", signedOn: String = "2023-10-10",
     payments: [Budget.StatePayment] = [Budget.StatePayment(share: 1, delay: 30)],
-    reading: Budget.Settlement.Reading = .stateShare, settledOn: String = "2024-03-31", issued: Double = 1
+    reading: Budget.Settlement.Reading = .stateShare, settledOn: String = "2024-03-31", issued: Share = 1
   ) -> Budget {
     Budget(
       name: Fixture.text("Convention"), blocks: [Budget.Block(id: "all", name: Fixture.text("All"))], lines: lines,
@@ -50,7 +50,7 @@ enum MoneyPaper {
     }
     var posts = [Structure.PostStep(from: first, fte: 0)]
     for (index, day) in opening.enumerated() {
-      posts.append(Structure.PostStep(from: Fixture.date(day), fte: Double(index + 1)))
+      posts.append(Structure.PostStep(from: Fixture.date(day), fte: FTE(index + 1)))
     }
     return Scenario(
       name: Fixture.text("Year"), summary: Fixture.text("Year"), firstDay: first, lastDay: Fixture.date(to),

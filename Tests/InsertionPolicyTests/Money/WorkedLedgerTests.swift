@@ -107,7 +107,7 @@ import Testing
       "over", state: MoneyPaper.euros(500),
       [CostRule(occasion: .dates([Fixture.date("2023-06-30")]), amount: MoneyPaper.euros(520))], isBinding: false)
     func paidBack(
-      _ reading: Budget.Settlement.Reading, issued: Double = 1, _ lines: [BudgetLine] = MoneyPaper.actions + [over]
+      _ reading: Budget.Settlement.Reading, issued: Share = 1, _ lines: [BudgetLine] = MoneyPaper.actions + [over]
     ) -> Euros {
       let budget = MoneyPaper.budget(lines, reading: reading, issued: issued)
       let (ledger, rows) = MoneyPaper.lived(MoneyPaper.year(budget))
@@ -176,7 +176,7 @@ import Testing
     #expect(MoneyPaper.lived(MoneyPaper.year(budget)).ledger.totalSpent(line: 1) == MoneyPaper.euros(1_800, 18))
   }
 
-  @Test func `places, full-time posts and payments in parts are paid to the cent`() {
+  @Test func `places, full-time posts and payments in parts are paid to the cent`() throws {
     let budget = MoneyPaper.budget(
       [
         MoneyPaper.line(
@@ -186,9 +186,12 @@ import Testing
             CostRule(occasion: .fteMonth(programme: 0), amount: MoneyPaper.euros(100, 3)),
           ]), MoneyPaper.line("rest", state: MoneyPaper.euros(1)),
       ], signedOn: "2022-12-01",
-      payments: [Budget.StatePayment(share: 1.0 / 3, delay: 0), Budget.StatePayment(share: 2.0 / 3, delay: 100)])
+      payments: [
+        Budget.StatePayment(share: try #require(Share(1, of: 3)), delay: 0),
+        Budget.StatePayment(share: try #require(Share(2, of: 3)), delay: 100),
+      ])
     var scenario = MoneyPaper.year(budget)
-    for step in scenario.structures[0].posts.indices { scenario.structures[0].posts[step].fte *= 1.5 }
+    for step in scenario.structures[0].posts.indices { scenario.structures[0].posts[step].fte.count *= 1.5 }
     let rows = MoneyPaper.lived(scenario).rows
     // FTE by the end of each month: 0, 1.5, 1.5, 3, 3, 3, 4.5, 4.5, 4.5, 6, 7.5, 7.5; whole places of them.
     let places: [Int64] = [0, 1, 1, 3, 3, 3, 4, 4, 4, 6, 7, 7]

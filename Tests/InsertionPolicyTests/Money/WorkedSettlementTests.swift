@@ -72,13 +72,13 @@ import Testing
   @Test(arguments: Budget.Settlement.Reading.allCases, [0.0, 1])
   func `every reading's claim is known, whichever is chosen and whether it is issued`(
     reading: Budget.Settlement.Reading, issued: Double
-  ) {
+  ) throws {
     // 11 500 are paid; the State's part of the spending is 9 000 + 966.76 + 1 000 + 500, and 20 of the last are free.
     let over = MoneyPaper.line(
       "over", state: MoneyPaper.euros(500),
       [CostRule(occasion: .dates([Fixture.date("2023-06-30")]), amount: MoneyPaper.euros(520))], isBinding: false)
     let scenario = MoneyPaper.year(
-      MoneyPaper.budget(MoneyPaper.actions + [over], reading: reading, issued: issued))
+      MoneyPaper.budget(MoneyPaper.actions + [over], reading: reading, issued: try #require(Share(issued))))
     #expect(Paper.value("money.settled_paid", scenario) == 11_500)
     #expect(Paper.value("money.settled_unspent", scenario) == 33.24)
     #expect(Paper.value("money.claimable.state_share", scenario) == 13.24)

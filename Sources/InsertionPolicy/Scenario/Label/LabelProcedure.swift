@@ -11,7 +11,7 @@ public struct LabelProcedure: Sendable {
       case months(Law)
       /// A team that takes dossiers in the order of filing: agents at work, contracts one scores in a working day, and
       /// working days a dossier takes besides.
-      case team(agents: Int, contractsPerDay: Double, daysPerDossier: Double)
+      case team(agents: Int, contractsPerDay: Double, daysPerDossier: WorkingDays)
     }
     /// What happens to a dossier that is not decided when the limit comes (FND-52).
     public enum AtLimit: String, CaseIterable, Hashable, Sendable {
@@ -57,7 +57,7 @@ public struct LabelProcedure: Sendable {
     /// Day from which bodies in moratorium may file again: 1 January 2026 (LAB-86).
     public var notBefore: CivilDate
     /// Probability that the body files again.
-    public var refiles: Double
+    public var refiles: Share
     /// Points of the grid that the SLAI's support adds to the body's level (LAB-105).
     public var qualityGain: Double
     /// Whether its référents come first at the sessions (LAB-105).
@@ -65,7 +65,7 @@ public struct LabelProcedure: Sendable {
 
     /// Makes the rules of the moratorium.
     public init(
-      months: Int = 6, refiling: Refiling = .endNotBefore, notBefore: CivilDate, refiles: Double = 1,
+      months: Int = 6, refiling: Refiling = .endNotBefore, notBefore: CivilDate, refiles: Share = 1,
       qualityGain: Double = 0, trainingFirst: Bool = true
     ) {
       self.months = months
@@ -80,23 +80,23 @@ public struct LabelProcedure: Sendable {
   /// Appeals against a refusal (LAB-91 to LAB-95, LAB-106).
   public struct Appeals: Sendable {
     /// Probability that a refused body asks for a *recours gracieux*.
-    public var share: Double
+    public var share: Share
     /// Days from the notification to the *recours gracieux*, at most two months.
     public var delay: Law
     /// Days the département takes to answer, at most two months; the criteria are looked at again.
     public var answer: Law
     /// Probability that a body whose *recours gracieux* is rejected goes to court.
-    public var litigationShare: Double
+    public var litigationShare: Share
     /// Days from the rejection to the judgment.
     public var judgment: Law
     /// Probability that the court annuls the refusal.
-    public var annulled: Double
+    public var annulled: Share
     /// Whether a moratorium can be appealed against too: FND-54 R2.
     public var againstMoratorium: Bool
 
     /// Makes the rules of appeals.
     public init(
-      share: Double, delay: Law, answer: Law, litigationShare: Double = 0, judgment: Law, annulled: Double = 0,
+      share: Share, delay: Law, answer: Law, litigationShare: Share = 0, judgment: Law, annulled: Share = 0,
       againstMoratorium: Bool = false
     ) {
       self.share = share

@@ -44,7 +44,7 @@ public enum LabelCriteria: Hashable, Sendable {
   /// Everybody trained, and a mean of the grid of 80 % or more: FND-49 R1.
   case both
   /// Half the trained share plus half the mean of the grid, at least this share: FND-49 R2.
-  case weighted(threshold: Double)
+  case weighted(threshold: Share)
 }
 
 /// A body that applies for the label as one: a CCAS, an association, a training body, with its work in one or more
@@ -59,7 +59,7 @@ public struct LabelBody: Sendable {
   /// Indices of the structures of ``Scenario/structures`` that it is made of, at least one.
   public var structures: [Int]
   /// Part of its référents who hold each module on the first day, or `nil` for ``TrainingRules/initial``.
-  public var trained: Double?
+  public var trained: Share?
   /// Expected score of its contracts on the grid, out of 10, on the first day.
   public var quality: Double
   /// Standard deviation of its own level around ``quality``, in points of the grid; 0 where the level is known.
@@ -75,7 +75,7 @@ public struct LabelBody: Sendable {
 
   /// Makes a body.
   public init(
-    id: String, name: String, territory: Int, structures: [Int], trained: Double? = nil, quality: Double,
+    id: String, name: String, territory: Int, structures: [Int], trained: Share? = nil, quality: Double,
     qualitySpread: Double = 0, filesOn: CivilDate? = nil, isNew: Bool = false, replaces: Int? = nil,
     isRefused: Bool = false
   ) {

@@ -29,7 +29,7 @@ public struct LabelUpkeep: Hashable, Sendable {
   /// Months between two checks of the charte qualité: 12 (LAB-16).
   public var checkMonths: Int
   /// Probability that a check scores contracts on the grid (LAB-17).
-  public var scoredShare: Double
+  public var scoredShare: Share
   /// Months of SLAI support when the quality is no longer there, before it is looked at again: 6 (LAB-21).
   public var supportMonths: Int
   /// Points of the grid that this support adds.
@@ -44,7 +44,7 @@ public struct LabelUpkeep: Hashable, Sendable {
   /// Makes the rules of upkeep; by default contracts are not scored again and no mission ends.
   public init(
     years: Int = 5, renewalMonths: ClosedRange<Int> = 1...7, lastYear: LastYear = .civil,
-    runsOnMeanwhile: Bool = true, checkMonths: Int = 12, scoredShare: Double = 0, supportMonths: Int = 6,
+    runsOnMeanwhile: Bool = true, checkMonths: Int = 12, scoredShare: Share = 0, supportMonths: Int = 6,
     qualityGain: Double = 0, validMeanwhile: Bool = true, untrained: Untrained = .atCheck,
     missionEndsPerYear: Double = 0
   ) {
@@ -98,7 +98,7 @@ public struct LabelCutOff: Hashable, Sendable {
   /// Calls for projects, by date. Under ``Reading/funding`` without calls, who gets the label is funded from that day.
   public var calls: [Call]
   /// Probability that a labelled body is chosen in a call (LAB-08).
-  public var selection: Double
+  public var selection: Share
   /// How places close.
   public var closing: Closing
   /// By territory, the territories whose free places its people may take when there is none at home; empty for none.
@@ -106,7 +106,7 @@ public struct LabelCutOff: Hashable, Sendable {
 
   /// Makes the rules of the cut-off.
   public init(
-    on: CivilDate, reading: Reading = .funding, calls: [Call] = [], selection: Double = 1,
+    on: CivilDate, reading: Reading = .funding, calls: [Call] = [], selection: Share = 1,
     closing: Closing = .atOnce, neighbours: [[Int]] = []
   ) {
     self.on = on

@@ -9,12 +9,12 @@ public struct TrainingRules: Hashable, Sendable {
     /// Name on screen.
     public var name: Bilingual
     /// Working days it takes; part of a day for a webinar.
-    public var days: Double
+    public var days: WorkingDays
     /// Whether it is one of those of which one is to be chosen (LAB-32).
     public var isOptional: Bool
 
     /// Makes a module.
-    public init(id: String, name: Bilingual, days: Double, isOptional: Bool = false) {
+    public init(id: String, name: Bilingual, days: WorkingDays, isOptional: Bool = false) {
       self.id = id
       self.name = name
       self.days = days
@@ -34,12 +34,12 @@ public struct TrainingRules: Hashable, Sendable {
     /// No session begins after this day; `nil` for the end of the period.
     public var until: CivilDate?
     /// Référents received at a session, at least 1.
-    public var seats: Int
+    public var seats: Persons
 
     /// Makes a series.
     public init(
       module: Int, territory: Int? = nil, from: CivilDate, everyMonths: Int? = nil, until: CivilDate? = nil,
-      seats: Int
+      seats: Persons
     ) {
       self.module = module
       self.territory = territory
@@ -68,11 +68,11 @@ public struct TrainingRules: Hashable, Sendable {
   /// one of these.
   public var modules: [Module]
   /// By module, part of the référents in post on the first day who hold it (LAB-42).
-  public var initial: [Double]
+  public var initial: [Share]
   /// By module, part of later newcomers who hold it on arrival (LAB-42).
-  public var newcomers: [Double]
+  public var newcomers: [Share]
   /// Probability that a référent with a seat is absent and is put down for the next session (LAB-46, LAB-47).
-  public var absence: Double
+  public var absence: Share
   /// The sessions.
   public var series: [Series]
   /// Whose seats come first; no text says.
@@ -84,7 +84,7 @@ public struct TrainingRules: Hashable, Sendable {
 
   /// Makes training rules.
   public init(
-    modules: [Module], initial: [Double], newcomers: [Double], absence: Double = 0, series: [Series],
+    modules: [Module], initial: [Share], newcomers: [Share], absence: Share = 0, series: [Series],
     seatsFirst: SeatsFirst = .incumbents, deadline: Deadline = .twelveMonths, newcomersAreExcused: Bool = true
   ) {
     self.modules = modules

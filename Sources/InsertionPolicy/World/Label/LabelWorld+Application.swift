@@ -180,7 +180,7 @@ extension LabelWorld {
         && PanelScore.reaches(score, contracts: state.contractsScored, threshold: quality.threshold)
     case .weighted(let threshold):
       let mean = PanelScore.mean(score, contracts: state.contractsScored)
-      return (Double(staff.trained) / Double(staff.present) + mean / 10) / 2 >= threshold - 1e-12
+      return (Double(staff.trained) / Double(staff.present) + mean / 10) / 2 >= threshold.value - 1e-12
     }
   }
 

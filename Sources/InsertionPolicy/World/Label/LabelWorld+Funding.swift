@@ -16,7 +16,7 @@ extension LabelWorld {
     for body in bodies.indices {
       bodies[body].isChosen =
         bodies[body].isLabelled
-        && uniform(.labelSelection, body, UInt32(call)) < rules.cutOff.selection
+        && uniform(.labelSelection, body, UInt32(call)) < rules.cutOff.selection.value
     }
   }
 

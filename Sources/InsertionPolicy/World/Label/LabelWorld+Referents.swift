@@ -10,7 +10,7 @@ extension LabelWorld {
       guard let number = bodyOfStructure[structure] else { continue }
       let body = rules.bodies[number]
       for post in posts(of: structure).prefix(agents(structure, in: world)) {
-        welcome(post, structure) { module in body.trained ?? rules.training.initial[module] }
+        welcome(post, structure) { module in (body.trained ?? rules.training.initial[module]).value }
       }
     }
   }
@@ -50,7 +50,7 @@ extension LabelWorld {
       present -= 1
     }
     for post in posts(of: structure) where present < wanted && !referents[post].isPresent {
-      welcome(post, structure) { module in rules.training.newcomers[module] }
+      welcome(post, structure) { module in rules.training.newcomers[module].value }
       setDeadline(post, in: &world)
       present += 1
     }
@@ -106,13 +106,13 @@ extension LabelWorld {
       let chance = streams.uniform(
         Purpose.labelAbsence.rawValue, entity: UInt32(structure) << 16 | referents[candidate.post].number,
         occurrence: UInt32(index))
-      guard chance >= rules.training.absence else {
+      guard chance >= rules.training.absence.value else {
         world.count(.trainingAbsences, territory)
         continue
       }
       referents[candidate.post].modules |= 1 << UInt16(session.module)
       world.count(.modulesCompleted, territory)
-      world.count(.trainingDays, territory, rules.training.modules[session.module].days)
+      world.count(.trainingDays, territory, rules.training.modules[session.module].days.count)
       refresh(bodyOfPost[candidate.post], in: &world)
     }
   }

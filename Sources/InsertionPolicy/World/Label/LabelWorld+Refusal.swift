@@ -32,7 +32,7 @@ extension LabelWorld {
     guard bodies[body].stage == .moratorium else { return }
     bodies[body].step = .none
     raiseLevel(body, by: rules.procedure.moratorium.qualityGain, at: world.now)
-    guard uniform(.labelRefiles, body, bodies[body].turns) < rules.procedure.moratorium.refiles else {
+    guard uniform(.labelRefiles, body, bodies[body].turns) < rules.procedure.moratorium.refiles.value else {
       note(.didNotFileAgain, body, in: &world)
       return endBody(body, in: &world)
     }
@@ -78,7 +78,7 @@ extension LabelWorld {
   private func considerAppeal(_ body: Int, in world: inout World) {
     guard let appeals, world.now >= observedEnd else { return }
     bodies[body].turns += 1
-    guard uniform(.labelAppeal, body, bodies[body].turns) < appeals.rules.share else { return }
+    guard uniform(.labelAppeal, body, bodies[body].turns) < appeals.rules.share.value else { return }
     let days = draw(appeals.delay, .labelAppealDelay, body, bodies[body].turns)
     // Within two months of the notification (LAB-91).
     let time = min(world.now + Days(days), world.adding(months: 2, to: world.now))
@@ -115,7 +115,7 @@ extension LabelWorld {
     case .gracious: answerAppeal(body, appeals, in: &world)
     case .litigation:
       bodies[body].appeal = .none
-      guard uniform(.labelJudgment, body, turn) < appeals.rules.annulled, !rules.bodies[body].isRefused else {
+      guard uniform(.labelJudgment, body, turn) < appeals.rules.annulled.value, !rules.bodies[body].isRefused else {
         note(.refusalUpheld, body, in: &world)
         return
       }
@@ -137,7 +137,7 @@ extension LabelWorld {
       }
     }
     note(.appealRejected, body, in: &world)
-    guard uniform(.labelLitigation, body, turn) < appeals.rules.litigationShare else { return }
+    guard uniform(.labelLitigation, body, turn) < appeals.rules.litigationShare.value else { return }
     note(.wentToCourt, body, in: &world)
     let days = draw(appeals.judgment, .labelJudgmentDelay, body, turn)
     scheduleAppeal(body, .litigation, at: world.now + Days(days), in: &world)

@@ -128,7 +128,7 @@ extension LabelWorld {
       return withdraw(body, in: &world)
     }
     bodies[body].turns += 1
-    guard uniform(.labelCheck, body, bodies[body].turns) < rules.upkeep.scoredShare,
+    guard uniform(.labelCheck, body, bodies[body].turns) < rules.upkeep.scoredShare.value,
       !world.calendar.isPending(bodies[body].step),
       staffing(body, excusing: true, at: world.now).present > 0
     else {

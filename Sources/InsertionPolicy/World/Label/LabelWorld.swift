@@ -85,7 +85,7 @@ final class LabelWorld {
     var bodyOfPost: [Int] = []
     for (index, structure) in scenario.structures.enumerated() {
       if let body = bodyOfStructure[index] {
-        let posts = structure.posts.reduce(0) { max($0, Self.agents(structure, fte: $1.fte)) }
+        let posts = structure.posts.reduce(0) { max($0, Self.agents(structure, fte: $1.fte.count)) }
         structureOfPost += Array(repeating: index, count: posts)
         bodyOfPost += Array(repeating: body, count: posts)
       }
@@ -110,7 +110,7 @@ final class LabelWorld {
       instruction = .months(laws.sampler(for: law))
       agentsFree = []
     case .team(let agents, let contractsPerDay, let daysPerDossier):
-      instruction = .team(contractsPerDay: contractsPerDay, daysPerDossier: daysPerDossier)
+      instruction = .team(contractsPerDay: contractsPerDay, daysPerDossier: daysPerDossier.count)
       agentsFree = Array(repeating: .start, count: agents)
     }
     appeals = rules.procedure.appeals.map { Appeals($0, &laws) }
@@ -125,7 +125,7 @@ final class LabelWorld {
 
   /// Référents that make up a number of FTE in a structure: a part of a post is filled by somebody too.
   static func agents(_ structure: Structure, fte: Double) -> Int {
-    World.Team(fte: fte, perAgent: structure.ftePerAgent).agents
+    World.Team(fte: fte, perAgent: structure.ftePerAgent.count).agents
   }
 
   /// What happens to bodies and référents, apart from what happens to people.

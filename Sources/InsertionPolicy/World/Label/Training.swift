@@ -35,7 +35,7 @@ struct Training {
     of series: TrainingRules.Series, _ rules: TrainingRules, _ timeline: Timeline
   ) -> [Session] {
     var sessions: [Session] = []
-    let length = max(1, Int(rules.modules[series.module].days.rounded(.up)))
+    let length = max(1, Int(rules.modules[series.module].days.count.rounded(.up)))
     let until = min(series.until ?? timeline.lastDay, timeline.lastDay)
     var date = series.from
     var number = 0
@@ -44,7 +44,7 @@ struct Training {
       let last = timeline.addWorkingDays(length - 1, to: day)
       if (0..<timeline.dayCount).contains(last) {
         sessions.append(
-          Session(lastDay: last, module: series.module, territory: series.territory, seats: series.seats))
+          Session(lastDay: last, module: series.module, territory: series.territory, seats: series.seats.count))
       }
       guard let step = series.everyMonths else { break }
       number += 1

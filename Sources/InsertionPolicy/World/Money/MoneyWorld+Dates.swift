@@ -118,7 +118,7 @@ extension MoneyWorld {
   private func settle(on day: Int) {
     let chance = streams.uniform(Purpose.clawback.rawValue, entity: 0)
     let paid = zip(paid(received), terms).map { $0 + $1.carried }
-    let isIssued = chance < budget.settlement.issued
+    let isIssued = chance < budget.settlement.issued.value
     let year = SettledYear(ledger, paid: paid, terms)
     let claim = isIssued ? year.claim(budget.settlement.reading) : .zero
     table.settle(year)

@@ -47,7 +47,7 @@ extension MoneyWorld {
       }
       return amount * places
     case .fteMonth(let programme, let above):
-      var fte = -above
+      var fte = -above.count
       for offer in offers.indices where offers[offer].programme == programme { fte += offers[offer].fte }
       guard fte > 0 else { return .zero }
       return amount.proportion(Euros(cents: 1).rounded(times: fte * 100), of: Euros(cents: 100))

@@ -150,7 +150,7 @@ final class MoneyWorld {
     var paid = Euros.zero
     return budget.payments.enumerated().map { number, payment in
       let isLast = number == budget.payments.count - 1
-      let amount = isLast ? credits - paid : min(credits - paid, credits.rounded(times: payment.share))
+      let amount = isLast ? credits - paid : min(credits - paid, credits.rounded(times: payment.share.value))
       paid += amount
       return (amount, laws.sampler(for: payment.delay))
     }

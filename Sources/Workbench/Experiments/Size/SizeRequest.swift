@@ -54,23 +54,14 @@ public struct GoalRequest: Codable, Hashable, Sendable {
 
   /// Reads a goal; `nil` for anything else.
   public init?(_ text: String) {
-    let parts = text.split(separator: "@", omittingEmptySubsequences: false).map(String.init)
-    guard (1...2).contains(parts.count) else { return nil }
-    if parts.count == 2 {
-      guard parts[1] == "all" || Int(parts[1]).map({ $0 > 0 }) == true else { return nil }
-      period = parts[1]
+    guard let written = WrittenMeasure(text), !written.indicator.isEmpty else { return nil }
+    if let period = written.period, period != "all" {
+      guard let year = Int(period), year > 0 else { return nil }
     }
-    for (sign, isAtLeast) in [(">=", true), ("<=", false)] {
-      guard let place = parts[0].firstRange(of: sign) else { continue }
-      let digits = parts[0][place.upperBound...].replacing(",", with: ".")
-      guard let value = Double(digits), value.isFinite else { return nil }
-      self.value = value
-      self.isAtLeast = isAtLeast
-      indicator = String(parts[0][..<place.lowerBound])
-      guard !indicator.isEmpty else { return nil }
-      return
-    }
-    indicator = parts[0]
-    guard !indicator.isEmpty, !indicator.contains(where: { "<>= ".contains($0) }) else { return nil }
+    if written.figure == nil, written.indicator.contains(where: { "<>= ".contains($0) }) { return nil }
+    indicator = written.indicator
+    period = written.period
+    value = written.figure?.value
+    isAtLeast = written.figure.map { $0.direction == .atLeast }
   }
 }

@@ -3,7 +3,7 @@ internal import InsertionPolicy
 
 /// What moves in a month on a line of the budget, or on all of them, over all futures: a row of the file and of the sheet
 /// of the ledger.
-struct LedgerRow {
+struct LedgerMonth {
   let month: IndicatorCell.Window
   /// `nil` for the convention as a whole.
   let line: BudgetLine?
