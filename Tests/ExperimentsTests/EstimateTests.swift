@@ -21,6 +21,11 @@ struct EstimateTests {
     #expect(estimate.attainment == nil)
   }
 
+  @Test func `nine futures in ten stay within one value where all have it, and within nothing where none has one`() {
+    #expect(Estimate(from: Array(repeating: 5, count: 20)).spread == 5...5)
+    #expect(Estimate(from: [nil, nil]).spread == nil)
+  }
+
   @Test func `values that could not tell are not counted`() {
     let estimate = Estimate(from: [1, nil, 2, 3, nil, 4], target: 3, direction: .atLeast)
     #expect(estimate == Estimate(from: [1, 2, 3, 4], target: 3, direction: .atLeast))

@@ -34,6 +34,23 @@ import Testing
   }
 
   @Test
+  func `how long everybody waits is what their stories tell of waits`() throws {
+    var future = Future(scenario)
+    let waits = future.waits(seed: 5, replication: 0)
+    let stories = stories()
+    #expect(waits.map(\.person) == stories.keys.sorted())
+    let horizon = Instant(days: 731)
+    var waited = 0
+    for wait in waits {
+      let story = Story(person: wait.person, moments: try #require(stories[wait.person]), horizon: horizon)
+      let days = story.waitByCause.reduce(0) { $0 + $1.days.count }
+      #expect(abs(wait.days - days) < 1e-6, "\(wait.person)")
+      if days > 0 { waited += 1 }
+    }
+    #expect(waited > 100)
+  }
+
+  @Test
   func `the causes of every person's waits add up to the time between entry and exit without a référent`() {
     let horizon = Instant(days: 731)
     for (person, moments) in stories() {

@@ -24,6 +24,16 @@ import Testing
     #expect((plain + shifted + latin).joined().allSatisfy { $0 > 0 && $0 < 1 })
   }
 
+  @Test func `a shift makes each point uniform on every axis`() {
+    let firsts = (0..<2_000).map { replication in
+      let streams = Streams(seed: 9, replication: UInt32(replication))
+      return SobolSequence.shifted(1, dimensions: 2, streams: streams, purpose: 1)[0]
+    }
+    for axis in 0..<2 { #expect(!Statistic.refutes(firsts.map { $0[axis] }) { $0 }) }
+    // Without a shift every one of them is the middle.
+    #expect(Statistic.refutes(firsts.map { _ in 0.5 }) { $0 })
+  }
+
   /// The square of the L2 star discrepancy, by Warnock's formula (1972).
   static func discrepancy(_ points: [[Double]]) -> Double {
     let count = Double(points.count)

@@ -90,6 +90,18 @@ import Testing
     }
   }
 
+  @Test func `points cut to an interval are those within it`() throws {
+    let law = try Law.discrete(values: [1, 2, 3, 4], weights: [1, 2, 6, 1])
+    let cut = try law.truncated(low: 2, high: 3)
+    #expect(cut.support == 2...3 && cut.mean == 2.75)
+  }
+
+  @Test func `shapes go up to a million and no further`() throws {
+    #expect(try Law.gamma(mean: 1, shape: 1e6).mean == 1)
+    let error = #expect(throws: LawError.self) { try Law.gamma(mean: 1, shape: 1.000_001e6) }
+    #expect(error?.requirement == .atMost(1e6))
+  }
+
   @Test func `a literal is a constant`() throws {
     let law: Law = 7
     #expect(try law == .constant(7))

@@ -14,6 +14,15 @@ struct NelderMeadTests {
     #expect(found.value < 1e-10)
   }
 
+  // x² (x - 10)² has its minima at 0 and at 10.
+  @Test(arguments: [(1.0, 0.0), (9, 10)])
+  func `of two valleys the one is found in which the search begins`(start: Double, end: Double) {
+    let found = NelderMead(from: [start], step: 0.5, size: 1e-7, limit: 500) { point in
+      point[0] * point[0] * (point[0] - 10) * (point[0] - 10)
+    }
+    #expect(found.isSettled && abs(found.point[0] - end) < 1e-4)
+  }
+
   @Test func `a search that is not given the time says so and keeps the best it saw`() {
     var lowest = Double.infinity
     let found = NelderMead(from: [5], step: 1, size: 1e-9, limit: 6) { point in

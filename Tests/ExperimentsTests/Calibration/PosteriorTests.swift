@@ -18,6 +18,12 @@ struct PosteriorTests {
     #expect(abs(posterior.standardDeviation(of: 0) - 50.0.squareRoot()) < 1e-12)
   }
 
+  // Without the middle one, 10 and 30 stand at 0.125 and 0.625 of the whole: half lies three quarters of the way.
+  @Test func `a point without weight moves no quantile`() {
+    let posterior = Posterior(points: [[10], [20], [30]], weights: [1, 0, 3])
+    #expect(posterior.quantile(0.5, of: 0) == 25)
+  }
+
   @Test func `points are drawn as often as their weights say`() {
     let posterior = Posterior(points: [[1], [2], [3]], weights: [1, 2, 1])
     #expect(posterior.drawn(8, chance: 0.5).map { $0.values[0] } == [1, 1, 2, 2, 2, 2, 3, 3])

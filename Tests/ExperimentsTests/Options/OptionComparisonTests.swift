@@ -39,6 +39,28 @@ struct OptionComparisonTests {
     #expect(found.reachedDifferences[0].difference == 0)
   }
 
+  @Test func `every option is held to the base's target, whatever its own file says`() throws {
+    var base = try VariantSample.queue(perYear: 100, places: 4)
+    base.targets = [Target(indicator: "queue.starts", value: 10, year: 2025, source: "F01-17")]
+    var option = base
+    option.targets = [Target(indicator: "queue.starts", value: 100, year: 2025, source: "F01-17")]
+    let catalogue = IndicatorCatalogue(base)
+    let starts = try #require(catalogue.indicators.firstIndex { $0.id == "queue.starts" })
+    let found = OptionComparison(
+      [base, option].enumerated().map {
+        PolicyOption(id: "o\($0)", name: VariantSample.text, scenario: $1)
+      }, catalogue: catalogue.indicators,
+      cells: [IndicatorCell(indicator: starts, window: .year(2025), territory: nil)],
+      values: [[[8], [12]], [[12], [50]]])
+    #expect(found.levels.map { $0[0].attainment?.reached } == [1, 2])
+  }
+
+  @Test func `a target is moved where any future reaches it under one option alone`() {
+    #expect(PairedAttainment(gained: 1, lost: 0, count: 10).isMoved)
+    #expect(PairedAttainment(gained: 0, lost: 1, count: 10).isMoved)
+    #expect(!PairedAttainment(gained: 0, lost: 0, count: 10).isMoved)
+  }
+
   @Test func `the more options are read together, the wider the intervals`() throws {
     let alone = try comparison([8, 9, 12, 14], [9, 9, 13, 16])
     let among = try comparison([8, 9, 12, 14], [9, 9, 13, 16], others: 4)

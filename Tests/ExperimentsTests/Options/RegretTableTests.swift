@@ -1,4 +1,5 @@
 import Experiments
+import Stochastics
 import Testing
 
 struct RegretTableTests {
@@ -30,6 +31,15 @@ struct RegretTableTests {
     #expect(table.entries[1][0].isAmongBest)
     let clear = RegretTable([[[10, 10, 10.1]], [[0, 0, 0]]], moreIsBetter: true)
     #expect(!clear.entries[1][0].isAmongBest)
+  }
+
+  // Losses to the best: 9, 10 and 12. Two regrets are read together among three options, one among two.
+  @Test func `intervals of regrets hold together`() {
+    let losses = MeanEstimate(of: [9, 10, 12])
+    let two = RegretTable([[[10, 10, 12]], [[1, 0, 0]]], moreIsBetter: true)
+    #expect(two.entries[1][0].confidence == losses.interval(level: 0.95))
+    let three = RegretTable([[[10, 10, 12]], [[1, 0, 0]], [[0, 0, 0]]], moreIsBetter: true)
+    #expect(three.entries[1][0].confidence == losses.interval(level: 0.975))
   }
 
   @Test func `equal options are all safest`() {

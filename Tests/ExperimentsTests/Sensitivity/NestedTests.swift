@@ -1,6 +1,7 @@
-import Experiments
 import Stochastics
 import Testing
+
+@testable import Experiments
 
 @Suite struct NestedTests {
   @Test func `a variance is split as an analysis of variance on paper`() throws {
@@ -22,6 +23,27 @@ import Testing
     #expect(same?.share == nil && same?.shareInterval == nil)
     let apart = VarianceSplit(of: [[2, 2], [3, 3], [4, 4]])
     #expect(apart?.share == 1 && apart?.shareInterval == 1...1)
+  }
+
+  // The law of mean one half and variance a twelfth is the uniform one.
+  @Test func `the band of a probability that may be anything is from one in twenty to nineteen`() {
+    let band = UncertainProbability.band(mean: 0.5, variance: 1.0 / 12)
+    #expect(abs(band.lowerBound - 0.05) < 1e-9 && abs(band.upperBound - 0.95) < 1e-9)
+  }
+
+  // (1 + 2 + 3)(4 + 5 + 6) - (4 + 10 + 18) = 58 over the six pairs of different futures.
+  @Test func `products are of different futures, or plain where there is one`() {
+    #expect(CrossProducts.product([1, 2, 3], [4, 5, 6]) == 58.0 / 6)
+    #expect(CrossProducts.product([3], [5]) == 15)
+    #expect(CrossProducts.plain([1, 2, 3], [4, 5, 6]) == 10)
+  }
+
+  @Test func `an interval is told by nine samples in ten, and not by fewer`() {
+    let resampling = Resampling(seed: 1, count: 10)
+    let nine: [Double?] = (1...9).map(Double.init) + [nil]
+    #expect(resampling.interval(nine, units: 20) != nil)
+    #expect(resampling.interval(Array(nine.dropFirst()) + [nil], units: 20) == nil)
+    #expect(resampling.interval(nine, units: 1) == nil)
   }
 
   @Test func `groups of unequal size give the unbiased size`() throws {

@@ -115,6 +115,19 @@ struct LeverSearchTests {
     #expect(reversal.against == 10)
   }
 
+  // Both ends and ⌈log₂ 8⌉ = 3 halvings, each of 150 futures as a rule.
+  @Test func `whoever watches is told at the start what a search is likely to take`() throws {
+    var laboratory = TableLaboratory { point, _ in [point.values[0] >= 5 ? 1 : 0] }
+    _ = try LeverSearch(values: (0..<9).map(Double.init), Self.rule).run(in: &laboratory)
+    #expect(laboratory.expected == 5 * 150)
+  }
+
+  // Half the distance from a goal of 90 % to certainty.
+  @Test func `a search is told apart what lies five points from its goal, where nothing else is said`() {
+    #expect(SizingRule.defaultIndifference == 0.05)
+    #expect(SizingRule.defaultConfidence == 0.95)
+  }
+
   @Test func `an interruption is passed on`() {
     var laboratory = TableLaboratory { _, _ in [1] }
     laboratory.patience = 10

@@ -4,6 +4,8 @@ import Experiments
 struct TableLaboratory: Laboratory {
   let rule: (Point, UInt32) -> [Double?]
   private(set) var asked: [Trial] = []
+  /// Trials told to be expected last.
+  private(set) var expected = 0
   /// Trials after which it is interrupted.
   var patience = Int.max
 
@@ -14,6 +16,8 @@ struct TableLaboratory: Laboratory {
     if asked.count > patience { throw Interrupted() }
     return trials.map { rule($0.point, $0.replication) }
   }
+
+  mutating func expect(_ trials: Int) { expected = trials }
 
   /// Points asked for, each once, in order.
   var points: [Point] {

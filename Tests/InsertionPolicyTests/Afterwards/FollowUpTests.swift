@@ -51,6 +51,16 @@ import Testing
     #expect(counts("beside") == [8, 8, 1])
   }
 
+  @Test func `each programme's looks are its own`() {
+    var scenario = Self.world(8, [Self.followUp("trial", .days(60), 1), Self.followUp("six", .days(90), 0)])
+    scenario.stock.append(StockGroup(position: .waiting(programme: 1), people: 3))
+    scenario.programmes[1].followUps = [Self.followUp("trial", .days(60), 0), Self.followUp("other", .days(61), 1)]
+    let answers = ["caf.trial", "caf.six", "elsewhere.trial", "elsewhere.other"].map { id in
+      ["asked", "yes"].map { Paper.value("\(id).\($0)", scenario) }
+    }
+    #expect(answers == [[8, 8], [8, 0], [3, 0], [3, 3]])
+  }
+
   @Test func `a look is counted in the year of its day, and not at all after the period`() {
     // The stay of 30 days is over on 1 February 2024; 334 days later it is 31 December, 335 days later 1 January 2025.
     let scenario = Self.world(

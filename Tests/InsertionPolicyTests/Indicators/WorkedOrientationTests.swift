@@ -45,6 +45,40 @@ import Testing
     #expect(value("contracts.first_appointments_fixed", scenario) == 2)
   }
 
+  @Test func `who is oriented and finds no place is oriented all the same`() {
+    var scenario = two
+    scenario.structures[2].posts[0].fte = 0
+    let words = Fixture.text("ANX-13")
+    let id = "orientation.oriented_without_professional"
+    scenario.matrix = [MatrixRow(row: "ANX-13", group: words, name: words, answer: .indicator(id))]
+    #expect(value(id, scenario) == 1 && value("caf.starts", scenario) == 0)
+  }
+
+  // Entered on 4 March 2024 at 7:13, validated at 13:00, told forty days later: on 13 April, after more than a month.
+  @Test func `a delay of more than a month is a delay like any other, by month and by territory`() throws {
+    let scenario = ClockPaper.entrant(notified: 40)
+    #expect(value("orientation.within_one_month", scenario) == 0)
+    let delay = try #require(value("orientation.mean_delay", scenario))
+    #expect(abs(delay - (40 + (13 - 7.0 - 13.0 / 60) / 24)) < 0.01)
+    let april = IndicatorCell.Window.month(year: 2024, month: 4)
+    #expect(value("orientation.mean_delay", scenario, window: april) == delay)
+    #expect(value("equity.orientation_delay_gap", scenario) == 0)
+  }
+
+  @Test func `what is told of a body, or of the whole period, is told of nothing shorter`() throws {
+    let words = Fixture.text("x")
+    func indicator(body: Int?, whole: Bool) -> Indicator {
+      Indicator(
+        id: "x", name: words, definition: words, unit: .persons, direction: .neutral, theme: .label, source: "",
+        body: body, wholePeriodOnly: whole)
+    }
+    #expect(indicator(body: 0, whole: false).wholePeriodOnly && indicator(body: nil, whole: true).wholePeriodOnly)
+    #expect(!indicator(body: nil, whole: false).wholePeriodOnly)
+    let catalogue = IndicatorCatalogue(MoneyPaper.year(MoneyPaper.budget(MoneyPaper.actions)))
+    let underspent = try #require(catalogue.indicators.firstIndex { $0.id == "money.measures.underspent" })
+    #expect(catalogue.cells.filter { $0.indicator == underspent }.map(\.window) == [.whole])
+  }
+
   // Four contracts of six months in two years; the first alone is a first one.
   @Test func `renewals are no first contracts`() {
     var scenario = ClockPaper.entrant(to: "2025-12-31")

@@ -113,6 +113,28 @@ import Testing
     #expect(grown.structures[1].posts.map(\.fte) == [14, 50.4])
   }
 
+  // Nobody works before July; from then on 6 of 30 are paid, 36 000 euros. Half as much again is 3 more, and still nobody before.
+  @Test func `where nobody works yet, nobody is added`() {
+    var base = Self.scenario(
+      [Self.caseload(70)], [CostRule(occasion: .fteMonth(programme: 0, above: 24), amount: Self.euros(1_000))], fte: 0)
+    base.structures[0].posts.append(Structure.PostStep(from: Fixture.date("2023-07-01"), fte: 30))
+    let grown = base.adding(Self.euros(18_000), toLine: 0)
+    #expect(grown.structures[0].posts.map(\.fte) == [0, 33])
+  }
+
+  // 12 times 10 places at 100 euros and one FTE at 1 000: 24 000 euros. Twice the FTE have twice the places as it is.
+  @Test func `who is paid by the FTE and by the place gets FTE, and no more places for each`() {
+    let base = Self.scenario(
+      [Self.caseload(10)],
+      [
+        CostRule(occasion: .placeMonth(programme: 0), amount: Self.euros(100)),
+        CostRule(occasion: .fteMonth(programme: 0), amount: Self.euros(1_000)),
+      ])
+    let grown = base.adding(Self.euros(24_000), toLine: 0)
+    #expect(grown.structures[0].posts.map(\.fte) == [2])
+    #expect(grown.programmes[0].load?.ceiling == 10)
+  }
+
   @Test func `what is added to credits that are cut is given whole`() throws {
     var base = Self.scenario([Self.starts(50)], [Self.start(0, 2_000)])
     base.budget?.stateGiven = 0.9

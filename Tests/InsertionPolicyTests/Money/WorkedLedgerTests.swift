@@ -1,4 +1,5 @@
 import Quantities
+import Stochastics
 import Testing
 
 @testable import InsertionPolicy
@@ -174,6 +175,41 @@ import Testing
         16_667, 16_667, 16_667, 16_667, 16_666, 16_666,
       ])
     #expect(MoneyPaper.lived(MoneyPaper.year(budget)).ledger.totalSpent(line: 1) == MoneyPaper.euros(1_800, 18))
+  }
+
+  // 33.33 three times would leave a cent.
+  @Test func `credits paid in three thirds are paid to the last cent`() throws {
+    let third = try #require(Share(1.0 / 3))
+    let budget = MoneyPaper.budget(
+      [MoneyPaper.line("all", state: MoneyPaper.euros(100), [])], signedOn: "2023-01-10",
+      payments: [0, 30, 60].map { Budget.StatePayment(share: third, delay: $0) })
+    let rows = MoneyPaper.lived(MoneyPaper.year(budget)).rows
+    #expect(MoneyPaper.cents(rows, line: 0, \.statePaid) == [3_333, 3_333, 3_334, 0, 0, 0, 0, 0, 0, 0, 0, 0])
+  }
+
+  // Places of programme 0 at the twelve month ends: 0, 1, 1, 2, 2, 2, 3, 3, 3, 4, 5, 5, which are 31; programme 1 has 3 always.
+  @Test func `places are paid for in the programme that is named, not in others that have places too`() {
+    let budget = MoneyPaper.budget([
+      MoneyPaper.line(
+        "places", state: MoneyPaper.euros(6_000),
+        [CostRule(occasion: .placeMonth(programme: 0), amount: MoneyPaper.euros(10))])
+    ])
+    var scenario = MoneyPaper.year(budget)
+    scenario.programmes[1].load = LoadRule(reading: .caseload, ceiling: 3)
+    var second = scenario.structures[0]
+    (second.id, second.work) = ("second", .programme(1))
+    second.posts = [Structure.PostStep(from: scenario.firstDay, fte: 1)]
+    scenario.structures.append(second)
+    #expect(MoneyPaper.lived(scenario).ledger.totalSpent(line: 0) == MoneyPaper.euros(310))
+  }
+
+  @Test func `a rule that spends nothing pays for nothing`() {
+    func occasions(_ amount: Euros, spread: Law? = nil) -> PaidOccasions {
+      let rule = CostRule(occasion: .start(programme: 0), amount: amount, spread: spread)
+      return PaidOccasions(MoneyPaper.budget([MoneyPaper.line("line", state: .zero, [rule])]), programme: 0)
+    }
+    #expect(occasions(.zero) == [])
+    #expect(occasions(Euros(cents: 1)) == .start && occasions(.zero, spread: 10) == .start)
   }
 
   @Test func `places, full-time posts and payments in parts are paid to the cent`() throws {
