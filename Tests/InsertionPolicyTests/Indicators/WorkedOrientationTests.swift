@@ -55,14 +55,13 @@ import Testing
   }
 
   // Entered on 4 March 2024 at 7:13, validated at 13:00, told forty days later: on 13 April, after more than a month.
-  @Test func `a delay of more than a month is a delay like any other, by month and by territory`() throws {
+  @Test func `a delay of more than a month is a delay like any other, by month too`() throws {
     let scenario = ClockPaper.entrant(notified: 40)
     #expect(value("orientation.within_one_month", scenario) == 0)
     let delay = try #require(value("orientation.mean_delay", scenario))
     #expect(abs(delay - (40 + (13 - 7.0 - 13.0 / 60) / 24)) < 0.01)
     let april = IndicatorCell.Window.month(year: 2024, month: 4)
     #expect(value("orientation.mean_delay", scenario, window: april) == delay)
-    #expect(value("equity.orientation_delay_gap", scenario) == 0)
   }
 
   @Test func `what is told of a body, or of the whole period, is told of nothing shorter`() throws {
