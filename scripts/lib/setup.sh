@@ -10,7 +10,7 @@ readonly swift_needed=6.1
 readonly charts_needed='vl-convert-python==1.9.*'
 # Chosen: the releases that docs/benchmarks.md compares with.
 readonly peers_needed=('simpy==4.1.*' 'ciw==3.2.*' 'salabim==26.0.*' 'cimba==0.9.*')
-readonly schema_needed=('jsonschema==4.*' 'PyYAML==6.*' 'pytest==8.*')
+readonly schema_needed=('jsonschema==4.*' 'jsonschema-rs==0.*' 'PyYAML==6.*' 'pytest==8.*')
 readonly browser_needed=('playwright==1.*' 'axe-playwright-python==0.1.*' 'pytest==8.*')
 readonly workbook_needed=('openpyxl==3.*' 'pytest==8.*')
 
