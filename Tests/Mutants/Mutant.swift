@@ -25,7 +25,9 @@
   return mutant == livingMutant
 }
 
-/// One value, or another where this mutant lives.
-@usableFromInline func mutant<Value>(_ mutant: Int, _ was: Value, _ becomes: Value) -> Value {
-  isLiving(mutant) ? becomes : was
+/// One value, or another where this mutant lives; only that one is made, for a share of 2 stops the program.
+@usableFromInline func mutant<Value>(
+  _ mutant: Int, _ was: @autoclosure () -> Value, _ becomes: @autoclosure () -> Value
+) -> Value {
+  isLiving(mutant) ? becomes() : was()
 }
