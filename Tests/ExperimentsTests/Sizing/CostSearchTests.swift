@@ -31,7 +31,6 @@ struct CostSearchTests {
     }
     #expect(found.undecided.isEmpty)
     #expect(found.futures == laboratory.asked.count)
-    #expect(abs(SizingRule.defaultIndifference - (1 - Self.goal.probability) / 2) < 1e-12)
     #expect(found.reversals.isEmpty)
     // Most of the 90 combinations are settled without being tried.
     #expect(laboratory.points.count <= 25)

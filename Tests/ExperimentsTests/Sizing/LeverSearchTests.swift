@@ -123,7 +123,7 @@ struct LeverSearchTests {
   }
 
   // Half the distance from a goal of 90 % to certainty.
-  @Test func `a search is told apart what lies five points from its goal, where nothing else is said`() {
+  @Test func `five points from its goal is what a search tells apart, where nothing else is said`() {
     #expect(SizingRule.defaultIndifference == 0.05)
     #expect(SizingRule.defaultConfidence == 0.95)
   }
