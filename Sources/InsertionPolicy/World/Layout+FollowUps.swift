@@ -1,3 +1,5 @@
+internal import Quantities
+
 extension Layout {
   /// A follow-up in plain values.
   struct FollowUpLayout: Sendable, BitwiseCopyable {
@@ -6,7 +8,7 @@ extension Layout {
     /// Calendar days after, where ``months`` is 0.
     let days: Int
     let months: Int
-    let share: Double
+    let share: Share
     /// Bit of the follow-up whose yes are looked at, of those counted from the same day; 0 for everybody.
     let among: UInt32
     /// Its own bit.
@@ -39,7 +41,7 @@ extension Layout.FollowUpStretch {
         }
         all.append(
           Layout.FollowUpLayout(
-            number: UInt8(clamping: number), days: days, months: months, share: followUp.share.value,
+            number: UInt8(clamping: number), days: days, months: months, share: followUp.share,
             among: followUp.among.map { 1 << UInt32($0) } ?? 0, bit: 1 << UInt32(number),
             asked: Observations.index(followUp: first + number, of: programmes)))
       }

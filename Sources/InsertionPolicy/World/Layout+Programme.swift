@@ -11,7 +11,7 @@ extension Layout.ProgrammeLayout {
     limited = rules.load != nil
     isProfessional = rules.sphere == .professional
     leavesWhenFull = rules.whenFull == .leave
-    outOfCompetence = rules.outOfCompetence.value
+    outOfCompetence = rules.outOfCompetence
     patience = laws.optionalSampler(for: rules.patience)
     firstAppointment = laws.sampler(for: rules.firstAppointmentDelay)
     switch rules.course {
@@ -37,7 +37,7 @@ extension Layout.ProgrammeLayout {
     outcomes = Layout.Choices(rules.reviewOutcomes, &choices)
     interval = laws.optionalSampler(for: rules.appointments?.interval)
     intervalLeft = laws.residualSampler(for: rules.appointments?.interval)
-    missedShare = rules.appointments?.missed.value ?? 0
+    missedShare = rules.appointments?.missed ?? 0
     missedBeforeEquipe = rules.appointments?.missedBeforeEquipe ?? .max
     afterRSA = rules.afterRSA
     anyTime = laws.optionalSampler(for: rules.anyTime.flatMap { Self.delay(perYear: $0.perYear) })

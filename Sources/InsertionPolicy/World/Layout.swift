@@ -4,11 +4,11 @@ internal import Stochastics
 
 /// A scenario made ready for the event loop: samplers instead of laws, days of the period instead of dates.
 ///
-/// Here plain numbers begin. A ``Scenario`` says in the type of a number what it is: a share, days, FTE, people. From here on
-/// a length is a `Double` of days, a share one from 0 to 1, staff one of FTE, and a place, a programme, a territory or a
-/// person is an index; what an event still asks the scenario itself it takes out of its type on the spot (`share.value`,
-/// `fte.count`). ``Instant``, ``Days`` and ``Euros`` keep their types in the loop, where they cost nothing; what leaves it is
-/// an observation, whose indicator names the unit.
+/// Here plain numbers begin. A ``Scenario`` says in the type of a number what it is: a share, days, FTE, people. From
+/// here on a length is a `Double` of days, staff one of FTE, and a place, a programme, a territory or a person is an
+/// index; what an event still asks the scenario itself it takes out of its type on the spot (`fte.count`). ``Instant``,
+/// ``Days``, ``Euros`` and the ``Share`` that chance is held against keep their types in the loop, where they cost
+/// nothing; what leaves it is an observation, whose indicator names the unit.
 ///
 /// Built once for a world and read in place by every replication. It never changes, so it is an object that the world
 /// points to: as a part of the world, every access to the world cost the compiler's check of what cannot be copied a walk
@@ -62,7 +62,7 @@ final class Layout: Sendable {
     let limited: Bool
     let isProfessional: Bool
     let leavesWhenFull: Bool
-    let outOfCompetence: Double
+    let outOfCompetence: Share
     let patience: Sampler?
     let firstAppointment: Sampler
     let stay: Sampler?
@@ -79,7 +79,7 @@ final class Layout: Sendable {
     let interval: Sampler?
     /// What is left of an interval on a day chosen at random.
     let intervalLeft: Sampler?
-    let missedShare: Double
+    let missedShare: Share
     let missedBeforeEquipe: Int
     let afterRSA: AfterRSA
     let anyTime: Sampler?
@@ -120,7 +120,7 @@ final class Layout: Sendable {
   struct OrientationLayout: Sendable, BitwiseCopyable {
     let invitation: Sampler
     let notice: Days
-    let noShow: Double
+    let noShow: Share
     let invitations: Int
     let synthesis: Sampler
     let notification: Sampler
@@ -180,7 +180,7 @@ final class Layout: Sendable {
     rsaSpellLeft = laws.residualSampler(for: scenario.rsaSpell)
     orientation = scenario.orientation.map {
       OrientationLayout(
-        invitation: laws.sampler(for: $0.invitationDelay), notice: $0.notice, noShow: $0.noShow.value,
+        invitation: laws.sampler(for: $0.invitationDelay), notice: $0.notice, noShow: $0.noShow,
         invitations: $0.invitations, synthesis: laws.sampler(for: $0.synthesisDelay),
         notification: laws.sampler(for: $0.notificationDelay))
     }

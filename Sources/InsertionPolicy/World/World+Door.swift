@@ -96,7 +96,7 @@ extension World {
     guard let success = layout.scenario.programmes[programme].probation?.success else {
       preconditionFailure("A probation for programme \(programme) is over, which has none.")
     }
-    let hasPassed = happens(success.value, .probationOutcome, person, UInt32(people[person].probations))
+    let hasPassed = happens(success, .probationOutcome, person, UInt32(people[person].probations))
     if !hasPassed { count(.probationsFailed, programme, column(person)) }
     // What follows a success is told at once by what becomes of the request.
     tell(

@@ -217,7 +217,7 @@ extension World {
       let programme = routes[index].programme
       if routes[index].onlyBelowFloor && !isBelowFloor(programme, Int(subject.territory)) { continue }
       let occurrence = UInt32(subject.routings) << 8 | UInt32(index)
-      if happens(routes[index].share.value, .route, person, occurrence) { return index }
+      if happens(routes[index].share, .route, person, occurrence) { return index }
     }
     return nil
   }

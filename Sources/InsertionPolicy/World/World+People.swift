@@ -81,7 +81,7 @@ extension World {
     case .goesOn: return
     case .ends(let tailShare, let tailMonths):
       let episode = people[person].occurrence(0)
-      if tailMonths > 0 && happens(tailShare.value, .tail, person, episode) {
+      if tailMonths > 0 && happens(tailShare, .tail, person, episode) {
         people[person].flags.insert(.inTail)
         leaveLine(person)
         let end = adding(months: tailMonths, to: now)

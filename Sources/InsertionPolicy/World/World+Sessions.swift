@@ -54,7 +54,7 @@ extension World {
       handled += 1
       let person = Int(guest.slot)
       guard people[person].stage != .absent, people[person].id == guest.id,
-        happens(sessions.rules.attendance.value, .attendance, person)
+        happens(sessions.rules.attendance, .attendance, person)
       else { continue }
       received += 1
       count(.informed, column(person))

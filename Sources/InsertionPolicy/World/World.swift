@@ -174,10 +174,11 @@ extension World {
 
   /// Whether something of the given probability happens to a person.
   @inline(__always)
-  func happens(_ probability: Double, _ purpose: Purpose, _ person: Int, _ occurrence: UInt32 = 0) -> Bool {
+  func happens(_ probability: Share, _ purpose: Purpose, _ person: Int, _ occurrence: UInt32 = 0) -> Bool {
     if probability <= 0 { return false }
     if probability >= 1 { return true }
-    return streams.uniform(purpose.rawValue, entity: people[person].id, occurrence: occurrence) < probability
+    return streams.uniform(purpose.rawValue, entity: people[person].id, occurrence: occurrence)
+      < probability.value
   }
 
   /// Schedules the person's next step.

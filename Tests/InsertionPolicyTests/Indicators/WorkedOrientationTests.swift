@@ -64,6 +64,33 @@ import Testing
     #expect(value("orientation.mean_delay", scenario, window: april) == delay)
   }
 
+  // One entrant in each territory, told forty days after the validation. At home in a: entered on Monday 11 March at 21:19,
+  // validated the next day at 13:00. In b: entered on Monday 4 March at 7:13, validated at 13:00. 15:41 less 5:47 hours.
+  @Test func `the gap in delays between territories is between means over everybody oriented`() throws {
+    var scenario = ClockPaper.entrant(notified: 40)
+    scenario.territories = ["a", "b"].map { Territory(id: $0, name: $0, share: 0.5) }
+    scenario.structures.append(Paper.structure("slai-b", .validation, territory: 1))
+    // Flow 1 is the first stream's in b, flow 2 the second's in a: the arrivals that ClockPaper knows.
+    scenario.arrivals = [
+      ClockPaper.stream("b", perYear: 365, on: "2024-03-04"), ClockPaper.stream("a", perYear: 328.5, on: "2024-03-11"),
+    ]
+    scenario.arrivals[0].territoryShares = [0, 1]
+    scenario.arrivals[1].territoryShares = [1, 0]
+    #expect(value("orientation.oriented", scenario) == 2 && value("orientation.within_one_month", scenario) == 0)
+    let gap = try #require(value("equity.orientation_delay_gap", scenario))
+    #expect(abs(gap * 24 - (9 + 54.0 / 60)) < 0.05)
+  }
+
+  // Told on 5 March 2024 at midnight, eleven hours after the validation: the month to sign is over on 5 April at midnight.
+  // A period that ends then does not have that instant; the contract is signed long before.
+  @Test func `a month to sign that ends as the period does is not looked at, one that ends a day sooner is`() {
+    func share(to: String) -> Double? {
+      value("contracts.share_within_one_month", ClockPaper.entrant(notified: 11.0 / 24, to: to))
+    }
+    #expect(share(to: "2024-04-04") == nil)
+    #expect(share(to: "2024-04-05") == 1)
+  }
+
   @Test func `what is told of a body, or of the whole period, is told of nothing shorter`() throws {
     let words = Fixture.text("x")
     func indicator(body: Int?, whole: Bool) -> Indicator {
