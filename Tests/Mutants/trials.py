@@ -70,17 +70,17 @@ def run(binary, run_suites, mutant=0, reached=None, limit=None):
             resource.setrlimit(resource.RLIMIT_CPU, (int(limit) + 1, int(limit) + 2))
 
     noticed = None
-    with tempfile.TemporaryFile("w+", encoding="utf-8") as output:
+    with tempfile.TemporaryFile() as output:
         process = subprocess.Popen(
             arguments, stdout=output, stderr=subprocess.STDOUT, env=environment, preexec_fn=limits)
         waited, read = 0.0, 0
         while True:
             ended, status, usage = os.wait4(process.pid, os.WNOHANG)
-            output.seek(read)
-            text = output.read()
-            complete = text.rfind("\n") + 1
-            read += len(text[:complete].encode("utf-8"))
-            for line in text[:complete].split("\n"):
+            # The place at which the tests write is left alone; what a mutant writes need not be text.
+            said = os.pread(output.fileno(), os.fstat(output.fileno()).st_size - read, read)
+            complete = said.rfind(b"\n") + 1
+            read += complete
+            for line in said[:complete].decode("utf-8", "replace").split("\n"):
                 match = ISSUE.match(line)
                 if match and noticed is None:
                     noticed = match.group(1) or match.group(2)
